@@ -66,7 +66,9 @@ function openPool(
   }
   // Without a listener, a server that drops an idle connection ends the whole process; a connection in use
   // tells its user by the failing statement, but emits the event as well.
-  pool.on('error', (error) => log.warn({ reason: error.message }, 'an idle database connection was lost'));
+  pool.on('error', (error) => {
+    if (!pool.ending) log.warn({ reason: error.message }, 'an idle database connection was lost');
+  });
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -42,6 +42,7 @@ export function startKeeper(input: {
     ended,
     keepAlive: () => void child.stdin?.write('k'),
     end: async () => {
+      child.ref();
       child.stdin?.end();
       await ended;
     },

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Logger, runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { migrate } from '../../src/platform/db/migrate.ts';
+
+/** The checkout that these tests belong to. */
+export const checkout = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The same server, another database. The address must name one. */
+export function databaseUrl(url: string, name: string): string {
+  return url.replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
+}
+
+/**
+ * Creates the database `name` as a copy of the migrated template, which is built first if the migrations have
+ * changed. Callers take turns, so that no template is replaced while it is being copied.
+ */
+export async function createFromTemplate(serverUrl: string, name: string): Promise<void> {
+  await withAdmin(serverUrl, async (admin) => {
+    await admin.query('select pg_advisory_lock($1)', [turnLock]);
+    const template = templateName();
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
+    if (rowCount === 0) {
+      await sweep(admin);
+      await buildTemplate(admin, serverUrl, template);
+    }
+    await admin.query(`create database ${name} template ${template} strategy file_copy`);
+  });
+}
+
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  await withAdmin(
+    serverUrl,
+    async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`)),
+  );
+}
+
+async function withAdmin(serverUrl: string, work: (admin: pg.Client) => Promise<void>): Promise<void> {
+  const admin = new pg.Client({ connectionString: serverUrl });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+// Built under another name first: an interrupted build never passes for a template.
+async function buildTemplate(admin: pg.Client, serverUrl: string, template: string): Promise<void> {
+  const unfinished = `${template}_unfinished`;
+  await admin.query(`drop database if exists ${unfinished} with (force)`);
+  await admin.query(`create database ${unfinished} template template0 encoding 'UTF8'`);
+  const connectionString = databaseUrl(serverUrl, unfinished);
+  await runMigrations({ connectionString, logger: new Logger(() => () => {}) });
+  await migrate(connectionString, join(checkout, 'migrations'), { info() {}, warn() {}, error() {} });
+  await admin.query(`alter database ${unfinished} with allow_connections false`);
+  await admin.query(`alter database ${unfinished} rename to ${template}`);
+}
+
+// On a server that lasts: earlier templates of this checkout, and databases of killed runs an hour ago or more.
+async function sweep(admin: pg.Client): Promise<void> {
+  const { rows } = await admin.query<{ datname: string }>(
+    `select datname from pg_database d
+      where datname like $1 || '%'
+         or (datname ~ '^tuntas_test_[0-9]+_' and split_part(datname, '_', 3)::bigint < extract(epoch from now()) - 3600
+             and not exists (select from pg_stat_activity a where a.datname = d.datname))`,
+    [templatePrefix],
+  );
+  for (const { datname } of rows) await admin.query(`drop database if exists ${datname} with (force)`);
+}
+
+function templateName(): string {
+  const hash = createHash('sha256').update(readFileSync(join(checkout, 'package-lock.json')));
+  const dir = join(checkout, 'migrations');
+  for (const file of readdirSync(dir).sort()) hash.update(file).update(readFileSync(join(dir, file)));
+  return `${templatePrefix}${hash.digest('hex').slice(0, 12)}`;
+}
+
+const templatePrefix = `tuntas_template_${createHash('sha256').update(checkout).digest('hex').slice(0, 8)}_`;
+const turnLock = 7_261_109_502;

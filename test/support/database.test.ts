@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { checkout } from './database-template.ts';
+import { testDatabase } from './database.ts';
+
+test('a test database has the tables of the migrations and of the job queue', async (t) => {
+  const { database } = await testDatabase(t);
+  const { rows } = await sql<{ name: string }>`
+    select table_schema || '.' || table_name as name from information_schema.tables
+     where table_schema in ('public', 'graphile_worker')`.execute(database.kysely);
+  const names = rows.map((row) => row.name);
+  assert.ok(names.includes('public.schema_migrations'));
+  assert.ok(names.some((name) => name.startsWith('graphile_worker.')));
+});
+
+test('each has its own data, and is gone afterwards', async (t) => {
+  const { database: one } = await testDatabase(t);
+  const { database: other, url } = await testDatabase(t);
+  await one.pool.query('create table mine (id integer)');
+  await assert.rejects(other.pool.query('select from mine'), /does not exist/);
+  const name = new URL(url.replace('@/', '@host/')).pathname.slice(1);
+  const left = async () => (await one.pool.query('select from pg_database where datname = $1', [name])).rowCount;
+  assert.equal(await left(), 1);
+  await new Promise<void>((resolve, reject) => {
+    void t.test('inner', () => resolve()).catch(reject);
+  });
+});
+
+test('processes that start together share one server', async () => {
+  const outputs = await Promise.all([1, 2, 3].map(() => runProcess()));
+  const directories = outputs.map(({ output }) => output.trim());
+  assert.equal(new Set(directories).size, 1);
+  assert.match(directories[0] ?? '', /\S/);
+});
+
+async function runProcess(): Promise<{ output: string }> {
+  const program = `
+    import { testDatabase } from './test/support/database.ts';
+    const ends = [];
+    const { database } = await testDatabase({ after: (end) => ends.push(end) });
+    const { rows } = await database.pool.query('show data_directory');
+    console.log(rows[0].data_directory);
+    for (const end of ends) await end();`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { cwd: checkout });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  await once(child, 'close');
+  return { output };
+}
