@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     return;
   }
   // Children inherit it: a machine's own zone must not decide whether a test passes.
-  process.env['TZ'] = 'UTC';
+  process.env.TZ = 'UTC';
   await runFiles(files, names);
 }
 
@@ -44,7 +44,7 @@ async function runFiles(files: readonly string[], names: readonly string[]): Pro
   const summary: string[] = [];
   const events = run({
     files: files.map((path) => join(root, path)),
-    concurrency: Number(process.env['TEST_CONCURRENCY'] ?? 2),
+    concurrency: Number(process.env.TEST_CONCURRENCY ?? 2),
     timeout: FILE_TIMEOUT_MS,
     ...(names.length > 0 && { testNamePatterns: [...names] }),
   });
