@@ -1,0 +1,40 @@
+import type { Procedure } from '../../domain/procedures/procedure.ts';
+import { type KnownWords, validateProcedure } from '../../domain/procedures/validate.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { ProcedureShape } from './file-shape.ts';
+import { makeLibrary, type ProcedureLibrary } from './library.ts';
+import type { LoadProblem } from './load-problem.ts';
+import { findProcedureFiles, type ProcedureFile } from './procedure-files.ts';
+import { placed, readYamlFile } from './yaml-file.ts';
+
+/**
+ * Reads every `<institution>/<name>/vN.yaml` below `dir`, once at start. One wrong file refuses the whole
+ * library: a case must never meet a procedure that cannot carry it to an end. Refuses with every error
+ * at once; warnings do not refuse (see `checkProcedures`).
+ */
+export function loadProcedures(dir: string): Result<ProcedureLibrary, readonly LoadProblem[]> {
+  const { files, problems } = findProcedureFiles(dir);
+  const read = files.map((file) => readProcedure(file));
+  const errors = [...problems, ...read.flatMap((one) => one.problems)].filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (errors.length > 0) return err(errors);
+  return ok(makeLibrary(read.flatMap(({ procedure }) => procedure ?? [])));
+}
+
+/** One file: the procedure where it has no error, and everything there is to say about it. */
+export function readProcedure(
+  { id, version, file }: ProcedureFile,
+  known: KnownWords = {},
+): { readonly procedure: Procedure | null; readonly problems: readonly LoadProblem[] } {
+  const { yaml, problems } = readYamlFile(file, ProcedureShape);
+  if (yaml === null) return { procedure: null, problems };
+  const draft = { id, version, ...yaml.value };
+  const found = validateProcedure(draft, known);
+  const broken = found.some(({ severity }) => severity === 'error');
+  return {
+    // Acts, statuses, units and exits have just been checked word by word; the type cannot follow that.
+    procedure: broken ? null : (draft as Procedure),
+    problems: found.map((one) => placed(yaml, one)),
+  };
+}
