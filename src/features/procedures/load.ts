@@ -1,8 +1,8 @@
+import { makeLibrary, type ProcedureLibrary } from '../../domain/procedures/library.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { type KnownWords, validateProcedure } from '../../domain/procedures/validate.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { ProcedureShape } from './file-shape.ts';
-import { makeLibrary, type ProcedureLibrary } from './library.ts';
 import type { LoadProblem } from './load-problem.ts';
 import { findProcedureFiles, type ProcedureFile } from './procedure-files.ts';
 import { placed, readYamlFile } from './yaml-file.ts';

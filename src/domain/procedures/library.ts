@@ -1,4 +1,4 @@
-import type { Procedure } from '../../domain/procedures/procedure.ts';
+import type { Procedure } from './procedure.ts';
 
 /** Every version of every procedure of this installation; read once at start and never changed. */
 export interface ProcedureLibrary {
