@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { checkout } from './database-template.ts';
 import { testDatabase } from './database.ts';
+import { checkout } from './database-template.ts';
 
 test('a test database has the tables of the migrations and of the job queue', async (t) => {
   const { database } = await testDatabase(t);
@@ -18,15 +18,16 @@ test('a test database has the tables of the migrations and of the job queue', as
 
 test('each has its own data, and is gone afterwards', async (t) => {
   const { database: one } = await testDatabase(t);
-  const { database: other, url } = await testDatabase(t);
+  const ends: (() => Promise<void>)[] = [];
+  const { database: other } = await testDatabase({ after: (end) => ends.push(end) });
   await one.pool.query('create table mine (id integer)');
   await assert.rejects(other.pool.query('select from mine'), /does not exist/);
-  const name = new URL(url.replace('@/', '@host/')).pathname.slice(1);
-  const left = async () => (await one.pool.query('select from pg_database where datname = $1', [name])).rowCount;
-  assert.equal(await left(), 1);
-  await new Promise<void>((resolve, reject) => {
-    void t.test('inner', () => resolve()).catch(reject);
-  });
+  const { rows } = await other.pool.query<{ name: string }>('select current_database() as name');
+  const count = async () =>
+    (await one.pool.query('select from pg_database where datname = $1', [rows[0]?.name])).rowCount;
+  assert.equal(await count(), 1);
+  for (const end of ends) await end();
+  assert.equal(await count(), 0);
 });
 
 test('processes that start together share one server', async () => {
@@ -44,7 +45,9 @@ async function runProcess(): Promise<{ output: string }> {
     const { rows } = await database.pool.query('show data_directory');
     console.log(rows[0].data_directory);
     for (const end of ends) await end();`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { cwd: checkout });
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+    cwd: checkout,
+  });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;

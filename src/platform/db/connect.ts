@@ -36,7 +36,7 @@ export async function openDatabase<Schema>(
     return { pool, kysely, close };
   } catch (error) {
     await close();
-    throw asDatabaseUnavailable(error) ?? error;
+    throw invalidAddress(error) ?? asDatabaseUnavailable(error) ?? error;
   }
 }
 
@@ -44,26 +44,16 @@ function openPool(
   url: string,
   { max = 10, log, applicationName = 'tuntas' }: Parameters<typeof openDatabase>[1],
 ): pg.Pool {
-  let pool: pg.Pool;
-  try {
-    pool = new pg.Pool({
-      connectionString: url,
-      max,
-      types: valueParsers,
-      application_name: applicationName,
-      // A request that cannot get a connection within this time is better told so (503) than kept waiting.
-      connectionTimeoutMillis: 5_000,
-      idleTimeoutMillis: 60_000,
-      keepAlive: true,
-    });
-  } catch (error) {
-    // The driver's message may quote the address, password included.
-    throw new DatabaseUnavailable(
-      'unreachable',
-      'DATABASE_URL is not a valid PostgreSQL address.',
-      nameOnly(error),
-    );
-  }
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: valueParsers,
+    application_name: applicationName,
+    // A request that cannot get a connection within this time is better told so (503) than kept waiting.
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+  });
   // Without a listener, a server that drops an idle connection ends the whole process; a connection in use
   // tells its user by the failing statement, but emits the event as well.
   pool.on('error', (error) => {
@@ -93,6 +83,10 @@ async function refuseUnfitServer(pool: pg.Pool): Promise<void> {
   }
 }
 
-function nameOnly(error: unknown): string {
-  return error instanceof Error ? error.name : 'error';
+// The driver reads the address only when it connects. Its error quotes it, password included: not passed on.
+function invalidAddress(error: unknown): DatabaseUnavailable | null {
+  const invalid = (error as NodeJS.ErrnoException | null)?.code === 'ERR_INVALID_URL';
+  return invalid
+    ? new DatabaseUnavailable('unreachable', 'DATABASE_URL is not a valid PostgreSQL address.')
+    : null;
 }

@@ -130,8 +130,8 @@ function createWayTo(dir: string): void {
 }
 
 // The folder gets another owner and closed permissions: never do that to somebody's documents.
-function refuseForeignContent({ dir, owner, password }: DataFolder): void {
-  if (!existsSync(dir) || existsSync(password) || existsSync(owner)) return;
+function refuseForeignContent({ dir, password, cluster }: DataFolder): void {
+  if (!existsSync(dir) || existsSync(password) || existsSync(cluster)) return;
   const foreign = readdirSync(dir).find((name) => !harmless.has(name));
   if (foreign !== undefined) {
     throw unusable(
@@ -141,7 +141,7 @@ function refuseForeignContent({ dir, owner, password }: DataFolder): void {
   }
 }
 
-// What an interrupted first start or a fresh file system leaves.
+// What an interrupted first start leaves, and what a fresh file system has in it.
 const harmless = new Set(['sockets', 'lost+found']);
 
 function writePasswordOnce({ password, cluster }: DataFolder): void {
