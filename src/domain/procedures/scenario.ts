@@ -186,7 +186,7 @@ function dueProblems(
   const startedAt = Temporal.Instant.from(from).toString();
   const owner = code === 'scenario-due' ? 'unit' : 'institution';
   const dated = dueDate({ startedAt, limit, zone, calendar, pauses: [], owner });
-  if (!dated.ok) return [found('scenario-no-due', path, { from: local(from) })];
+  if (!dated.ok || dated.value.due === null) return [found('scenario-no-due', path, { from: local(from) })];
   const got = local(dated.value.due);
   return got === wanted ? [] : [found(code, path, { expected: wanted, got })];
 }
