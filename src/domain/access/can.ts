@@ -1,0 +1,58 @@
+import type { Actor, Grant, PersonActor } from './actor.ts';
+import type { Permission } from './permissions.ts';
+
+/** What the rules need to know of a case to say who reaches it. Unit paths are `/root/child/` materialised paths. */
+export interface CaseReach {
+  readonly institution: string;
+  readonly sealed: boolean;
+  readonly areaCode: string | null;
+  readonly categoryId: string | null;
+  /** The responsible unit; null until the case is dispatched. */
+  readonly unitPath: string | null;
+  readonly assignedUnitPaths: readonly string[];
+  readonly assignedPersonIds: readonly string[];
+  readonly copiedUnitPaths: readonly string[];
+}
+
+/** The permissions that a copy (tembusan) gives: to know, not to act. */
+const copyPermissions: readonly Permission[] = ['case.read'];
+
+/**
+ * Whether the actor holds `permission` for this case, optionally only through one of `roles` (the
+ * roles of the procedure step's actor). Denies by default; the same rule is applied in SQL for lists
+ * (`features/cases/reach.ts`).
+ */
+export function can(actor: Actor, permission: Permission, reach: CaseReach, roles?: readonly string[]): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'reporter') return false;
+  return actor.grants.some(
+    (grant) =>
+      grant.permissions.includes(permission) &&
+      (roles === undefined || roles.includes(grant.role)) &&
+      grantReaches(grant, permission, reach, actor),
+  );
+}
+
+function grantReaches(grant: Grant, permission: Permission, reach: CaseReach, person: PersonActor): boolean {
+  if (grant.institution !== null && grant.institution !== reach.institution) return false;
+  if (reach.sealed && !grant.permissions.includes('case.read-sealed')) return false;
+  if (grant.areaCode !== null && !(reach.areaCode ?? '').startsWith(grant.areaCode)) return false;
+  if (grant.categoryId !== null && grant.categoryId !== reach.categoryId) return false;
+  if (permission === 'assignment.work') return worksOnAssignment(grant, reach, person);
+  if (grant.unitPath === null) return true;
+  const paths = [reach.unitPath, ...reach.assignedUnitPaths];
+  if (copyPermissions.includes(permission)) paths.push(...reach.copiedUnitPaths);
+  return paths.some((path) => path?.startsWith(grant.unitPath ?? '') === true);
+}
+
+/** An assignment reaches the person it names, and whoever holds the permission in the unit it names. */
+function worksOnAssignment(grant: Grant, reach: CaseReach, person: PersonActor): boolean {
+  if (reach.assignedPersonIds.includes(person.id)) return true;
+  const unitPath = grant.unitPath;
+  return unitPath !== null && reach.assignedUnitPaths.some((path) => path.startsWith(unitPath));
+}
+
+/** Whether the person holds the permission anywhere; for menus and pages that are not about one case. */
+export function holds(actor: Actor, permission: Permission): boolean {
+  return actor.kind === 'person' && actor.grants.some((grant) => grant.permissions.includes(permission));
+}

@@ -1,0 +1,22 @@
+/** What a role may allow. Roles are data; a permission is code, because a rule somewhere asks for it. */
+export const permissions = [
+  'submission.enter', // enter a submission for somebody else (171, counter, letter)
+  'case.read',
+  'case.verify', // verify, refer, archive, ask, merge, classify
+  'case.distribute', // send to a unit, or answer at once
+  'case.accept', // accept or return a disposition
+  'case.handle', // work on it: answer, ask, write to the reporter, write the handling report
+  'case.assign', // assign UPT and field workers
+  'case.release', // release an answer somebody else wrote
+  'case.review', // examine a handling report
+  'case.close', // close a handling report as unit head
+  'case.finish', // declare finished and send the answer out
+  'case.read-sealed', // WBS; nobody else learns that it exists
+  'assignment.work', // work on what was assigned to the unit or the person
+  'identity.reveal', // open the reporter's identity, with a logged purpose
+  'statistics.read',
+  'notification.read',
+  'organization.manage',
+  'people.manage',
+] as const;
+export type Permission = (typeof permissions)[number];

@@ -1,0 +1,105 @@
+import { can, type CaseReach } from '../access/can.ts';
+import type { Permission } from '../access/permissions.ts';
+import { rolesOfStep } from '../procedures/next-steps.ts';
+import type { StepAct } from '../procedures/procedure.ts';
+import { type Refusal, refusal } from '../shared/refusal.ts';
+import type { CaseState } from './case.ts';
+import type { CaseCommandName, CaseCommands } from './commands.ts';
+import { currentStep, type DecisionContext, type Draft } from './draft.ts';
+import type { CaseStatus } from './words.ts';
+
+/**
+ * One thing that can be done. `refuse` says whether this actor may do it now, whatever the input (the
+ * console shows exactly the acts that it does not refuse); `decide` checks the input and emits.
+ */
+export interface Act<N extends CaseCommandName> {
+  refuse(state: CaseState, ctx: DecisionContext): Refusal | null;
+  decide(draft: Draft, input: CaseCommands[N]): Refusal | null;
+}
+
+export type Acts<N extends CaseCommandName> = { readonly [K in N]: Act<K> };
+
+/** The first refusal of several conditions, in the order in which a person should hear of them. */
+export function firstOf(...refusals: readonly (Refusal | null)[]): Refusal | null {
+  return refusals.find((one) => one !== null) ?? null;
+}
+
+/** The case as the access rules see it. */
+export function reachOf(state: CaseState): CaseReach {
+  const live = state.assignments.filter((assignment) => assignment.state !== 'cancelled');
+  return {
+    institution: state.institution,
+    sealed: state.status === 'sealed',
+    areaCode: state.areaCode,
+    categoryId: state.categoryId,
+    unitPath: state.unit?.path ?? null,
+    assignedUnitPaths: live.flatMap((assignment) => (assignment.unit === null ? [] : [assignment.unit.path])),
+    assignedPersonIds: live.flatMap((assignment) => (assignment.person === null ? [] : [assignment.person.id])),
+    copiedUnitPaths: state.copies.map((unit) => unit.path),
+  };
+}
+
+/** The permission alone, whatever the step. */
+export function needs(state: CaseState, ctx: DecisionContext, permission: Permission): Refusal | null {
+  return can(ctx.actor, permission, reachOf(state)) ? null : refusal('not-authorized');
+}
+
+/**
+ * The permission, held through a role of the actor that the procedure names for the current step, and
+ * the step bound to one of `acts`.
+ */
+export function atStep(
+  state: CaseState,
+  ctx: DecisionContext,
+  permission: Permission,
+  acts: readonly StepAct[],
+): Refusal | null {
+  const step = currentStep(state, ctx.procedure);
+  const permitted = needs(state, ctx, permission);
+  if (permitted !== null) return permitted;
+  if (step === undefined || !acts.includes(step.act)) return refusal('not-this-step');
+  if (!isActive(state)) return refusal('not-this-status');
+  const roles = rolesOfStep(ctx.procedure, step);
+  return can(ctx.actor, permission, reachOf(state), roles) ? null : refusal('not-authorized');
+}
+
+export function inStatus(state: CaseState, ...statuses: readonly CaseStatus[]): Refusal | null {
+  return statuses.includes(state.status) ? null : refusal('not-this-status');
+}
+
+export function byReporter(ctx: DecisionContext): Refusal | null {
+  return ctx.actor.kind === 'reporter' ? null : refusal('not-authorized');
+}
+
+export function bySystem(ctx: DecisionContext): Refusal | null {
+  return ctx.actor.kind === 'system' ? null : refusal('not-authorized');
+}
+
+/** Handler, reviewer and closer are different people. */
+export function notAmong(ctx: DecisionContext, persons: readonly string[]): Refusal | null {
+  return ctx.actor.kind === 'person' && persons.includes(ctx.actor.id) ? refusal('same-person') : null;
+}
+
+/** In the hands of officers: not waiting for the reporter, not merged, not ended. */
+export function isActive(state: CaseState): boolean {
+  return activeStatuses.includes(state.status);
+}
+
+/** Not ended and not sealed away. */
+export function isOpen(state: CaseState): boolean {
+  return isActive(state) || ['awaiting-reporter', 'merged', 'answered'].includes(state.status);
+}
+
+const activeStatuses: readonly CaseStatus[] = [
+  'received',
+  'verifying',
+  'dispatched',
+  'in-progress',
+  'in-review',
+  'reopened',
+];
+
+/** A text that says something once trimmed; the input's own shape is checked at the edge. */
+export function required(field: string, value: string): Refusal | null {
+  return value.trim() === '' ? { code: 'invalid-input', fields: { [field]: 'required' } } : null;
+}

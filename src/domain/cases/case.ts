@@ -1,0 +1,132 @@
+import type { Limit } from '../procedures/procedure.ts';
+import type { Clock } from '../clocks/clock.ts';
+import type {
+  ArchiveReason,
+  CaseKind,
+  CaseStatus,
+  ClosureKind,
+  ReportOutcome,
+  SecrecyLevel,
+} from './words.ts';
+
+/** A unit as a case remembers it: the name it had when the event happened, its path and its time zone. */
+export interface UnitRef {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly zone: string;
+}
+
+export interface PersonRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface StepVisit {
+  readonly step: string;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly exit: 'ya' | 'tidak' | null;
+  /** Who had it: the unit, where one had it; persons are never shown to the citizen. */
+  readonly unit: string | null;
+}
+
+/** What the handling report (laporan penanganan) says; every version keeps all of it. */
+export interface ReportContent {
+  readonly findings: string;
+  readonly actions: string;
+  readonly evidence: string;
+  readonly basis: string;
+  readonly outcome: ReportOutcome;
+  /** The words that will go to the reporter. */
+  readonly answer: string;
+}
+
+export interface ReportVersion {
+  readonly number: number;
+  readonly author: PersonRef;
+  readonly at: string;
+  readonly content: ReportContent;
+  /** Why it was corrected; null for a first version. */
+  readonly note: string | null;
+}
+
+export interface HandlingReport {
+  readonly state: 'in-review' | 'returned' | 'approved' | 'closed';
+  readonly versions: readonly ReportVersion[];
+  /** Everyone who wrote part of it before the examination; none of them may examine or close it. */
+  readonly handlers: readonly string[];
+}
+
+export interface Assignment {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly unit: UnitRef | null;
+  readonly person: PersonRef | null;
+  readonly task: string;
+  readonly limit: Limit;
+  readonly assignedBy: PersonRef;
+  readonly assignedAt: string;
+  readonly state: 'open' | 'reported' | 'cancelled';
+  readonly reports: readonly ReportVersion[];
+}
+
+export interface Answer {
+  readonly text: string;
+  readonly author: PersonRef;
+  readonly at: string;
+  readonly releasedAt: string | null;
+  /** Sent back to its author; kept so that nothing written is lost. */
+  readonly returned: boolean;
+}
+
+export interface Question {
+  readonly text: string;
+  readonly askedAt: string;
+  /** Where the case goes on once the reporter has answered. */
+  readonly resumes: CaseStatus;
+}
+
+/** The fold of a case's events. The `cases` row is its snapshot; both are written in one transaction. */
+export interface CaseState {
+  readonly id: string;
+  readonly number: string;
+  readonly institution: string;
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly channel: string;
+  /** Arrival in any channel, T0; not the moment of data entry. */
+  readonly receivedAt: string;
+  readonly anonymous: boolean;
+  readonly kind: CaseKind;
+  readonly oversight: boolean;
+  readonly urgent: boolean;
+  readonly title: string;
+  readonly categoryId: string | null;
+  readonly areaCode: string | null;
+  readonly secrecy: SecrecyLevel;
+  readonly status: CaseStatus;
+  readonly step: string | null;
+  readonly visits: readonly StepVisit[];
+  /** The zone in which new clocks of this case run: the handling unit's, before that the institution's. */
+  readonly zone: string;
+  readonly unit: UnitRef | null;
+  readonly returns: number;
+  readonly copies: readonly UnitRef[];
+  readonly assignments: readonly Assignment[];
+  readonly report: HandlingReport | null;
+  readonly answer: Answer | null;
+  readonly question: Question | null;
+  /** Persons who examined or released something here; after a reopening another person must. */
+  readonly reviewers: readonly string[];
+  readonly excludedReviewers: readonly string[];
+  readonly clocks: readonly Clock[];
+  readonly closure: { readonly kind: ClosureKind; readonly at: string } | null;
+  readonly archive: { readonly reason: ArchiveReason; readonly explanation: string } | null;
+  readonly referral: { readonly body: string; readonly reason: string } | null;
+  readonly mergedInto: { readonly id: string; readonly resumes: CaseStatus } | null;
+  readonly rating: { readonly score: number; readonly comment: string; readonly at: string } | null;
+  readonly objections: number;
+  readonly reopenedAfterClosing: boolean;
+  /** The number of events folded; the next event's `seq` is one more. */
+  readonly version: number;
+}

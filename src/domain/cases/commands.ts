@@ -1,0 +1,93 @@
+import type { Limit } from '../procedures/procedure.ts';
+import type { PersonRef, ReportContent, UnitRef } from './case.ts';
+import type { ArchiveReason, CaseKind, SecrecyLevel } from './words.ts';
+
+/**
+ * Everything that can be done to an open case, by the noun under which the API offers it
+ * (`POST /cases/:id/<noun>`). Ids of units and persons arrive resolved to what a case remembers.
+ */
+export interface CaseCommands {
+  /** Step "verify": complete, within our authority, of this class. */
+  verification: Classification & { readonly note: string };
+  /** Correcting the class later; resets no clock. */
+  classification: Classification & { readonly reason: string };
+  /** Not our authority: names the competent body (no wrong door). */
+  referral: { readonly body: string; readonly reason: string };
+  archive: { readonly reason: ArchiveReason; readonly explanation: string };
+  /** Asks the reporter; the class clock pauses until the answer. */
+  question: { readonly text: string };
+  seal: { readonly reason: string };
+  merger: { readonly into: { readonly id: string; readonly number: string; readonly institution: string; readonly merged: boolean } };
+  'merger-undoing': Record<string, never>;
+  disposition: { readonly unit: UnitRef; readonly copies: readonly UnitRef[]; readonly note: string };
+  acceptance: Record<string, never>;
+  'disposition-return': { readonly reason: string };
+  copy: { readonly unit: UnitRef };
+  assignment: {
+    readonly id: string;
+    readonly parent: string | null;
+    readonly unit: UnitRef | null;
+    readonly person: (PersonRef & { readonly unit: UnitRef }) | null;
+    /** The roles the assignee holds; a procedure says which actors may be assigned. */
+    readonly roles: readonly string[];
+    readonly task: string;
+    readonly limit: Limit;
+  };
+  'assignment-report': { readonly assignment: string; readonly content: ReportContent };
+  'assignment-return': { readonly assignment: string; readonly reason: string };
+  'assignment-cancellation': { readonly assignment: string; readonly reason: string };
+  'handling-report': { readonly content: ReportContent };
+  'report-correction': { readonly content: ReportContent; readonly note: string };
+  'report-return': { readonly reason: string; readonly assignment: string | null };
+  'report-approval': { readonly note: string };
+  closure: { readonly note: string };
+  'closure-return': { readonly reason: string };
+  finish: { readonly answer: string };
+  answer: { readonly text: string };
+  'answer-return': { readonly reason: string };
+  release: Record<string, never>;
+  message: { readonly text: string; readonly substantive: boolean };
+  note: { readonly text: string };
+  secrecy: { readonly level: SecrecyLevel; readonly reason: string };
+  reveal: { readonly purpose: string; readonly reason: string; readonly until: string };
+  /** By the holder of the tracking code. */
+  completion: { readonly text: string };
+  'reporter-message': { readonly text: string };
+  'reporter-secrecy': { readonly level: SecrecyLevel };
+  confirmation: { readonly score: number | null; readonly comment: string };
+  objection: { readonly reason: string };
+  rating: { readonly score: number; readonly comment: string };
+  withdrawal: { readonly reason: string };
+  /** By the system, when time has passed or the parent case moved. */
+  breach: { readonly clock: string };
+  expiry: Record<string, never>;
+  'parent-answer': { readonly text: string; readonly author: PersonRef };
+  recalculation: { readonly reason: string };
+}
+
+interface Classification {
+  readonly kind: CaseKind;
+  readonly oversight: boolean;
+  readonly urgent: boolean;
+  readonly title: string;
+  readonly categoryId: string | null;
+  readonly areaCode: string | null;
+}
+
+export type CaseCommandName = keyof CaseCommands;
+
+/** What a submission opens a case with; not a command of an existing case. */
+export interface OpenCase {
+  readonly id: string;
+  readonly number: string;
+  readonly institution: string;
+  readonly zone: string;
+  readonly channel: string;
+  readonly receivedAt: string;
+  readonly anonymous: boolean;
+  readonly kind: CaseKind;
+  readonly title: string;
+  readonly categoryId: string | null;
+  readonly areaCode: string | null;
+  readonly secrecy: SecrecyLevel;
+}

@@ -1,0 +1,99 @@
+import { refusal } from '../shared/refusal.ts';
+import { type Acts, byReporter, firstOf, inStatus, isOpen, needs, required } from './act.ts';
+import type { CaseState } from './case.ts';
+import { type DecisionContext, type Draft, emit } from './draft.ts';
+import { resumeClocks, stopClocks } from './timing.ts';
+import { secrecyLevels, type SecrecyLevel } from './words.ts';
+
+/** What is said between the reporter and the office, and how closed the case is. */
+export const conversationActs: Acts<
+  'message' | 'note' | 'secrecy' | 'reveal' | 'completion' | 'reporter-message' | 'reporter-secrecy'
+> = {
+  message: {
+    refuse: (state, ctx) => firstOf(worksHere(state, ctx), isOpen(state) ? null : refusal('not-this-status')),
+    decide(draft, { text, substantive }) {
+      const refused = required('text', text);
+      if (refused !== null) return refused;
+      emit(draft, 'MessageToReporter', { text: text.trim(), substantive });
+      if (substantive) stopClocks(draft, (clock) => clock.rule.startsWith('first-answer'));
+      return null;
+    },
+  },
+
+  note: {
+    refuse: (state, ctx) => anyOf(worksHere(state, ctx), needs(state, ctx, 'assignment.work')),
+    decide(draft, { text }) {
+      const refused = required('text', text);
+      if (refused !== null) return refused;
+      emit(draft, 'NoteWritten', { text: text.trim() });
+      return null;
+    },
+  },
+
+  secrecy: {
+    refuse: (state, ctx) => firstOf(worksHere(state, ctx), state.secrecy === 'L3' ? refusal('secrecy-only-rises') : null),
+    decide(draft, { level, reason }) {
+      const refused = required('reason', reason);
+      return refused ?? raise(draft, level, reason.trim());
+    },
+  },
+
+  reveal: {
+    refuse: (state, ctx) =>
+      firstOf(needs(state, ctx, 'identity.reveal'), state.anonymous ? refusal('not-found') : null),
+    decide(draft, { purpose, reason, until }) {
+      const refused = firstOf(required('purpose', purpose), required('reason', reason));
+      if (refused !== null) return refused;
+      emit(draft, 'IdentityRevealed', { purpose, reason: reason.trim(), until });
+      return null;
+    },
+  },
+
+  completion: {
+    refuse: (state, ctx) => firstOf(byReporter(ctx), inStatus(state, 'awaiting-reporter')),
+    decide(draft, { text }) {
+      const refused = required('text', text);
+      if (refused !== null) return refused;
+      emit(draft, 'ReporterCompleted', { text: text.trim() });
+      stopClocks(draft, (clock) => clock.rule === 'reporter-completes');
+      resumeClocks(draft);
+      return null;
+    },
+  },
+
+  'reporter-message': {
+    refuse: (state, ctx) => firstOf(byReporter(ctx), isOpen(state) ? null : refusal('not-this-status')),
+    decide(draft, { text }) {
+      const refused = required('text', text);
+      if (refused !== null) return refused;
+      emit(draft, 'MessageFromReporter', { text: text.trim() });
+      return null;
+    },
+  },
+
+  'reporter-secrecy': {
+    refuse: (state, ctx) => firstOf(byReporter(ctx), state.secrecy === 'L3' ? refusal('secrecy-only-rises') : null),
+    decide: (draft, { level }) => raise(draft, level, 'reporter'),
+  },
+};
+
+/** Whoever works on the case in any of its roles; a copy (tembusan) is for knowing only. */
+function worksHere(state: CaseState, ctx: DecisionContext): ReturnType<typeof needs> {
+  return anyOf(
+    needs(state, ctx, 'case.verify'),
+    needs(state, ctx, 'case.handle'),
+    needs(state, ctx, 'case.release'),
+    needs(state, ctx, 'case.close'),
+  );
+}
+
+function anyOf(...refusals: readonly ReturnType<typeof needs>[]): ReturnType<typeof needs> {
+  return refusals.includes(null) ? null : (refusals[0] ?? null);
+}
+
+function raise(draft: Draft, level: SecrecyLevel, reason: string): ReturnType<typeof needs> {
+  const from = draft.state.secrecy;
+  if (secrecyLevels.indexOf(level) <= secrecyLevels.indexOf(from)) return refusal('secrecy-only-rises');
+  emit(draft, 'SecrecyRaised', { from, to: level, reason });
+  return null;
+}

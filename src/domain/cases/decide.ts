@@ -1,0 +1,53 @@
+import { ok, err, type Result } from '../shared/result.ts';
+import type { Refusal } from '../shared/refusal.ts';
+import { answerActs } from './answers.ts';
+import type { Act, Acts } from './act.ts';
+import { assignmentActs } from './assignments.ts';
+import type { CaseState } from './case.ts';
+import type { CaseCommandName, CaseCommands } from './commands.ts';
+import { conversationActs } from './conversation.ts';
+import { dispositionActs } from './disposition.ts';
+import { beginDraft, type DecisionContext } from './draft.ts';
+import type { CaseEvent } from './events.ts';
+import { handlingReportActs } from './handling-report.ts';
+import { passingOfTimeActs } from './passing-of-time.ts';
+import { verdictActs } from './verdict.ts';
+import { verificationActs } from './verification.ts';
+
+/** Every act there is; the compiler refuses a command without one. */
+const acts: Acts<CaseCommandName> = {
+  ...verificationActs,
+  ...dispositionActs,
+  ...assignmentActs,
+  ...handlingReportActs,
+  ...answerActs,
+  ...conversationActs,
+  ...verdictActs,
+  ...passingOfTimeActs,
+};
+
+export interface Decision {
+  readonly events: readonly CaseEvent[];
+  readonly state: CaseState;
+}
+
+/**
+ * Decides one command against one state: the events it causes with the state they lead to, or the
+ * reason why not. Pure; the same inputs give the same events.
+ */
+export function decide<N extends CaseCommandName>(
+  state: CaseState,
+  name: N,
+  input: CaseCommands[N],
+  ctx: DecisionContext,
+): Result<Decision, Refusal> {
+  const act: Act<N> = acts[name];
+  const draft = beginDraft(state, ctx);
+  const refused = act.refuse(state, ctx) ?? act.decide(draft, input);
+  return refused === null ? ok({ events: draft.events, state: draft.state }) : err(refused);
+}
+
+/** What this actor may do with the case now; the console shows a button because this says so. */
+export function availableActs(state: CaseState, ctx: DecisionContext): readonly CaseCommandName[] {
+  return (Object.keys(acts) as CaseCommandName[]).filter((name) => acts[name].refuse(state, ctx) === null);
+}

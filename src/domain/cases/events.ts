@@ -1,0 +1,104 @@
+import type { Limit } from '../procedures/procedure.ts';
+import type { Clock } from '../clocks/clock.ts';
+import type { Answer, PersonRef, ReportContent, UnitRef } from './case.ts';
+import type { ArchiveReason, CaseKind, CaseStatus, ClosureKind, SecrecyLevel } from './words.ts';
+
+/** Who did it, as the log remembers it for ever: the name and unit of that day. */
+export type ActorStamp =
+  | { readonly kind: 'system' }
+  | { readonly kind: 'reporter' }
+  | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly unit: string | null };
+
+/** Every fact that a case can be made of. Past tense, appended, never edited, never deleted. */
+export interface CaseEventData {
+  CaseOpened: {
+    readonly number: string;
+    readonly institution: string;
+    readonly procedure: { readonly id: string; readonly version: number };
+    readonly channel: string;
+    readonly receivedAt: string;
+    readonly anonymous: boolean;
+    readonly kind: CaseKind;
+    readonly title: string;
+    readonly categoryId: string | null;
+    readonly areaCode: string | null;
+    readonly secrecy: SecrecyLevel;
+    readonly zone: string;
+  };
+  StepStarted: { readonly step: string; readonly status: CaseStatus; readonly unit: string | null };
+  StepEnded: { readonly step: string; readonly exit: 'ya' | 'tidak' | null };
+  ClockStarted: { readonly clock: Clock };
+  ClockPaused: { readonly clock: string; readonly reason: string };
+  ClockResumed: { readonly clock: string; readonly due: string | null; readonly provisional: boolean };
+  ClockStopped: { readonly clock: string };
+  ClockReopened: { readonly clock: string; readonly due: string | null; readonly provisional: boolean };
+  ClockCancelled: { readonly clock: string; readonly reason: string };
+  ClockBreached: { readonly clock: string };
+  ClockMoved: { readonly clock: string; readonly due: string | null; readonly reason: string };
+  Classified: {
+    readonly kind: CaseKind;
+    readonly oversight: boolean;
+    readonly urgent: boolean;
+    readonly title: string;
+    readonly categoryId: string | null;
+    readonly areaCode: string | null;
+    readonly reason: string;
+  };
+  Verified: { readonly note: string };
+  SecrecyRaised: { readonly from: SecrecyLevel; readonly to: SecrecyLevel; readonly reason: string };
+  QuestionAsked: { readonly text: string };
+  ReporterCompleted: { readonly text: string };
+  MessageFromReporter: { readonly text: string };
+  MessageToReporter: { readonly text: string; readonly substantive: boolean };
+  NoteWritten: { readonly text: string };
+  AttachmentAdded: { readonly name: string };
+  CaseReferred: { readonly body: string; readonly reason: string };
+  CaseArchived: { readonly reason: ArchiveReason; readonly explanation: string };
+  CaseSealed: { readonly reason: string };
+  CaseMerged: { readonly into: string; readonly intoNumber: string };
+  MergeUndone: { readonly from: string };
+  CaseDispatched: { readonly unit: UnitRef; readonly note: string };
+  CopySent: { readonly unit: UnitRef };
+  DispositionAccepted: { readonly unit: string };
+  DispositionReturned: { readonly unit: string; readonly reason: string };
+  Assigned: {
+    readonly assignment: string;
+    readonly parent: string | null;
+    readonly unit: UnitRef | null;
+    readonly person: PersonRef | null;
+    readonly task: string;
+    readonly limit: Limit;
+  };
+  AssignmentReported: { readonly assignment: string; readonly content: ReportContent };
+  AssignmentReturned: { readonly assignment: string; readonly reason: string };
+  AssignmentCancelled: { readonly assignment: string; readonly reason: string };
+  HandlingReportSubmitted: { readonly content: ReportContent; readonly handlers: readonly string[] };
+  HandlingReportCorrected: { readonly content: ReportContent; readonly note: string };
+  HandlingReportReturned: { readonly reason: string };
+  HandlingReportApproved: { readonly note: string };
+  HandlingReportClosed: { readonly note: string };
+  ClosureReturned: { readonly reason: string };
+  AnswerDrafted: { readonly text: string };
+  AnswerReturned: { readonly reason: string };
+  AnswerReleased: { readonly answer: Answer };
+  CaseConfirmed: Record<string, never>;
+  ObjectionRaised: { readonly reason: string };
+  CaseReopened: { readonly reason: string };
+  CaseRated: { readonly score: number; readonly comment: string };
+  CaseWithdrawn: { readonly reason: string };
+  CaseClosed: { readonly kind: ClosureKind };
+  IdentityRevealed: { readonly purpose: string; readonly reason: string; readonly until: string };
+}
+
+export type CaseEventType = keyof CaseEventData;
+
+/** One event of one type; as a union over all types it is what `evolve` and every reaction switch on. */
+export type CaseEvent = {
+  [T in CaseEventType]: {
+    readonly type: T;
+    readonly seq: number;
+    readonly at: string;
+    readonly actor: ActorStamp;
+    readonly data: CaseEventData[T];
+  };
+}[CaseEventType];

@@ -1,0 +1,29 @@
+import { firstStep } from '../procedures/next-steps.ts';
+import { blankCase } from './evolve.ts';
+import type { OpenCase } from './commands.ts';
+import { beginDraft, currentStep, type DecisionContext, type Draft, emit } from './draft.ts';
+import { advance, moveTo } from './moves.ts';
+import { classRules, startOverallClock, startRuleClock } from './timing.ts';
+
+/**
+ * Opens a case from a submission: the first steps (submitted, recorded) happen at once, and the case
+ * waits for verification. All clocks count from the arrival (T0), even where paper was entered later.
+ */
+export function openCase(ctx: DecisionContext, input: OpenCase): Draft {
+  const draft = beginDraft(blankCase(input.id), ctx);
+  const { id: _id, ...opened } = input;
+  const { id, version } = ctx.procedure;
+  emit(draft, 'CaseOpened', { ...opened, procedure: { id, version } });
+  startRuleClock(draft, 'verification', { startedAt: input.receivedAt });
+  startRuleClock(draft, 'completeness-notice', { startedAt: input.receivedAt });
+  for (const rule of classRules(input.kind, false)) startRuleClock(draft, rule, { startedAt: input.receivedAt });
+  startOverallClock(draft, input.receivedAt);
+  moveTo(draft, firstStep(ctx.procedure).id);
+  while (happensAtOnce(draft)) advance(draft);
+  return draft;
+}
+
+function happensAtOnce(draft: Draft): boolean {
+  const act = currentStep(draft.state, draft.ctx.procedure)?.act;
+  return act === 'submit' || act === 'record';
+}

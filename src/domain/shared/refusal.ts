@@ -1,0 +1,44 @@
+/**
+ * Why something was not done. Codes are stable: texts in `locales/`, HTTP statuses and tests hang on
+ * them. `details` carries what the reader needs (never personal data).
+ */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly details?: Readonly<Record<string, string | number>>;
+  /** The input fields at fault, by name, each with a code of its own. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+export const refusalCodes = [
+  'not-found',
+  'not-signed-in',
+  'not-authorized',
+  'not-this-step',
+  'not-this-status',
+  'already-decided',
+  'changed-meanwhile',
+  'invalid-input',
+  'same-person',
+  'returned-too-often',
+  'assignments-open',
+  'assignment-not-found',
+  'assignee-not-allowed',
+  'not-a-case-of-this-institution',
+  'merge-not-possible',
+  'no-report',
+  'no-answer',
+  'window-closed',
+  'reopened-already',
+  'secrecy-only-rises',
+  'reason-unknown',
+  'too-many-requests',
+  'wrong-credentials',
+  'locked-out',
+  'attachment-refused',
+  'calendar-gap',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export function refusal(code: RefusalCode, details?: Refusal['details']): Refusal {
+  return details === undefined ? { code } : { code, details };
+}

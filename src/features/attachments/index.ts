@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { uuidv7 } from '../../platform/crypto/random.ts';
+import type { Context } from '../context/index.ts';
+import { attachmentLimits, inspectFile } from './inspect.ts';
+
+export { attachmentLimits } from './inspect.ts';
+
+export type AttachmentPurpose = 'evidence' | 'family-card' | 'report';
+
+export interface Attachment {
+  readonly id: string;
+  readonly purpose: AttachmentPurpose;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sealed: boolean;
+  readonly addedAt: string;
+}
+
+export interface SentFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/**
+ * Keeps a file before or beside a case. A family card (KK) is sealed: encrypted at rest under a key of
+ * its own. `owner` is the case, or the draft of a form that was not sent yet.
+ */
+export async function keepFile(
+  ctx: Context,
+  sent: SentFile,
+  purpose: AttachmentPurpose,
+  owner: { readonly caseId: string } | { readonly draftId: string },
+): Promise<Result<Attachment, Refusal>> {
+  if ((await countOf(ctx, owner)) >= attachmentLimits.perCase) {
+    return err(refusal('attachment-refused', { reason: 'too-many' }));
+  }
+  const inspected = await inspectFile(sent.name, sent.content);
+  if (!inspected.ok) return inspected;
+  const { name, mediaType, content } = inspected.value;
+  const id = uuidv7(Date.parse(ctx.now));
+  const sealed = purpose === 'family-card';
+  await ctx.office.files.put(id, sealed ? sealContent(ctx, id, content) : content);
+  const row = {
+    id,
+    case_id: 'caseId' in owner ? owner.caseId : null,
+    draft_id: 'draftId' in owner ? owner.draftId : null,
+    purpose,
+    name: sealed ? 'kartu-keluarga' : name,
+    media_type: mediaType,
+    bytes: content.length,
+    sha256: createHash('sha256').update(content).digest(),
+    sealed,
+    storage_key: id,
+    added_by: ctx.actor.kind === 'person' ? ctx.actor.id : 'reporter',
+    added_at: ctx.now,
+  };
+  await ctx.tx.insertInto('attachments').values(row).execute();
+  return ok(present(row));
+}
+
+/** Gives the files of a form that was not sent yet to the case that it became. Others' files stay untouched. */
+export async function claimUploads(ctx: Context, caseId: string, ids: readonly string[]): Promise<void> {
+  await ctx.tx
+    .updateTable('attachments')
+    .set({ case_id: caseId, draft_id: null })
+    .where('id', 'in', [...ids])
+    .where('case_id', 'is', null)
+    .execute();
+}
+
+export async function listDraftFiles(ctx: Context, draftId: string): Promise<readonly Attachment[]> {
+  const rows = await ctx.tx.selectFrom('attachments').selectAll().where('draft_id', '=', draftId).orderBy('id').execute();
+  return rows.map(present);
+}
+
+export async function listFiles(ctx: Pick<Context, 'tx'>, caseId: string): Promise<readonly Attachment[]> {
+  const rows = await ctx.tx.selectFrom('attachments').selectAll().where('case_id', '=', caseId).orderBy('id').execute();
+  return rows.map(present);
+}
+
+/** Removes a file from a form that was not sent yet. */
+export async function dropDraftFile(ctx: Context, draftId: string, id: string): Promise<void> {
+  const gone = await ctx.tx
+    .deleteFrom('attachments')
+    .where('id', '=', id)
+    .where('draft_id', '=', draftId)
+    .where('case_id', 'is', null)
+    .returning('storage_key')
+    .executeTakeFirst();
+  if (gone !== undefined) await ctx.office.files.remove(gone.storage_key);
+}
+
+/** The content of one file of the case. The caller has checked the right to it. */
+export async function readFileOf(
+  ctx: Context,
+  caseId: string,
+  id: string,
+): Promise<{ readonly file: Attachment; readonly content: Buffer } | undefined> {
+  const row = await ctx.tx
+    .selectFrom('attachments')
+    .selectAll()
+    .where('id', '=', id)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const stored = await ctx.office.files.get(row.storage_key);
+  return { file: present(row), content: row.sealed ? openContent(ctx, id, stored) : stored };
+}
+
+interface Row {
+  readonly id: string;
+  readonly purpose: string;
+  readonly name: string;
+  readonly media_type: string;
+  readonly bytes: number;
+  readonly sealed: boolean;
+  readonly added_at: string;
+}
+
+function present(row: Row): Attachment {
+  return {
+    id: row.id,
+    purpose: row.purpose as AttachmentPurpose,
+    name: row.name,
+    mediaType: row.media_type,
+    bytes: row.bytes,
+    sealed: row.sealed,
+    addedAt: row.added_at,
+  };
+}
+
+async function countOf(ctx: Context, owner: { caseId: string } | { draftId: string }): Promise<number> {
+  let query = ctx.tx.selectFrom('attachments').select((eb) => eb.fn.countAll<number>().as('n'));
+  query = 'caseId' in owner ? query.where('case_id', '=', owner.caseId) : query.where('draft_id', '=', owner.draftId);
+  return Number((await query.executeTakeFirstOrThrow()).n);
+}
+
+/** Two length-prefixed parts: the wrapped key and the content. */
+function sealContent(ctx: Context, id: string, content: Buffer): Buffer {
+  const { wrappedKey, sealed } = ctx.office.keys.seal(content, id);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(wrappedKey.length);
+  return Buffer.concat([length, wrappedKey, sealed]);
+}
+
+function openContent(ctx: Context, id: string, stored: Buffer): Buffer {
+  const length = stored.readUInt32BE(0);
+  return ctx.office.keys.open(
+    { wrappedKey: stored.subarray(4, 4 + length), sealed: stored.subarray(4 + length) },
+    id,
+  );
+}
+
+/** Files of forms that were never sent go after a day; nobody can come back to them. */
+export async function sweepDrafts(ctx: Context): Promise<void> {
+  const dayAgo = new Date(Date.parse(ctx.now) - 24 * 60 * 60 * 1000).toISOString();
+  const gone = await ctx.tx
+    .deleteFrom('attachments')
+    .where('case_id', 'is', null)
+    .where('added_at', '<', dayAgo)
+    .returning('storage_key')
+    .execute();
+  for (const { storage_key } of gone) await ctx.office.files.remove(storage_key);
+}

@@ -1,0 +1,104 @@
+import type { CaseState } from '../../domain/cases/case.ts';
+import type { CaseCommands } from '../../domain/cases/commands.ts';
+import { availableActs } from '../../domain/cases/decide.ts';
+import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { uuidv7 } from '../../platform/crypto/random.ts';
+import type { Context } from '../context/index.ts';
+import { getUnitRefs } from '../organizations/index.ts';
+import { findAssignee } from '../people/index.ts';
+import { openReporter } from '../reporters/index.ts';
+import { type Acted, actOnCase, decisionContext, type Resolve } from './act-on-case.ts';
+import type { ActDone, ActInput, OfficerAct } from './contract.ts';
+
+/** How long an opened identity stays open on the screen. */
+const revealMinutes = 15;
+
+/**
+ * An officer's act by its noun, as the API offers it: ids become what a case remembers, everything else
+ * goes to the domain as it came.
+ */
+export async function actAsOfficer<N extends OfficerAct>(
+  ctx: Context,
+  caseId: string,
+  noun: N,
+  input: ActInput<N>,
+  expectedVersion?: number,
+): Promise<Result<ActDone, Refusal>> {
+  if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  const resolve = (resolvers[noun] ?? passOn) as Resolver<N>;
+  const acted = await actOnCase(
+    ctx,
+    caseId,
+    noun,
+    ((state) => resolve(ctx, input, state)) as Resolve<N>,
+    expectedVersion,
+  );
+  return acted.ok ? ok(await presentDone(ctx, noun, acted.value)) : acted;
+}
+
+type Resolver<N extends OfficerAct> = (
+  ctx: Context,
+  input: ActInput<N>,
+  state: CaseState,
+) => Promise<Result<CaseCommands[N], Refusal>> | Result<CaseCommands[N], Refusal>;
+
+/** Most acts need nothing looked up. */
+function passOn(_ctx: Context, input: unknown): Result<unknown, Refusal> {
+  return ok(input);
+}
+
+const resolvers: { readonly [N in OfficerAct]?: Resolver<N> } = {
+  async disposition(ctx, { unitId, copyUnitIds, note }, state) {
+    const units = await getUnitRefs(ctx.tx, state.institution, [unitId, ...copyUnitIds]);
+    const unit = units.get(unitId);
+    if (unit === undefined) return err({ code: 'invalid-input', fields: { unitId: 'unknown' } });
+    return ok({ unit, copies: copyUnitIds.flatMap((id) => units.get(id) ?? []), note });
+  },
+
+  async copy(ctx, { unitId }, state) {
+    const unit = (await getUnitRefs(ctx.tx, state.institution, [unitId])).get(unitId);
+    return unit === undefined ? err({ code: 'invalid-input', fields: { unitId: 'unknown' } }) : ok({ unit });
+  },
+
+  async assignment(ctx, { parentId, unitId, personId, task, limit }, state) {
+    const assignee = await findAssignee(ctx.tx, state.institution, { unitId, personId });
+    if (assignee === undefined) return err(refusal('assignee-not-allowed'));
+    return ok({ id: uuidv7(Date.parse(ctx.now)), parent: parentId, task, limit, ...assignee });
+  },
+
+  'assignment-report': (_ctx, { assignmentId, content }) => ok({ assignment: assignmentId, content }),
+  'assignment-return': (_ctx, { assignmentId, reason }) => ok({ assignment: assignmentId, reason }),
+  'assignment-cancellation': (_ctx, { assignmentId, reason }) => ok({ assignment: assignmentId, reason }),
+  'report-return': (_ctx, { assignmentId, reason }) => ok({ assignment: assignmentId, reason }),
+
+  async merger(ctx, { intoNumber }, state) {
+    const into = await ctx.tx
+      .selectFrom('cases')
+      .select(['id', 'number', 'institution_id', 'merged_into', 'status'])
+      .where('number', '=', intoNumber.trim())
+      .executeTakeFirst();
+    const known = into !== undefined && into.institution_id === state.institution && into.status !== 'sealed';
+    if (!known) return err({ code: 'invalid-input', fields: { intoNumber: 'unknown' } });
+    const { id, number, institution_id: institution } = into;
+    return ok({ into: { id, number, institution, merged: into.merged_into !== null } });
+  },
+
+  reveal: (ctx, { purpose, reason }) =>
+    ok({ purpose, reason, until: new Date(Date.parse(ctx.now) + revealMinutes * 60_000).toISOString() }),
+};
+
+async function presentDone(ctx: Context, noun: OfficerAct, { state, events }: Acted): Promise<ActDone> {
+  const done: ActDone = {
+    id: state.id,
+    number: state.number,
+    status: state.status,
+    version: state.version,
+    acts: [...availableActs(state, decisionContext(ctx, state))],
+  };
+  const revealed = events.find((event) => event.type === 'IdentityRevealed');
+  if (noun !== 'reveal' || revealed?.type !== 'IdentityRevealed') return done;
+  const reporter = await openReporter(ctx, state.id);
+  const { name = null, phone = null, email = null } = reporter ?? {};
+  return { ...done, identity: { name, phone, email, until: revealed.data.until } };
+}

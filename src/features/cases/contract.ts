@@ -1,0 +1,313 @@
+import { type Static, Type } from 'typebox';
+import { nullable, words } from '../../platform/http/schema.ts';
+import {
+  archiveReasons,
+  caseKinds,
+  caseStatuses,
+  closureKinds,
+  queues,
+  reportOutcomes,
+  secrecyLevels,
+} from '../../domain/cases/words.ts';
+
+/** One source for validation, answers, OpenAPI and the console's types. Texts are limited, never cut. */
+
+const Text = (maxLength = 20_000) => Type.String({ maxLength });
+const Id = Type.String({ format: 'uuid' });
+const Instant = Type.String({ description: 'ISO 8601 UTC' });
+
+export const Kind = words(caseKinds);
+export const Status = words(caseStatuses);
+export const QueueName = words(queues);
+export const Secrecy = words(secrecyLevels);
+export const LimitInput = Type.Object({
+  amount: Type.Integer({ minimum: 1, maximum: 365 }),
+  unit: words(['minute', 'hour', 'workingDay', 'calendarDay']),
+});
+
+const ReportContent = Type.Object({
+  findings: Text(),
+  actions: Text(),
+  evidence: Text(),
+  basis: Text(),
+  outcome: words(reportOutcomes),
+  answer: Text(),
+});
+
+const classification = {
+  kind: Kind,
+  oversight: Type.Boolean(),
+  urgent: Type.Boolean(),
+  title: Type.String({ minLength: 1, maxLength: 200 }),
+  categoryId: nullable(Type.String({ maxLength: 80 })),
+  areaCode: nullable(Type.String({ maxLength: 13 })),
+};
+
+/** Body of `POST /cases/:id/<noun>`, by noun. Every act may carry the version the officer looked at. */
+export const caseActs = {
+  verification: Type.Object({ ...classification, note: Text(2000) }),
+  classification: Type.Object({ ...classification, reason: Text(2000) }),
+  referral: Type.Object({ body: Text(200), reason: Text(4000) }),
+  archive: Type.Object({ reason: words(archiveReasons), explanation: Text(4000) }),
+  question: Type.Object({ text: Text(4000) }),
+  seal: Type.Object({ reason: Text(2000) }),
+  merger: Type.Object({ intoNumber: Type.String({ maxLength: 20 }) }),
+  'merger-undoing': Type.Object({}),
+  disposition: Type.Object({ unitId: Id, copyUnitIds: Type.Array(Id, { maxItems: 20 }), note: Text(4000) }),
+  acceptance: Type.Object({}),
+  'disposition-return': Type.Object({ reason: Text(2000) }),
+  copy: Type.Object({ unitId: Id }),
+  assignment: Type.Object({
+    parentId: nullable(Id),
+    unitId: nullable(Id),
+    personId: nullable(Id),
+    task: Text(2000),
+    limit: LimitInput,
+  }),
+  'assignment-report': Type.Object({ assignmentId: Id, content: ReportContent }),
+  'assignment-return': Type.Object({ assignmentId: Id, reason: Text(2000) }),
+  'assignment-cancellation': Type.Object({ assignmentId: Id, reason: Text(2000) }),
+  'handling-report': Type.Object({ content: ReportContent }),
+  'report-correction': Type.Object({ content: ReportContent, note: Text(2000) }),
+  'report-return': Type.Object({ reason: Text(2000), assignmentId: nullable(Id) }),
+  'report-approval': Type.Object({ note: Text(2000) }),
+  closure: Type.Object({ note: Text(2000) }),
+  'closure-return': Type.Object({ reason: Text(2000) }),
+  finish: Type.Object({ answer: Text() }),
+  answer: Type.Object({ text: Text() }),
+  'answer-return': Type.Object({ reason: Text(2000) }),
+  release: Type.Object({}),
+  message: Type.Object({ text: Text(), substantive: Type.Boolean() }),
+  note: Type.Object({ text: Text() }),
+  secrecy: Type.Object({ level: Secrecy, reason: Text(2000) }),
+  reveal: Type.Object({ purpose: words(['answer', 'verify-recipient', 'safety']), reason: Text(500) }),
+} as const;
+export type OfficerAct = keyof typeof caseActs;
+export type ActInput<N extends OfficerAct> = Static<(typeof caseActs)[N]>;
+
+/** Body of `POST /tracking/:code/<noun>`: what the holder of the code may do. */
+export const reporterActs = {
+  completion: Type.Object({ text: Text() }),
+  message: Type.Object({ text: Text() }),
+  secrecy: Type.Object({ level: Secrecy }),
+  confirmation: Type.Object({ score: nullable(Type.Integer({ minimum: 1, maximum: 5 })), comment: Text(4000) }),
+  objection: Type.Object({ reason: Text(4000) }),
+  rating: Type.Object({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Text(4000) }),
+  withdrawal: Type.Object({ reason: Text(4000) }),
+} as const;
+export type ReporterAct = keyof typeof reporterActs;
+
+export const ClockView = Type.Object({
+  id: Type.String(),
+  /** Rule id, `step:<id>`, `overall` or `assignment`: names are in `locales/`. */
+  rule: Type.String(),
+  limit: LimitInput,
+  owner: words(['institution', 'unit', 'reporter']),
+  zone: Type.String(),
+  source: Type.String(),
+  startedAt: Instant,
+  due: nullable(Instant),
+  provisional: Type.Boolean(),
+  outcome: words(['running', 'paused', 'met', 'late', 'cancelled']),
+  stoppedAt: nullable(Instant),
+  colour: words(['on-time', 'soon', 'late', 'paused', 'done']),
+  /** Working days (or calendar days) left; negative when past. Null where it does not count in days. */
+  daysLeft: nullable(Type.Integer()),
+  daysUsed: nullable(Type.Integer()),
+  pauses: Type.Array(Type.Object({ from: Instant, to: nullable(Instant) })),
+  /** The arithmetic in one sentence of the reader's language. */
+  explanation: Type.String(),
+});
+export type ClockView = Static<typeof ClockView>;
+
+const UnitName = Type.Object({ id: Id, name: Type.String() });
+const PersonName = Type.Object({ id: Type.String(), name: Type.String() });
+
+export const CaseListItem = Type.Object({
+  id: Id,
+  number: Type.String(),
+  title: Type.String(),
+  excerpt: Type.String(),
+  kind: Kind,
+  oversight: Type.Boolean(),
+  urgent: Type.Boolean(),
+  channel: Type.String(),
+  secrecy: Secrecy,
+  anonymous: Type.Boolean(),
+  status: Status,
+  queue: QueueName,
+  step: nullable(Type.Object({ id: Type.String(), no: Type.String(), act: Type.String() })),
+  unit: nullable(UnitName),
+  area: nullable(Type.String()),
+  category: nullable(Type.String()),
+  receivedAt: Instant,
+  clock: nullable(
+    Type.Object({
+      rule: Type.String(),
+      due: Instant,
+      zone: Type.String(),
+      colour: ClockView.properties.colour,
+      daysLeft: nullable(Type.Integer()),
+    }),
+  ),
+  late: Type.Boolean(),
+});
+export type CaseListItem = Static<typeof CaseListItem>;
+
+export const listViews = ['mine', 'unit', 'assigned', 'reporter', 'closing', 'all'] as const;
+
+/** `GET /cases`. `queue` takes a work list's name or `mine` (my turn, in my reach). */
+export const CaseListQuery = Type.Object({
+  queue: Type.Optional(words([...queues, 'mine', 'assigned'])),
+  status: Type.Optional(Status),
+  unit: Type.Optional(Id),
+  kind: Type.Optional(Kind),
+  area: Type.Optional(Type.String({ maxLength: 13 })),
+  late: Type.Optional(Type.Boolean()),
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  sort: Type.Optional(words(['due', '-received'])),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+  cursor: Type.Optional(Type.String({ maxLength: 400 })),
+});
+export type CaseListQuery = Static<typeof CaseListQuery>;
+
+export const CaseList = Type.Object({
+  items: Type.Array(CaseListItem),
+  /** Opaque; null on the last page. */
+  next: nullable(Type.String()),
+});
+export type CaseList = Static<typeof CaseList>;
+
+/** Counts beside the menu: how many wait in each work list that the person may act on. */
+export const QueueCounts = Type.Object({
+  queues: Type.Record(Type.String(), Type.Object({ open: Type.Integer(), late: Type.Integer(), today: Type.Integer() })),
+});
+export type QueueCounts = Static<typeof QueueCounts>;
+
+const ReportVersion = Type.Object({
+  number: Type.Integer(),
+  author: PersonName,
+  at: Instant,
+  content: ReportContent,
+  note: nullable(Type.String()),
+});
+
+export const TimelineEntry = Type.Object({
+  seq: Type.Integer(),
+  type: Type.String(),
+  at: Instant,
+  actor: Type.Object({
+    kind: words(['system', 'reporter', 'person']),
+    name: nullable(Type.String()),
+    unit: nullable(Type.String()),
+  }),
+  /** Only what this reader may see; texts are the author's own. */
+  data: Type.Record(Type.String(), Type.Unknown()),
+});
+export type TimelineEntry = Static<typeof TimelineEntry>;
+
+export const AttachmentView = Type.Object({
+  id: Id,
+  purpose: words(['evidence', 'family-card', 'report']),
+  name: Type.String(),
+  mediaType: Type.String(),
+  bytes: Type.Integer(),
+  sealed: Type.Boolean(),
+  addedAt: Instant,
+});
+
+export const CaseView = Type.Object({
+  ...CaseListItem.properties,
+  institution: Type.Object({ id: Type.String(), name: Type.String(), zone: Type.String() }),
+  version: Type.Integer(),
+  /** The citizen's words, verbatim. */
+  text: Type.String(),
+  occurredOn: nullable(Type.String()),
+  place: nullable(Type.String()),
+  institutionNamed: nullable(Type.String()),
+  areaCode: nullable(Type.String()),
+  categoryId: nullable(Type.String()),
+  reach: Type.String({ description: 'How the reporter is to be reached: none, email, sms, whatsapp' }),
+  procedure: Type.Object({ id: Type.String(), version: Type.Integer(), title: Type.String() }),
+  steps: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      no: Type.String(),
+      activity: Type.String(),
+      actors: Type.Array(Type.String()),
+      act: Type.String(),
+      question: nullable(Type.String()),
+      state: words(['done', 'here', 'also', 'next', 'skipped']),
+      exit: nullable(words(['ya', 'tidak'])),
+      startedAt: nullable(Instant),
+      endedAt: nullable(Instant),
+      unit: nullable(Type.String()),
+    }),
+  ),
+  clocks: Type.Array(ClockView),
+  copies: Type.Array(UnitName),
+  assignments: Type.Array(
+    Type.Object({
+      id: Id,
+      parentId: nullable(Id),
+      unit: nullable(UnitName),
+      person: nullable(PersonName),
+      task: Type.String(),
+      limit: LimitInput,
+      assignedBy: PersonName,
+      assignedAt: Instant,
+      state: words(['open', 'reported', 'cancelled']),
+      due: nullable(Instant),
+      colour: ClockView.properties.colour,
+      mine: Type.Boolean(),
+      reports: Type.Array(ReportVersion),
+    }),
+  ),
+  report: nullable(
+    Type.Object({
+      state: words(['in-review', 'returned', 'approved', 'closed']),
+      versions: Type.Array(ReportVersion),
+    }),
+  ),
+  answer: nullable(
+    Type.Object({
+      text: Type.String(),
+      author: PersonName,
+      at: Instant,
+      releasedAt: nullable(Instant),
+      returned: Type.Boolean(),
+    }),
+  ),
+  question: nullable(Type.Object({ text: Type.String(), askedAt: Instant })),
+  closure: nullable(Type.Object({ kind: words(closureKinds), at: Instant })),
+  archive: nullable(Type.Object({ reason: words(archiveReasons), explanation: Type.String() })),
+  referral: nullable(Type.Object({ body: Type.String(), reason: Type.String() })),
+  mergedInto: nullable(Type.Object({ id: Id, number: Type.String() })),
+  mergedHere: Type.Array(Type.Object({ id: Id, number: Type.String(), title: Type.String() })),
+  rating: nullable(Type.Object({ score: Type.Integer(), comment: Type.String(), at: Instant })),
+  objections: Type.Integer(),
+  attachments: Type.Array(AttachmentView),
+  timeline: Type.Array(TimelineEntry),
+  /** The acts that this person may do now; the console offers exactly these. */
+  acts: Type.Array(Type.String()),
+});
+export type CaseView = Static<typeof CaseView>;
+
+/** The reporter's identity while a reveal lasts. */
+export const IdentityView = Type.Object({
+  name: nullable(Type.String()),
+  phone: nullable(Type.String()),
+  email: nullable(Type.String()),
+  until: Instant,
+});
+export type IdentityView = Static<typeof IdentityView>;
+
+export const ActDone = Type.Object({
+  id: Id,
+  number: Type.String(),
+  status: Status,
+  version: Type.Integer(),
+  acts: Type.Array(Type.String()),
+  identity: Type.Optional(IdentityView),
+});
+export type ActDone = Static<typeof ActDone>;

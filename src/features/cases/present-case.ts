@@ -1,0 +1,109 @@
+import { worksOn } from '../../domain/cases/assignments.ts';
+import type { CaseState } from '../../domain/cases/case.ts';
+import type { CaseCommandName } from '../../domain/cases/commands.ts';
+import type { CaseEvent } from '../../domain/cases/events.ts';
+import { progressOf } from '../../domain/cases/progress.ts';
+import type { Procedure } from '../../domain/procedures/procedure.ts';
+import type { Attachment } from '../attachments/index.ts';
+import type { Context } from '../context/index.ts';
+import { decisionContext } from './act-on-case.ts';
+import type { CaseView } from './contract.ts';
+import type { CaseRow } from './get-case.ts';
+import { presentClock } from './present-clock.ts';
+import { presentListItem } from './present-list.ts';
+import { timelineForAssignee, timelineForOfficer } from './timeline.ts';
+
+export interface CaseParts {
+  readonly row: CaseRow;
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+  readonly files: readonly Attachment[];
+  readonly merged: readonly { readonly id: string; readonly number: string; readonly title: string }[];
+  readonly acts: readonly CaseCommandName[];
+  /** False for somebody who sees one task only (field worker). */
+  readonly wholeCase: boolean;
+}
+
+/** The only place that decides what of a case leaves the house towards officers. */
+export function presentCase(ctx: Context, parts: CaseParts): CaseView {
+  const { row, state, wholeCase } = parts;
+  const procedure = ctx.office.procedures.get(state.procedure.id, state.procedure.version);
+  const own = state.assignments.filter((one) => worksOn(decisionContext(ctx, state), one)).map((one) => one.id);
+  return {
+    ...presentListItem(ctx, row),
+    institution: { id: state.institution, name: row.institution_name, zone: row.institution_zone },
+    version: state.version,
+    text: row.text,
+    occurredOn: row.occurred_on,
+    place: row.place,
+    institutionNamed: row.institution_named,
+    areaCode: state.areaCode,
+    categoryId: state.categoryId,
+    reach: row.reach,
+    procedure: { id: procedure.id, version: procedure.version, title: procedure.title },
+    steps: presentSteps(state, procedure),
+    clocks: state.clocks.map((clock) => presentClock(ctx, clock)),
+    copies: state.copies.map(({ id, name }) => ({ id, name })),
+    assignments: state.assignments
+      .filter((one) => wholeCase || own.includes(one.id))
+      .map((one) => presentAssignment(ctx, state, one, own.includes(one.id))),
+    report:
+      wholeCase && state.report !== null
+        ? { state: state.report.state, versions: state.report.versions.map((version) => ({ ...version })) }
+        : null,
+    answer: state.answer,
+    question: state.question === null ? null : { text: state.question.text, askedAt: state.question.askedAt },
+    closure: state.closure,
+    archive: state.archive,
+    referral: state.referral,
+    mergedInto: state.mergedInto === null ? null : { id: state.mergedInto.id, number: row.parent_number ?? '' },
+    mergedHere: wholeCase ? [...parts.merged] : [],
+    rating: state.rating,
+    objections: state.objections,
+    // The family card never leaves by a list; it opens with a logged purpose only.
+    attachments: parts.files.filter((file) => wholeCase || !file.sealed).map((file) => ({ ...file })),
+    timeline: wholeCase ? timelineForOfficer(parts.events) : timelineForAssignee(parts.events, own),
+    acts: [...parts.acts],
+  };
+}
+
+function presentAssignment(
+  ctx: Context,
+  state: CaseState,
+  one: CaseState['assignments'][number],
+  mine: boolean,
+): CaseView['assignments'][number] {
+  const clock = state.clocks.find((candidate) => candidate.id === `assignment:${one.id}`);
+  const view = clock === undefined ? undefined : presentClock(ctx, clock);
+  return {
+    id: one.id,
+    parentId: one.parent,
+    unit: one.unit === null ? null : { id: one.unit.id, name: one.unit.name },
+    person: one.person,
+    task: one.task,
+    limit: { amount: one.limit.amount, unit: one.limit.unit },
+    assignedBy: one.assignedBy,
+    assignedAt: one.assignedAt,
+    state: one.state,
+    due: view?.due ?? null,
+    colour: view?.colour ?? 'done',
+    mine,
+    reports: one.reports.map((version) => ({ ...version })),
+  };
+}
+
+function presentSteps(state: CaseState, procedure: Procedure): CaseView['steps'] {
+  return progressOf(state, procedure).map(({ step, state: stands, visit }) => ({
+    id: step.id,
+    no: step.id,
+    activity: step.activity,
+    actors: step.actors.map((id) => procedure.actors.find((actor) => actor.id === id)?.title ?? id),
+    act: step.act,
+    question: step.question ?? null,
+    state: stands,
+    exit: visit?.exit ?? null,
+    startedAt: visit?.startedAt ?? null,
+    endedAt: visit?.endedAt ?? null,
+    unit: visit?.unit ?? null,
+  }));
+}

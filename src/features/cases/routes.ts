@@ -1,0 +1,116 @@
+import { type Static, Type } from 'typebox';
+import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { keepFile } from '../attachments/index.ts';
+import type { Context } from '../context/index.ts';
+import type { Host } from '../context/host.ts';
+import { Assignee } from '../people/contract.ts';
+import { actAsOfficer } from './commands.ts';
+import { ActDone, type ActInput, AttachmentView, CaseList, CaseListQuery, CaseView, caseActs, type OfficerAct, QueueCounts } from './contract.ts';
+import { getCase } from './get-case.ts';
+import { countQueues, listCases } from './list-cases.ts';
+import { listCaseAssignees } from './list-assignees.ts';
+import { readCaseFile } from './read-case-file.ts';
+
+const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const FileParams = Type.Object({ ...Params.properties, attachmentId: Type.String({ format: 'uuid' }) });
+
+/** `/cases`: work lists, the case page, and one `POST` per act. */
+export function casesRoutes(host: Host): void {
+  const { app, handle } = host;
+
+  app.get<{ Querystring: Static<typeof CaseListQuery> }>(
+    '/cases',
+    { schema: { tags: ['cases'], summary: 'A work list or a search', querystring: CaseListQuery, response: { 200: CaseList } } },
+    (request, reply) => handle(request, reply, (ctx) => listCases(ctx, request.query)),
+  );
+
+  app.get(
+    '/cases/counts',
+    { schema: { tags: ['cases'], summary: 'How many wait in each work list', response: { 200: QueueCounts } } },
+    (request, reply) => handle(request, reply, countQueues),
+  );
+
+  app.get<{ Params: Static<typeof Params> }>(
+    '/cases/:id',
+    { schema: { tags: ['cases'], summary: 'The case page', params: Params, response: { 200: CaseView } } },
+    (request, reply) => handle(request, reply, (ctx) => getCase(ctx, request.params.id)),
+  );
+
+  app.get<{ Params: Static<typeof Params> }>(
+    '/cases/:id/assignees',
+    { schema: { tags: ['cases'], summary: 'Whom an assignment may name', params: Params, response: { 200: Type.Array(Assignee) } } },
+    (request, reply) => handle(request, reply, (ctx) => listCaseAssignees(ctx, request.params.id)),
+  );
+
+  for (const noun of Object.keys(caseActs) as OfficerAct[]) {
+    app.post<{ Params: Static<typeof Params>; Body: ActInput<OfficerAct> }>(
+      `/cases/:id/${noun}`,
+      {
+        schema: {
+          tags: ['acts'],
+          summary: `Act: ${noun}`,
+          params: Params,
+          headers: Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) }),
+          body: caseActs[noun],
+          response: { 200: ActDone },
+        },
+      },
+      (request, reply) =>
+        handle(request, reply, (ctx) =>
+          actAsOfficer(ctx, request.params.id, noun, request.body, versionOf(request.headers['if-match'])),
+        ),
+    );
+  }
+
+  app.post<{ Params: Static<typeof Params> }>(
+    '/cases/:id/attachments',
+    { schema: { tags: ['cases'], summary: 'Adds one file', params: Params, response: { 200: AttachmentView } } },
+    async (request, reply) => {
+      const sent = await request.file();
+      const content = sent === undefined ? Buffer.alloc(0) : await sent.toBuffer();
+      const file = { name: sent?.filename ?? '', content };
+      return handle(request, reply, (ctx) => addFile(ctx, request.params.id, file));
+    },
+  );
+
+  app.get<{ Params: Static<typeof FileParams> }>(
+    '/cases/:id/attachments/:attachmentId',
+    { schema: { tags: ['cases'], summary: 'One file', params: FileParams } },
+    async (request, reply) => {
+      const { id, attachmentId } = request.params;
+      let found: { name: string; mediaType: string; content: Buffer } | undefined;
+      const answer = await handle(request, reply, async (ctx) => {
+        const read = await readCaseFile(ctx, id, attachmentId);
+        if (read.ok) found = read.value;
+        return read.ok ? ok(null) : read;
+      });
+      if (found === undefined) return answer;
+      // Never rendered in our origin: a hostile file cannot run there.
+      return reply
+        .header('content-type', found.mediaType)
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'private, no-store')
+        .send(found.content);
+    },
+  );
+}
+
+/** `"12"` or `W/"12"`; anything else means that the officer named no version. */
+function versionOf(header: string | undefined): number | undefined {
+  const digits = /^(?:W\/)?"(\d+)"$/.exec(header ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+async function addFile(
+  ctx: Context,
+  caseId: string,
+  file: { readonly name: string; readonly content: Buffer },
+): Promise<Result<Static<typeof AttachmentView>, Refusal>> {
+  const seen = await getCase(ctx, caseId);
+  if (!seen.ok) return seen;
+  if (!seen.value.acts.includes('note')) return err(refusal('not-authorized'));
+  const kept = await keepFile(ctx, file, 'report', { caseId });
+  return kept.ok ? ok({ ...kept.value }) : kept;
+}

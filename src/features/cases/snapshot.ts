@@ -1,0 +1,40 @@
+import type { CaseState } from '../../domain/cases/case.ts';
+import { nextClock, queueOf } from '../../domain/cases/queue.ts';
+import type { Procedure } from '../../domain/procedures/procedure.ts';
+
+/** Sorts after every real deadline; for work whose year no calendar covers yet. Lists show no date for it. */
+export const noDeadline = '9999-12-31T00:00:00.000Z';
+
+/** The flat columns by which lists filter and sort; all of it follows from the state. */
+export function snapshotColumns(state: CaseState, procedure: Procedure, now: string) {
+  const clock = nextClock(state);
+  const queue = queueOf(state, procedure);
+  return {
+    procedure_id: state.procedure.id,
+    procedure_version: state.procedure.version,
+    kind: state.kind,
+    oversight: state.oversight,
+    urgent: state.urgent,
+    title: state.title,
+    category_id: state.categoryId,
+    area_code: state.areaCode,
+    secrecy: state.secrecy,
+    status: state.status,
+    step: state.step,
+    queue,
+    unit_id: state.unit?.id ?? null,
+    unit_path: state.unit?.path ?? null,
+    due_at: clock?.due ?? (queue === 'none' ? null : noDeadline),
+    due_clock: clock?.rule ?? null,
+    paused: clock?.outcome === 'paused',
+    late: state.clocks.some((one) => one.owner !== 'reporter' && (one.outcome === 'late' || one.breachedAt !== null)),
+    closure_kind: state.closure?.kind ?? null,
+    closed_at: state.closure?.at ?? null,
+    answered_at: state.answer?.releasedAt ?? null,
+    rating: state.rating?.score ?? null,
+    merged_into: state.mergedInto?.id ?? null,
+    state: JSON.stringify(state),
+    version: state.version,
+    updated_at: now,
+  };
+}

@@ -1,0 +1,90 @@
+import type { CaseEvent, CaseEventType } from '../../domain/cases/events.ts';
+import type { TimelineEntry } from './contract.ts';
+
+/** Machinery: told by the clocks and the SOP list, not by the timeline. */
+const machinery: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
+  'StepStarted',
+  'StepEnded',
+  'ClockStarted',
+  'ClockPaused',
+  'ClockResumed',
+  'ClockStopped',
+  'ClockReopened',
+  'ClockCancelled',
+]);
+
+/** What the reporter is told, with the fields that are theirs to read. Everything else stays inside. */
+const forReporter: { readonly [T in CaseEventType]?: readonly string[] } = {
+  CaseOpened: ['channel'],
+  Verified: [],
+  QuestionAsked: ['text'],
+  ReporterCompleted: ['text'],
+  MessageFromReporter: ['text'],
+  MessageToReporter: ['text', 'substantive'],
+  AttachmentAdded: ['name'],
+  SecrecyRaised: ['from', 'to'],
+  CaseReferred: ['body', 'reason'],
+  CaseArchived: ['reason', 'explanation'],
+  CaseMerged: [],
+  MergeUndone: [],
+  CaseDispatched: ['unit'],
+  CopySent: ['unit'],
+  DispositionAccepted: ['unit'],
+  DispositionReturned: ['unit'],
+  Assigned: ['unit'],
+  AssignmentReported: [],
+  HandlingReportSubmitted: [],
+  HandlingReportApproved: [],
+  HandlingReportClosed: [],
+  AnswerReleased: ['answer'],
+  CaseConfirmed: [],
+  ObjectionRaised: ['reason'],
+  CaseReopened: [],
+  CaseRated: ['score', 'comment'],
+  CaseWithdrawn: ['reason'],
+  CaseClosed: ['kind'],
+  ClockBreached: ['clock'],
+};
+
+export function timelineForOfficer(events: readonly CaseEvent[]): TimelineEntry[] {
+  return events
+    .filter((event) => !machinery.has(event.type))
+    .map((event) => ({
+      seq: event.seq,
+      type: event.type,
+      at: event.at,
+      actor:
+        event.actor.kind === 'person'
+          ? { kind: 'person', name: event.actor.name, unit: event.actor.unit }
+          : { kind: event.actor.kind, name: null, unit: null },
+      data: { ...event.data },
+    }));
+}
+
+/** Somebody who sees one task only: what concerns these assignments, and nothing of the rest. */
+export function timelineForAssignee(events: readonly CaseEvent[], assignments: readonly string[]): TimelineEntry[] {
+  return timelineForOfficer(
+    events.filter((event) => 'assignment' in event.data && assignments.includes(event.data.assignment)),
+  );
+}
+
+/** Units, never the names of officers; the handling report and internal notes stay inside. */
+export function timelineForReporter(events: readonly CaseEvent[]): TimelineEntry[] {
+  return events.flatMap((event) => {
+    const fields = forReporter[event.type];
+    if (fields === undefined) return [];
+    const data = Object.fromEntries(
+      Object.entries(event.data)
+        .filter(([field]) => fields.includes(field))
+        .map(([field, value]) => [field, withoutPersons(field, value)]),
+    );
+    const unit = event.actor.kind === 'person' ? event.actor.unit : null;
+    return [{ seq: event.seq, type: event.type, at: event.at, actor: { kind: event.actor.kind, name: null, unit }, data }];
+  });
+}
+
+function withoutPersons(field: string, value: unknown): unknown {
+  if (field === 'unit' && value !== null && typeof value === 'object') return (value as { name: string }).name;
+  if (field === 'answer') return (value as { text: string }).text;
+  return value;
+}

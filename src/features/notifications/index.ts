@@ -1,0 +1,3 @@
+export { deliverNotification } from './deliver.ts';
+export { notificationsRoutes } from './routes.ts';
+export { tellOfEvents } from './tell-of-events.ts';

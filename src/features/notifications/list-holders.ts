@@ -1,0 +1,26 @@
+import { type Transaction, sql } from 'kysely';
+import type { Permission } from '../../domain/access/permissions.ts';
+import type { Schema } from '../../platform/db/schema.ts';
+
+/**
+ * The people nearest to a unit who hold a permission: those of the unit itself, else of the unit above
+ * it, up to the whole institution, so that somebody always hears. Cross-institution grants are left out.
+ */
+export async function listHolders(
+  tx: Transaction<Schema>,
+  institution: string,
+  permission: Permission,
+  unitPath: string | null,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ person_id: string; depth: number }>`
+    select distinct pr.person_id, coalesce(length(u.path), 0) as depth
+    from person_roles pr
+    join roles r on r.id = pr.role_id
+    join people p on p.id = pr.person_id
+    left join units u on u.id = pr.unit_id
+    where p.institution_id = ${institution} and p.active
+      and ${permission} = any (r.permissions)
+      and (pr.unit_id is null or ${unitPath}::text like u.path || '%')`.execute(tx);
+  const nearest = Math.max(...rows.map((row) => Number(row.depth)), 0);
+  return rows.filter((row) => Number(row.depth) === nearest).map((row) => row.person_id);
+}

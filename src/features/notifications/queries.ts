@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import type { Static } from 'typebox';
+import { holds } from '../../domain/access/can.ts';
+import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { addJobs } from '../../platform/jobs/enqueue.ts';
+import type { Context } from '../context/index.ts';
+import type { NotificationList, NotificationView } from './contract.ts';
+import { deliveryAttempts } from './tell-of-events.ts';
+import { notificationText } from './text.ts';
+
+const pageSize = 50;
+
+/** The signed-in person's own notices, newest first. */
+export async function listOwn(ctx: Context, cursor: string | undefined): Promise<Result<Static<typeof NotificationList>, Refusal>> {
+  const { actor } = ctx;
+  if (actor.kind !== 'person') return err(refusal('not-signed-in'));
+  let query = selectAll(ctx)
+    .where('notifications.person_id', '=', actor.id)
+    .where('notifications.channel', '=', 'console');
+  if (cursor !== undefined && isUuid(cursor)) query = query.where('notifications.id', '<', cursor);
+  const rows = await query.orderBy('notifications.id', 'desc').limit(pageSize + 1).execute();
+  const unread = await ctx.tx
+    .selectFrom('notifications')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('person_id', '=', actor.id)
+    .where('channel', '=', 'console')
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return ok(page(ctx, rows, Number(unread.n), true));
+}
+
+/** The whole outbox of the person's institution, for whoever looks after delivery; no addresses, no texts. */
+export async function listOutbox(
+  ctx: Context,
+  filter: { readonly status?: string; readonly cursor?: string },
+): Promise<Result<Static<typeof NotificationList>, Refusal>> {
+  const institutions = institutionsOf(ctx);
+  if (institutions === null) return err(refusal('not-authorized'));
+  let query = selectAll(ctx).where((eb) =>
+    institutions.length === 0 ? sql<boolean>`true` : eb('cases.institution_id', 'in', [...institutions]),
+  );
+  if (filter.status !== undefined) query = query.where('notifications.status', '=', filter.status);
+  if (filter.cursor !== undefined && isUuid(filter.cursor)) query = query.where('notifications.id', '<', filter.cursor);
+  const rows = await query.orderBy('notifications.id', 'desc').limit(pageSize + 1).execute();
+  return ok(page(ctx, rows, 0, false));
+}
+
+export async function markRead(ctx: Context, id: string): Promise<Result<{ id: string }, Refusal>> {
+  if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  await ctx.tx
+    .updateTable('notifications')
+    .set({ read_at: ctx.now })
+    .where('id', '=', id)
+    .where('person_id', '=', ctx.actor.id)
+    .execute();
+  return ok({ id });
+}
+
+/** Tries a failed or given-up notice again at once. */
+export async function retryDelivery(ctx: Context, id: string): Promise<Result<{ id: string }, Refusal>> {
+  const institutions = institutionsOf(ctx);
+  if (institutions === null) return err(refusal('not-authorized'));
+  const row = await ctx.tx
+    .selectFrom('notifications')
+    .innerJoin('cases', 'cases.id', 'notifications.case_id')
+    .select(['notifications.id', 'cases.institution_id'])
+    .where('notifications.id', '=', id)
+    .where('notifications.status', 'in', ['failed', 'given-up'])
+    .executeTakeFirst();
+  if (row === undefined || (institutions.length > 0 && !institutions.includes(row.institution_id))) {
+    return err(refusal('not-found'));
+  }
+  await ctx.tx
+    .updateTable('notifications')
+    .set({ status: 'queued', attempts: 0, updated_at: ctx.now })
+    .where('id', '=', id)
+    .execute();
+  await addJobs(ctx.tx, [
+    { task: 'deliver-notification', payload: { id }, key: `deliver:${id}`, maxAttempts: deliveryAttempts },
+  ]);
+  return ok({ id });
+}
+
+/** Null: no right to the outbox; empty: all institutions. */
+function institutionsOf(ctx: Context): readonly string[] | null {
+  const { actor } = ctx;
+  if (actor.kind !== 'person' || !holds(actor, 'notification.read')) return null;
+  const grants = actor.grants.filter((grant) => grant.permissions.includes('notification.read'));
+  return grants.some((grant) => grant.institution === null) ? [] : grants.flatMap((grant) => grant.institution ?? []);
+}
+
+function selectAll(ctx: Context) {
+  return ctx.tx
+    .selectFrom('notifications')
+    .innerJoin('cases', 'cases.id', 'notifications.case_id')
+    .leftJoin('people', 'people.id', 'notifications.person_id')
+    .select([
+      'notifications.id',
+      'notifications.case_id',
+      'notifications.template',
+      'notifications.channel',
+      'notifications.recipient_kind',
+      'notifications.params',
+      'notifications.status',
+      'notifications.attempts',
+      'notifications.last_error',
+      'notifications.read_at',
+      'notifications.created_at',
+      'cases.number',
+      'people.name as person_name',
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectAll>['execute']>>[number];
+
+function page(ctx: Context, rows: readonly Row[], unread: number, withBody: boolean): Static<typeof NotificationList> {
+  const items = rows.slice(0, pageSize).map((row) => present(ctx, row, withBody));
+  return { items, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null, unread };
+}
+
+function present(ctx: Context, row: Row, withBody: boolean): Static<typeof NotificationView> {
+  const { subject, text } = notificationText(ctx.locale, row.template, { ...row.params, number: row.number, link: '' });
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    caseNumber: row.number,
+    template: row.template,
+    channel: row.channel,
+    recipientKind: row.recipient_kind as 'reporter' | 'person' | 'unit',
+    recipientName: row.person_name,
+    subject,
+    body: withBody ? text.trim() : '',
+    status: row.status as Static<typeof NotificationView>['status'],
+    attempts: row.attempts,
+    lastError: row.last_error,
+    readAt: row.read_at,
+    createdAt: row.created_at,
+  };
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text);
+}

@@ -1,0 +1,121 @@
+import type { CaseState } from '../../domain/cases/case.ts';
+import { uuidv7 } from '../../platform/crypto/random.ts';
+import { addJobs } from '../../platform/jobs/enqueue.ts';
+import { findCase, listEvents } from '../cases/index.ts';
+import type { Context } from '../context/index.ts';
+import { listHolders } from './list-holders.ts';
+import { type Notice, planNotices } from './plan.ts';
+
+export interface TellOptions {
+  /** Whether mail can be sent from here; without it, texts are readable in the console and by the code. */
+  readonly mail: boolean;
+}
+
+/** A missed deadline, a new task, a new disposition also go by mail; the rest waits in the console. */
+const urgentForOffice = new Set(['deadline-missed', 'assigned', 'to-accept', 'to-close']);
+
+/**
+ * Writes down whom the events `from`..`to` of a case concern, each notice once however often this runs,
+ * and queues what has to be sent. All in one transaction.
+ */
+export async function tellOfEvents(
+  ctx: Context,
+  payload: { readonly caseId: string; readonly from: number; readonly to: number },
+  options: TellOptions,
+): Promise<void> {
+  const state = await findCase(ctx.tx, payload.caseId);
+  if (state === undefined || state.status === 'sealed') return;
+  const events = (await listEvents(ctx.tx, payload.caseId)).filter(
+    (event) => event.seq >= payload.from && event.seq <= payload.to,
+  );
+  const reporter = await ctx.tx
+    .selectFrom('reporters')
+    .select(['reach', 'locale'])
+    .where('case_id', '=', payload.caseId)
+    .executeTakeFirst();
+  const rows: NewNotification[] = [];
+  for (const event of events) {
+    for (const notice of planNotices(event, state)) {
+      const base = { ...blank(ctx, state, notice), event_seq: event.seq };
+      if (notice.to === 'reporter') rows.push(forReporter(base, reporter, options));
+      else rows.push(...(await forOffice(ctx, state, notice, base, options)));
+    }
+  }
+  await insertAndQueue(ctx, rows);
+}
+
+type NewNotification = ReturnType<typeof blank> & { event_seq: number };
+
+function blank(ctx: Context, state: CaseState, notice: Notice) {
+  return {
+    id: uuidv7(Date.parse(ctx.now)),
+    case_id: state.id,
+    event_seq: 0,
+    template: notice.template,
+    locale: 'id',
+    recipient_kind: notice.to === 'reporter' ? 'reporter' : 'person',
+    person_id: null as string | null,
+    unit_id: null,
+    channel: 'console',
+    params: JSON.stringify(notice.params),
+    status: 'readable',
+    created_at: ctx.now,
+    updated_at: ctx.now,
+  };
+}
+
+function forReporter(
+  base: NewNotification,
+  reporter: { readonly reach: string; readonly locale: string } | undefined,
+  options: TellOptions,
+): NewNotification {
+  const byMail = reporter?.reach === 'email' && options.mail;
+  return {
+    ...base,
+    locale: reporter?.locale ?? 'id',
+    channel: byMail ? 'email' : 'tracking',
+    status: byMail ? 'queued' : 'readable',
+  };
+}
+
+async function forOffice(
+  ctx: Context,
+  state: CaseState,
+  notice: Exclude<Notice, { to: 'reporter' }>,
+  base: NewNotification,
+  options: TellOptions,
+): Promise<readonly NewNotification[]> {
+  const people =
+    notice.to === 'person'
+      ? [notice.personId]
+      : await listHolders(ctx.tx, state.institution, notice.permission, notice.unitPath);
+  return people.flatMap((personId) => {
+    const inConsole = { ...base, id: uuidv7(Date.parse(ctx.now)), person_id: personId };
+    const byMail = { ...inConsole, id: uuidv7(Date.parse(ctx.now)), channel: 'email', status: 'queued' };
+    return options.mail && urgentForOffice.has(notice.template) ? [inConsole, byMail] : [inConsole];
+  });
+}
+
+async function insertAndQueue(ctx: Context, rows: readonly NewNotification[]): Promise<void> {
+  if (rows.length === 0) return;
+  const written = await ctx.tx
+    .insertInto('notifications')
+    .values([...rows])
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'status'])
+    .execute();
+  await addJobs(
+    ctx.tx,
+    written
+      .filter((row) => row.status === 'queued')
+      .map((row) => ({
+        task: 'deliver-notification',
+        payload: { id: row.id },
+        key: `deliver:${row.id}`,
+        maxAttempts: deliveryAttempts,
+      })),
+  );
+}
+
+/** With the queue's back-off (e^attempt seconds) twelve attempts reach over some three days. */
+export const deliveryAttempts = 12;

@@ -1,0 +1,40 @@
+import type { Context } from '../context/index.ts';
+
+/** How answers reach the reporter; `none` means only by the tracking code. */
+export type Reach = 'none' | 'email' | 'sms' | 'whatsapp';
+
+/** What lies sealed apart from the case. The tracking code is the reporter's secret; staff never see it. */
+export interface Identity {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly trackingCode: string;
+}
+
+/** Seals who reported under a key of this case alone. */
+export async function sealReporter(
+  ctx: Context,
+  caseId: string,
+  reporter: Identity & { readonly reach: Reach },
+): Promise<void> {
+  const { reach, ...identity } = reporter;
+  const { wrappedKey, sealed } = ctx.office.keys.seal(JSON.stringify(identity), caseId);
+  await ctx.tx
+    .insertInto('reporters')
+    .values({ case_id: caseId, wrapped_key: wrappedKey, sealed, reach, locale: ctx.locale })
+    .execute();
+}
+
+/**
+ * Opens the seal. The caller holds the right to it and has written down why (a reveal), or acts for the
+ * reporter (a notification, the receipt of a repeated submission).
+ */
+export async function openReporter(
+  ctx: Pick<Context, 'tx' | 'office'>,
+  caseId: string,
+): Promise<(Identity & { readonly reach: Reach; readonly locale: string }) | undefined> {
+  const row = await ctx.tx.selectFrom('reporters').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const plain = ctx.office.keys.open({ wrappedKey: row.wrapped_key, sealed: row.sealed }, caseId);
+  return { ...(JSON.parse(plain.toString()) as Identity), reach: row.reach as Reach, locale: row.locale };
+}

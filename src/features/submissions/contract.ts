@@ -1,0 +1,122 @@
+import { type Static, Type } from 'typebox';
+import { nullable, words } from '../../platform/http/schema.ts';
+import { channelIds } from '../../domain/cases/words.ts';
+import { ClockView, Kind, Secrecy, Status, TimelineEntry, AttachmentView } from '../cases/contract.ts';
+
+
+/** How long a text may be; longer ones are refused with everything typed kept, never cut. */
+export const textLimit = 20_000;
+
+/** `POST /submissions`. Least body: `{text, kind}`; `kind` may be left out ("if unsure, leave it"). */
+export const SubmissionInput = Type.Object({
+  text: Type.String({ description: `At most ${textLimit} characters` }),
+  kind: Type.Optional(Kind),
+  title: Type.Optional(Type.String({ maxLength: 200 })),
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; not in the future, not before 1945. */
+  occurredOn: Type.Optional(Type.String({ maxLength: 10 })),
+  areaCode: Type.Optional(Type.String({ maxLength: 13 })),
+  place: Type.Optional(Type.String({ maxLength: 200 })),
+  /** Institution id; left out: "I don't know". */
+  institution: Type.Optional(Type.String({ maxLength: 40 })),
+  /** Name of a body that is not on this installation. */
+  institutionName: Type.Optional(Type.String({ maxLength: 200 })),
+  category: Type.Optional(Type.String({ maxLength: 80 })),
+  contact: Type.Optional(
+    Type.Object({
+      name: Type.Optional(Type.String({ maxLength: 120 })),
+      phone: Type.Optional(Type.String({ maxLength: 30 })),
+      email: Type.Optional(Type.String({ maxLength: 254 })),
+      /** How answers should reach the reporter; left out: by what was given. */
+      reach: Type.Optional(words(['sms', 'whatsapp', 'email', 'none'])),
+    }),
+  ),
+  secrecy: Type.Optional(Secrecy),
+  /** Ids of files uploaded before (`POST /uploads`). */
+  attachments: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 20 })),
+  /** Officers only (`submission.enter`): the true channel and moment of arrival. */
+  channel: Type.Optional(words(channelIds)),
+  receivedAt: Type.Optional(Type.String({ maxLength: 40 })),
+});
+export type SubmissionInput = Static<typeof SubmissionInput>;
+
+export const Receipt = Type.Object({
+  number: Type.String(),
+  receivedAt: Type.String(),
+  zone: Type.String(),
+  channel: Type.String(),
+  kind: Kind,
+  secrecy: Secrecy,
+  /** Why it was made more secret than chosen; empty where it was not. */
+  raisedBecause: Type.Array(Type.String()),
+  anonymous: Type.Boolean(),
+  institution: Type.Object({ id: Type.String(), name: Type.String() }),
+  /** What happens now, who, by when. */
+  by: Type.String(),
+  clocks: Type.Array(ClockView),
+});
+export type Receipt = Static<typeof Receipt>;
+
+export const SubmissionDone = Type.Object({
+  trackingCode: Type.String({ description: 'the reporter’s secret, in three groups' }),
+  receipt: Receipt,
+});
+export type SubmissionDone = Static<typeof SubmissionDone>;
+
+/** `GET /tracking/:code`: everything the holder of the code sees. Units, never officers' names. */
+export const TrackingView = Type.Object({
+  code: Type.String(),
+  kind: Kind,
+  oversight: Type.Boolean(),
+  title: Type.String(),
+  status: Status,
+  institution: Type.Object({ id: Type.String(), name: Type.String(), zone: Type.String() }),
+  procedure: Type.Object({ id: Type.String(), title: Type.String(), printedSteps: Type.Integer() }),
+  unit: nullable(Type.String()),
+  zone: Type.String(),
+  channel: Type.String(),
+  receivedAt: Type.String(),
+  text: Type.String(),
+  occurredOn: nullable(Type.String()),
+  area: nullable(Type.String()),
+  secrecy: Secrecy,
+  anonymous: Type.Boolean(),
+  reach: Type.String(),
+  steps: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      no: Type.String(),
+      act: Type.String(),
+      activity: Type.String(),
+      question: nullable(Type.String()),
+      exit: nullable(words(['ya', 'tidak'])),
+      state: words(['done', 'here', 'also', 'next', 'skipped']),
+      startedAt: nullable(Type.String()),
+      endedAt: nullable(Type.String()),
+      by: nullable(Type.String()),
+      clock: nullable(ClockView),
+    }),
+  ),
+  assignments: Type.Array(
+    Type.Object({
+      to: Type.String(),
+      task: Type.String(),
+      state: words(['open', 'reported', 'cancelled']),
+      clock: nullable(ClockView),
+    }),
+  ),
+  clocks: Type.Array(ClockView),
+  nextClock: nullable(ClockView),
+  question: nullable(Type.Object({ text: Type.String(), askedAt: Type.String() })),
+  answer: nullable(Type.Object({ text: Type.String(), releasedAt: Type.String(), outcome: nullable(Type.String()) })),
+  referral: nullable(Type.Object({ body: Type.String(), reason: Type.String() })),
+  archive: nullable(Type.Object({ reason: Type.String(), explanation: Type.String() })),
+  closure: nullable(Type.Object({ kind: Type.String(), at: Type.String() })),
+  rating: nullable(Type.Object({ score: Type.Integer(), comment: Type.String() })),
+  merged: Type.Boolean(),
+  timeline: Type.Array(TimelineEntry),
+  reveals: Type.Array(Type.Object({ at: Type.String(), unit: nullable(Type.String()), purpose: Type.String(), reason: Type.String() })),
+  attachments: Type.Array(AttachmentView),
+  familyCardAsked: Type.Boolean(),
+  acts: Type.Array(Type.String()),
+});
+export type TrackingView = Static<typeof TrackingView>;

@@ -1,0 +1,167 @@
+import { progressOf } from '../../domain/cases/progress.ts';
+import type { CaseState } from '../../domain/cases/case.ts';
+import type { CaseEvent } from '../../domain/cases/events.ts';
+import { availableActs } from '../../domain/cases/decide.ts';
+import { nextClock } from '../../domain/cases/queue.ts';
+import { latestVersion } from '../../domain/cases/report-content.ts';
+import { formatTrackingCode, readTrackingCode } from '../../domain/privacy/tracking-code.ts';
+import { printedNumberCount } from '../../domain/procedures/next-steps.ts';
+import type { Procedure } from '../../domain/procedures/procedure.ts';
+import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { type Attachment, listFiles } from '../attachments/index.ts';
+import { decisionContext, listEvents, presentClock, timelineForReporter } from '../cases/index.ts';
+import { reporterActor } from '../../domain/access/actor.ts';
+import type { Context } from '../context/index.ts';
+import type { TrackingView } from './contract.ts';
+
+/**
+ * Finds the case of a code in constant work: whatever was typed is hashed and looked up once, so that a
+ * code that is nearly right cannot be told from one that is not.
+ */
+export async function findByCode(ctx: Context, typed: string): Promise<{ id: string; code: string } | undefined> {
+  const code = readTrackingCode(typed);
+  const hash = ctx.office.keys.hash('tracking', code ?? `not-a-code:${typed.slice(0, 64)}`);
+  const row = await ctx.tx.selectFrom('cases').select('id').where('tracking_hash', '=', hash).executeTakeFirst();
+  return row === undefined || code === null ? undefined : { id: row.id, code };
+}
+
+/** Everything that the holder of the code sees, from four statements. */
+export async function getTracking(ctx: Context, typed: string): Promise<Result<TrackingView, Refusal>> {
+  const found = await findByCode(ctx, typed);
+  if (found === undefined) return err(refusal('not-found'));
+  const row = await ctx.tx
+    .selectFrom('cases')
+    .innerJoin('institutions', 'institutions.id', 'cases.institution_id')
+    .innerJoin('reporters', 'reporters.case_id', 'cases.id')
+    .innerJoin('submissions', 'submissions.id', 'cases.id')
+    .leftJoin('units as front', 'front.id', 'institutions.front_unit_id')
+    .leftJoin('areas', 'areas.code', 'cases.area_code')
+    .where('cases.id', '=', found.id)
+    .select([
+      'cases.state',
+      'institutions.name as institution',
+      'institutions.zone as institutionZone',
+      'front.name as frontUnit',
+      'reporters.reach',
+      'submissions.text',
+      'submissions.occurred_on as occurredOn',
+      'areas.full_name as area',
+    ])
+    .executeTakeFirstOrThrow();
+  const state = row.state as CaseState;
+  const events = await listEvents(ctx.tx, state.id);
+  const files = await listFiles(ctx, state.id);
+  return ok(present(ctx, { ...row, state, events, files, code: found.code }));
+}
+
+interface Found {
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+  readonly files: readonly Attachment[];
+  readonly code: string;
+  readonly institution: string;
+  readonly institutionZone: string;
+  readonly frontUnit: string | null;
+  readonly reach: string;
+  readonly text: string;
+  readonly occurredOn: string | null;
+  readonly area: string | null;
+}
+
+function present(ctx: Context, found: Found): TrackingView {
+  const { state } = found;
+  const decision = decisionContext({ ...ctx, actor: reporterActor }, state);
+  const { procedure } = decision;
+  const next = nextClock(state);
+  return {
+    code: formatTrackingCode(found.code),
+    kind: state.kind,
+    oversight: state.oversight,
+    title: state.title,
+    status: state.status,
+    institution: { id: state.institution, name: found.institution, zone: found.institutionZone },
+    procedure: { id: procedure.id, title: procedure.title, printedSteps: printedNumberCount(procedure) },
+    unit: state.unit?.name ?? found.frontUnit,
+    zone: state.zone,
+    channel: state.channel,
+    receivedAt: state.receivedAt,
+    text: found.text,
+    occurredOn: found.occurredOn,
+    area: found.area,
+    secrecy: state.secrecy,
+    anonymous: state.anonymous,
+    reach: found.reach,
+    steps: presentSteps(ctx, found, procedure),
+    assignments: state.assignments
+      .filter((one) => one.state !== 'cancelled')
+      .map((one) => ({
+        to: one.unit?.name ?? '',
+        task: one.task,
+        state: one.state,
+        clock: clockOf(ctx, state, (id) => id === `assignment:${one.id}`),
+      })),
+    clocks: state.clocks.filter((clock) => clock.rule !== 'assignment').map((clock) => presentClock(ctx, clock)),
+    nextClock: next === undefined ? null : presentClock(ctx, next),
+    question: state.question === null ? null : { text: state.question.text, askedAt: state.question.askedAt },
+    answer:
+      state.answer?.releasedAt == null
+        ? null
+        : {
+            text: state.answer.text,
+            releasedAt: state.answer.releasedAt,
+            outcome: latestVersion(state)?.content.outcome ?? null,
+          },
+    referral: state.referral,
+    archive: state.archive,
+    closure: state.closure,
+    rating: state.rating === null ? null : { score: state.rating.score, comment: state.rating.comment },
+    merged: state.mergedInto !== null,
+    timeline: timelineForReporter(found.events),
+    reveals: found.events.flatMap((event) =>
+      event.type === 'IdentityRevealed'
+        ? [
+            {
+              at: event.at,
+              unit: event.actor.kind === 'person' ? event.actor.unit : null,
+              purpose: event.data.purpose,
+              reason: event.data.reason,
+            },
+          ]
+        : [],
+    ),
+    attachments: found.files.filter((file) => file.purpose !== 'report').map((file) => ({ ...file })),
+    // The standard asks for the family card; it may follow, and is never asked of an anonymous reporter.
+    familyCardAsked:
+      !state.anonymous &&
+      procedure.requirements.some((requirement) => requirement.id === 'family-card') &&
+      !found.files.some((file) => file.purpose === 'family-card'),
+    acts: [...availableActs(state, decision)],
+  };
+}
+
+function presentSteps(ctx: Context, found: Found, procedure: Procedure): TrackingView['steps'] {
+  const { state } = found;
+  return progressOf(state, procedure).map(({ step, state: stands, visit }) => ({
+    id: step.id,
+    no: step.id,
+    act: step.act,
+    activity: step.activity,
+    question: step.question ?? null,
+    exit: visit?.exit ?? null,
+    state: stands,
+    startedAt: visit?.startedAt ?? null,
+    endedAt: visit?.endedAt ?? null,
+    by: visit?.unit ?? (step.act === 'verify' || step.act === 'distribute' ? found.frontUnit : null),
+    clock: clockOf(ctx, state, (_id, rule) => rule === `step:${step.id}`),
+  }));
+}
+
+function clockOf(
+  ctx: Context,
+  state: CaseState,
+  which: (id: string, rule: string) => boolean,
+): TrackingView['clocks'][number] | null {
+  const clock = state.clocks.findLast((one) => which(one.id, one.rule));
+  return clock === undefined ? null : presentClock(ctx, clock);
+}

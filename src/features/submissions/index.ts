@@ -1,0 +1,4 @@
+export { actAsReporter, addReporterFile } from './act-as-reporter.ts';
+export { getTracking } from './get-tracking.ts';
+export { type ReceiveOptions, receiveSubmission } from './receive-submission.ts';
+export { submissionsRoutes } from './routes.ts';

@@ -1,0 +1,128 @@
+import { openCase } from '../../domain/cases/opening.ts';
+import type { SecrecyLevel } from '../../domain/cases/words.ts';
+import { privacySignals, secrecyFor } from '../../domain/privacy/signals.ts';
+import { formatTrackingCode, trackingCodeFrom } from '../../domain/privacy/tracking-code.ts';
+import { localDate } from '../../domain/clocks/calendar.ts';
+import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { randomBytes, uuidv7 } from '../../platform/crypto/random.ts';
+import { addJobs } from '../../platform/jobs/enqueue.ts';
+import { claimUploads } from '../attachments/index.ts';
+import { decisionContext, insertCase, jobsAfter, nextCaseNumber } from '../cases/index.ts';
+import type { Context } from '../context/index.ts';
+import { type Reach, sealReporter } from '../reporters/index.ts';
+import type { SubmissionDone, SubmissionInput } from './contract.ts';
+import { findPlace } from './place.ts';
+import { presentReceipt } from './present-receipt.ts';
+import { findReceipt } from './repeat.ts';
+import { insertSubmission, requestHash } from './store.ts';
+import { fieldRefusal, storable, validateSubmission } from './validate.ts';
+
+export interface ReceiveOptions {
+  /** One-time key of the form or the API client; the same key with the same content is one submission. */
+  readonly idempotencyKey?: string;
+  /** The channel's own id of the message; the same message received twice is one submission. */
+  readonly externalId?: string;
+  readonly channel: string;
+}
+
+/**
+ * Takes a submission in, verbatim, and opens its case: the one door for every channel. Answers only
+ * with what is in the transaction; the caller acknowledges after the commit.
+ * Refusals: `invalid-input` with the fields at fault, `already-decided` where a key comes back with
+ * other content.
+ */
+export async function receiveSubmission(
+  ctx: Context,
+  input: SubmissionInput,
+  options: ReceiveOptions,
+): Promise<Result<SubmissionDone, Refusal>> {
+  const hash = requestHash(input);
+  if (options.idempotencyKey !== undefined) {
+    const repeated = await findReceipt(ctx, options.idempotencyKey, hash);
+    if (repeated !== undefined) return repeated;
+  }
+  const problems = validateSubmission(ctx, input);
+  const place = await findPlace(ctx, input, problems);
+  const refused = fieldRefusal(problems);
+  if (refused !== null) return err(refused);
+  if (place === undefined) return err(refusal('not-found'));
+
+  const id = uuidv7(Date.parse(ctx.now));
+  const trackingCode = trackingCodeFrom(randomBytes(64));
+  const receivedAt = input.receivedAt === undefined ? ctx.now : new Date(input.receivedAt).toISOString();
+  const text = storable(input.text);
+  const contact = contactOf(input);
+  const chosen: SecrecyLevel = input.secrecy ?? 'L2';
+  const signals = privacySignals(text);
+  const secrecy = secrecyFor(chosen, signals);
+  const { institution } = place;
+  const procedure = ctx.office.procedures.latest(institution.procedureId);
+  const number = await nextCaseNumber(ctx.tx, localDate(ctx.now, institution.zone));
+  const draft = openCase(decisionContext(ctx, { procedure }), {
+    id,
+    number,
+    institution: institution.id,
+    zone: institution.zone,
+    channel: options.channel,
+    receivedAt,
+    anonymous: contact.reach === 'none' && contact.name === null,
+    kind: input.kind ?? 'complaint',
+    title: titleOf(input.title, text),
+    categoryId: place.categoryId,
+    areaCode: place.areaCode,
+    secrecy,
+  });
+  await insertCase(ctx.tx, {
+    state: draft.state,
+    events: draft.events,
+    procedure,
+    trackingHash: ctx.office.keys.hash('tracking', trackingCode),
+    words: text,
+    now: ctx.now,
+  });
+  await insertSubmission(ctx, { id, input, text, receivedAt, options, hash });
+  await sealReporter(ctx, id, { ...contact, trackingCode });
+  if (input.attachments !== undefined && input.attachments.length > 0) {
+    await claimUploads(ctx, id, input.attachments);
+  }
+  await addJobs(ctx.tx, jobsAfter(draft.state, draft.events));
+  return ok({
+    trackingCode: formatTrackingCode(trackingCode),
+    receipt: presentReceipt(ctx, draft.state, {
+      institution,
+      by: place.frontUnit ?? institution.name,
+      raisedBecause: secrecy === chosen ? [] : signals,
+    }),
+  });
+}
+
+interface Contact {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly reach: Reach;
+}
+
+function contactOf(input: SubmissionInput): Contact {
+  const given = (value: string | undefined): string | null => {
+    const trimmed = storable(value ?? '').trim();
+    return trimmed === '' ? null : trimmed;
+  };
+  const { contact } = input;
+  // "Without a name": nothing is kept, whatever else was typed.
+  if (contact === undefined || contact.reach === 'none') {
+    return { name: null, phone: null, email: null, reach: 'none' };
+  }
+  const [name, phone, email] = [given(contact.name), given(contact.phone), given(contact.email)];
+  const guessed = email !== null ? 'email' : phone !== null ? 'sms' : 'none';
+  return { name, phone, email, reach: contact.reach ?? guessed };
+}
+
+/** The first words stand for a title that nobody gave; the verifier may give a better one. */
+function titleOf(given: string | undefined, text: string): string {
+  const title = storable(given ?? '').replace(/\s+/g, ' ').trim();
+  if (title !== '') return title;
+  const words = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim();
+  return words.length <= 80 ? words : `${words.slice(0, 80).replace(/\s\S*$/, '')}…`;
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../context/index.ts';
+import type { SubmissionInput } from './contract.ts';
+import type { ReceiveOptions } from './receive-submission.ts';
+import { storable } from './validate.ts';
+
+/** Same content, same hash, whatever the order in which a client wrote the fields. */
+export function requestHash(input: SubmissionInput): Buffer {
+  const sorted = JSON.stringify(input, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)))
+      : value,
+  );
+  return createHash('sha256').update(sorted).digest();
+}
+
+export interface NewSubmission {
+  readonly id: string;
+  readonly input: SubmissionInput;
+  readonly text: string;
+  readonly receivedAt: string;
+  readonly options: ReceiveOptions;
+  readonly hash: Buffer;
+}
+
+export async function insertSubmission(ctx: Context, added: NewSubmission): Promise<void> {
+  const { input, options } = added;
+  const key = options.idempotencyKey;
+  await ctx.tx
+    .insertInto('submissions')
+    .values({
+      id: added.id,
+      case_id: added.id,
+      channel: options.channel,
+      external_id: options.externalId ?? null,
+      idempotency_hash: key === undefined ? null : ctx.office.keys.hash('idempotency', key),
+      request_hash: added.hash,
+      received_at: added.receivedAt,
+      entered_at: ctx.now,
+      entered_by: ctx.actor.kind === 'person' ? ctx.actor.id : null,
+      text: added.text,
+      occurred_on: input.occurredOn ?? null,
+      place: input.place === undefined ? null : storable(input.place),
+      institution_named: input.institutionName === undefined ? null : storable(input.institutionName),
+      locale: ctx.locale,
+    })
+    .execute();
+}

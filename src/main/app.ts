@@ -1,0 +1,124 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { areasRoutes } from '../features/areas/index.ts';
+import { attachmentLimits } from '../features/attachments/index.ts';
+import { casesRoutes } from '../features/cases/index.ts';
+import { notificationsRoutes } from '../features/notifications/index.ts';
+import { organizationsRoutes } from '../features/organizations/index.ts';
+import { peopleRoutes } from '../features/people/index.ts';
+import { proceduresRoutes } from '../features/procedures/index.ts';
+import { statisticsRoutes } from '../features/statistics/index.ts';
+import { submissionsRoutes } from '../features/submissions/index.ts';
+import type { Config } from '../platform/config/config.ts';
+import { randomToken } from '../platform/crypto/random.ts';
+import type { Log } from '../platform/log/log.ts';
+import { healthRoutes } from './health.ts';
+import { createHost, createRunner, type HostParts } from './host.ts';
+import { consoleRoutes } from './console-files.ts';
+import { plain, problemOfError, sendProblem } from './problem-pages.ts';
+import { siteRoutes, sendErrorPage } from '../site/index.ts';
+
+export interface AppParts extends HostParts {
+  readonly config: Config;
+  readonly log: Log;
+}
+
+/** Builds the whole server without listening; tests call it through `inject`. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { config, log } = parts;
+  const app = Fastify({
+    loggerInstance: log,
+    // One line per request with route, status and time; never an address, which holds tracking codes.
+    disableRequestLogging: true,
+    genReqId: () => randomToken().slice(0, 16),
+    bodyLimit: 4 * 1024 * 1024,
+    trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
+    // A slow sender may hold a connection, not a transaction: bodies are read before a command begins.
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    ajv: { customOptions: { coerceTypes: 'array', allErrors: true, removeAdditional: false, useDefaults: true } },
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      { route: request.routeOptions.url ?? 'none', method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
+  });
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: config.secureCookies ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(compress, { threshold: 512, encodings: ['br', 'gzip', 'identity'] });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: 4 * 1024 * 1024 });
+  await app.register(multipart, {
+    limits: { fileSize: attachmentLimits.bytes, files: 10, fields: 60, fieldSize: 1024 * 1024 },
+  });
+
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOfError(request, error as Parameters<typeof problemOfError>[1]);
+    return wantsPage(request.url) ? sendErrorPage(request, reply, problem) : sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const problem = plain(request, 'not-found', 404);
+    return wantsPage(request.url) ? sendErrorPage(request, reply, problem) : sendProblem(reply, problem);
+  });
+
+  healthRoutes(app, parts);
+  await app.register(
+    async (api) => {
+      await api.register(swagger, {
+        openapi: {
+          openapi: '3.1.0',
+          info: { title: 'Tuntas', version: '1', description: 'Complaints, aspirations and information requests.' },
+          servers: [{ url: '/api/v1' }],
+        },
+        stripBasePath: true,
+      });
+      const host = createHost(api, parts);
+      submissionsRoutes(host);
+      casesRoutes(host);
+      peopleRoutes(host, { secureCookies: config.secureCookies });
+      organizationsRoutes(host);
+      areasRoutes(host);
+      proceduresRoutes(host);
+      notificationsRoutes(host);
+      statisticsRoutes(host);
+      api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
+    },
+    { prefix: '/api/v1' },
+  );
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    uiConfig: { url: '/api/v1/openapi.json' },
+    staticCSP: true,
+  });
+  consoleRoutes(app);
+  await siteRoutes(app, { run: createRunner(parts), office: parts.office, clock: parts.clock, config });
+  return app;
+}
+
+function wantsPage(url: string): boolean {
+  return !url.startsWith('/api/') && !url.startsWith('/healthz') && !url.startsWith('/metrics');
+}

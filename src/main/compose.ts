@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Office } from '../features/context/index.ts';
+import { loadCalendar, loadRules } from '../features/clocks/index.ts';
+import { loadProcedures } from '../features/procedures/index.ts';
+import { keptSecretKey } from '../platform/config/secret-key.ts';
+import type { Config } from '../platform/config/config.ts';
+import { openKeys } from '../platform/crypto/keys.ts';
+import { openFolderStore } from '../platform/storage/files.ts';
+import { root } from './root.ts';
+import { StartRefused } from './start-refused.ts';
+
+/**
+ * Everything that is read from files and held for the life of the process: procedures, calendars, rules,
+ * keys, the folder of attachments. Throws `StartRefused` with every problem found, by file and line.
+ */
+export async function openOffice(config: Config, dataDir: string): Promise<Office> {
+  const procedures = loadProcedures(join(root, 'procedures'));
+  const calendar = loadCalendar(join(root, 'calendars'));
+  const rules = loadRules(join(root, 'rules'));
+  const problems = [procedures, calendar, rules].flatMap((loaded) => (loaded.ok ? [] : loaded.error));
+  if (!procedures.ok || !calendar.ok || !rules.ok) {
+    throw new StartRefused(problems.map((problem) => problem.message));
+  }
+  return {
+    procedures: procedures.value,
+    calendar: calendar.value,
+    rules: rules.value.clocks,
+    keys: openKeys(config.secretKey ?? (await keptSecretKey(dataDir))),
+    files: openFolderStore(join(dataDir, 'attachments')),
+  };
+}

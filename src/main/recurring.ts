@@ -1,0 +1,22 @@
+import type { TaskList } from 'graphile-worker';
+import { checkDeadlines, listOverdueUnnoted } from '../features/cases/index.ts';
+import { sweepDrafts } from '../features/attachments/index.ts';
+import { sweepSessions } from '../features/people/index.ts';
+import type { HostParts } from './host.ts';
+import type { Work } from './worker.ts';
+
+/** Everything that happens by the calendar rather than by an event, on one page. */
+export function recurringTasks(_parts: HostParts, work: Work): TaskList {
+  return {
+    /** Every ten minutes: a second look, should the job of a deadline ever be lost. */
+    'sweep-deadlines': async () => {
+      const ids = await work((ctx) => listOverdueUnnoted(ctx, 200));
+      for (const id of ids) await work((ctx) => checkDeadlines(ctx, id));
+    },
+    /** Every night: sessions that are over, files of forms that were never sent. */
+    'sweep-leftovers': async () => {
+      await work(sweepSessions);
+      await work(sweepDrafts);
+    },
+  };
+}

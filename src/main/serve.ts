@@ -1,0 +1,117 @@
+import { join, resolve } from 'node:path';
+import { runMigrations } from 'graphile-worker';
+import type { FastifyInstance } from 'fastify';
+import { importAreas } from '../features/areas/index.ts';
+import type { Office } from '../features/context/index.ts';
+import { importInstitutions } from '../features/organizations/index.ts';
+import { importRoles } from '../features/people/index.ts';
+import type { Config } from '../platform/config/config.ts';
+import { type Database, openDatabase } from '../platform/db/connect.ts';
+import { findRunningPostgres, startPrivatePostgres } from '../platform/db/launcher.ts';
+import { migrate } from '../platform/db/migrate.ts';
+import type { Schema } from '../platform/db/schema.ts';
+import type { Log } from '../platform/log/log.ts';
+import { buildApp } from './app.ts';
+import { openOffice } from './compose.ts';
+import { root } from './root.ts';
+import { startWorker } from './worker.ts';
+
+/** What stands between nothing and a running house; each part can be closed again in turn. */
+export interface House {
+  readonly database: Database<Schema>;
+  readonly databaseUrl: string;
+  readonly office: Office;
+  readonly clock: () => string;
+  /** Sentences for the person at the terminal: where the data are. */
+  readonly notices: readonly string[];
+  close(): Promise<void>;
+}
+
+const systemClock = (): string => new Date().toISOString();
+
+/**
+ * Brings up the database (ours, or `DATABASE_URL`), migrates it under a lock, loads the reference data,
+ * and reads procedures, calendars and rules. `borrow` uses a server that is already running on the data
+ * folder, for commands beside it.
+ */
+export async function openHouse(config: Config, log: Log, options: { readonly borrow?: boolean } = {}): Promise<House> {
+  const dataDir = resolve(config.dataDir);
+  const server = await findServer(config, log, dataDir, options.borrow === true);
+  try {
+    await migrate(server.url, join(root, 'migrations'), log);
+    await runMigrations({ connectionString: server.url });
+    const database = await openDatabase<Schema>(server.url, { log });
+    const office = await openOffice(config, dataDir);
+    await importRoles(database, join(root, 'seeds/reference/roles.yaml'));
+    await importAreas(database, join(root, 'seeds/reference'), log);
+    await importInstitutions(database, join(root, 'seeds/reference/institutions.yaml'));
+    return {
+      database,
+      databaseUrl: server.url,
+      office,
+      clock: systemClock,
+      notices: server.notices,
+      async close() {
+        await database.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+interface Server {
+  readonly url: string;
+  readonly notices: readonly string[];
+  stop(): Promise<void>;
+}
+
+async function findServer(config: Config, log: Log, dataDir: string, borrow: boolean): Promise<Server> {
+  const nothingToStop = async (): Promise<void> => {};
+  if (config.databaseUrl !== null) {
+    return { url: config.databaseUrl, notices: ['Database: DATABASE_URL'], stop: nothingToStop };
+  }
+  const folder = join(dataDir, 'postgres');
+  const running = borrow ? await findRunningPostgres(folder) : null;
+  if (running !== null) return { url: running.url, notices: [], stop: nothingToStop };
+  const server = await startPrivatePostgres({ dataDir: folder, log });
+  const where = `Database: a private PostgreSQL in ${server.dataDir}`;
+  return {
+    url: server.url,
+    notices: server.notice === null ? [where] : [where, server.notice],
+    stop: () => server.stop(),
+  };
+}
+
+export interface Running {
+  readonly app: FastifyInstance;
+  readonly house: House;
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** The whole thing: database, worker and web server in one process. */
+export async function serve(config: Config, log: Log, prepare?: (house: House) => Promise<void>): Promise<Running> {
+  const house = await openHouse(config, log);
+  try {
+    await prepare?.(house);
+    const app = await buildApp({ ...house, config, log });
+    const worker = await startWorker({ ...house, config, log });
+    const address = await app.listen({ port: config.port, host: config.host });
+    return {
+      app,
+      house,
+      address,
+      async close() {
+        await app.close();
+        await worker.stop();
+        await house.close();
+      },
+    };
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+}

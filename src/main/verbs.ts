@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { checkProcedures } from '../features/procedures/index.ts';
+import type { Config } from '../platform/config/config.ts';
+import type { Log } from '../platform/log/log.ts';
+import { explainClocks } from './explain-clocks.ts';
+import { root } from './root.ts';
+import { openHouse, serve } from './serve.ts';
+
+export interface VerbInput {
+  readonly config: Config;
+  readonly log: Log;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly positionals: readonly string[];
+}
+
+export interface Verb {
+  readonly options: ParseArgsOptionsConfig;
+  run(input: VerbInput): Promise<number>;
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** Everything the command line can do. */
+export const verbs: Readonly<Record<string, Verb>> = {
+  serve: {
+    options: { demo: { type: 'boolean', default: false } },
+    async run({ config, log, values }) {
+      const started = Date.now();
+      const running = await serve(config, log, async (house) => {
+        if (values.demo !== true) return;
+        const { buildDemoWorld } = await import('../../seeds/demo/index.ts');
+        await buildDemoWorld(house, say);
+      });
+      for (const notice of running.house.notices) say(notice);
+      say(`Tuntas: ${config.publicUrl}  (staff: ${config.publicUrl}/konsol)  ready in ${Date.now() - started} ms`);
+      await stopSignal();
+      await running.close();
+      return 0;
+    },
+  },
+
+  migrate: {
+    options: {},
+    async run({ config, log }) {
+      const house = await openHouse(config, log, { borrow: true });
+      await house.close();
+      say('The database is up to date.');
+      return 0;
+    },
+  },
+
+  demo: {
+    options: {},
+    async run({ config, log }) {
+      const house = await openHouse(config, log, { borrow: true });
+      const { buildDemoWorld } = await import('../../seeds/demo/index.ts');
+      await buildDemoWorld(house, say);
+      await house.close();
+      return 0;
+    },
+  },
+
+  'check-procedures': {
+    options: {},
+    async run() {
+      const { problems, lines } = checkProcedures(join(root, 'procedures'));
+      for (const line of lines) say(line);
+      return problems === 0 ? 0 : 1;
+    },
+  },
+
+  'explain-clocks': {
+    options: {},
+    async run({ config, log, positionals }) {
+      const house = await openHouse(config, log, { borrow: true });
+      const lines = await explainClocks(house, positionals[0] ?? '');
+      await house.close();
+      for (const line of lines ?? ['No case has this number or code.']) say(line);
+      return lines === null ? 1 : 0;
+    },
+  },
+};
+
+/** Resolves when the operator or the system asks to stop; a second signal stops at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

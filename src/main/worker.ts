@@ -1,0 +1,77 @@
+import { parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import { systemActor } from '../domain/access/actor.ts';
+import { answerMergedCases, checkDeadlines } from '../features/cases/index.ts';
+import type { Context } from '../features/context/index.ts';
+import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
+import type { Config } from '../platform/config/config.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
+import type { Log } from '../platform/log/log.ts';
+import { queueLogger } from '../platform/jobs/logger.ts';
+import { openMailer } from '../platform/mail/mailer.ts';
+import type { HostParts } from './host.ts';
+import { recurringTasks } from './recurring.ts';
+
+export interface WorkerParts extends HostParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly databaseUrl: string;
+}
+
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+/** Does what commands left to be done: telling people, watching deadlines, following merged cases. */
+export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  const { config, log } = parts;
+  const mailer = config.smtpUrl === null ? null : openMailer(config.smtpUrl, config.mailFrom);
+  const work = createWork(parts);
+  const taskList: TaskList = {
+    'tell-of-events': (payload) =>
+      work((ctx) =>
+        tellOfEvents(ctx, payload as { caseId: string; from: number; to: number }, { mail: mailer !== null }),
+      ),
+    'check-deadlines': (payload) => work((ctx) => checkDeadlines(ctx, caseIdOf(payload))),
+    'answer-merged-cases': (payload) => work((ctx) => answerMergedCases(ctx, caseIdOf(payload))),
+    'deliver-notification': async (payload) => {
+      if (mailer === null) return;
+      const { id } = payload as { id: string };
+      const outcome = await work((ctx) => deliverNotification(ctx, id, { mailer, publicUrl: config.publicUrl }));
+      // The queue counts attempts and waits longer each time; the reason stands in the notice itself.
+      if (outcome === 'retry') throw new Error('not delivered yet');
+    },
+    ...recurringTasks(parts, work),
+  };
+  const runner: Runner = await run({
+    connectionString: parts.databaseUrl,
+    concurrency: 2,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    taskList,
+    parsedCronItems: parseCronItems([
+      { task: 'sweep-deadlines', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
+      { task: 'sweep-leftovers', match: '17 3 * * *', options: { backfillPeriod: 0 } },
+    ]),
+    logger: queueLogger(log),
+  });
+  return {
+    async stop() {
+      await runner.stop();
+      mailer?.close();
+    },
+  };
+}
+
+export type Work = <T>(job: (ctx: Context) => Promise<T>) => Promise<T>;
+
+/** Gives each job a transaction and a context as the system. */
+export function createWork({ database, office, clock }: HostParts): Work {
+  return (job) =>
+    inTransaction(database.kysely, (tx) =>
+      job({ tx, office, now: clock(), actor: systemActor, requestId: 'job', locale: 'id' }),
+    );
+}
+
+function caseIdOf(payload: unknown): string {
+  return (payload as { caseId: string }).caseId;
+}

@@ -1,0 +1,185 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables as `migrations/` make them. Times are ISO 8601 UTC strings, dates `YYYY-MM-DD`. */
+export interface Schema {
+  institutions: {
+    id: string;
+    name: string;
+    short_name: string;
+    zone: string;
+    procedure_id: string;
+    front_unit_id: string | null;
+    description: Json<Record<string, string>>;
+    active: Generated<boolean>;
+    created_at: Generated<string>;
+  };
+  units: {
+    id: string;
+    institution_id: string;
+    parent_id: string | null;
+    name: string;
+    kind: string;
+    zone: string;
+    area_code: string | null;
+    path: string;
+    verified: Generated<boolean>;
+    active: Generated<boolean>;
+    created_at: Generated<string>;
+  };
+  areas: {
+    code: string;
+    name: string;
+    level: 'province' | 'regency' | 'district' | 'village';
+    parent_code: string | null;
+    full_name: string;
+    search: string;
+  };
+  categories: {
+    id: string;
+    institution_id: string;
+    parent_id: string | null;
+    name: Json<Record<string, string>>;
+    default_unit_id: string | null;
+    suggests_oversight: Generated<boolean>;
+    active: Generated<boolean>;
+    position: Generated<number>;
+  };
+  roles: { id: string; name: Json<Record<string, string>>; permissions: string[] };
+  people: {
+    id: string;
+    institution_id: string | null;
+    unit_id: string | null;
+    name: string;
+    email: string;
+    password_hash: string | null;
+    active: Generated<boolean>;
+    locale: Generated<string>;
+    failed_attempts: Generated<number>;
+    locked_until: string | null;
+    created_at: Generated<string>;
+  };
+  person_roles: {
+    person_id: string;
+    role_id: string;
+    unit_id: string | null;
+    area_code: string | null;
+    category_id: string | null;
+    granted_at: Generated<string>;
+  };
+  sessions: {
+    token_hash: Buffer;
+    person_id: string;
+    created_at: string;
+    last_seen_at: string;
+    expires_at: string;
+    user_agent: Generated<string>;
+  };
+  rate_counters: { key: string; window_start: string; count: Generated<number> };
+  cases: {
+    id: string;
+    number: string;
+    institution_id: string;
+    procedure_id: string;
+    procedure_version: number;
+    channel: string;
+    received_at: string;
+    kind: string;
+    oversight: boolean;
+    urgent: boolean;
+    title: string;
+    category_id: string | null;
+    area_code: string | null;
+    secrecy: string;
+    anonymous: boolean;
+    status: string;
+    step: string | null;
+    queue: string;
+    unit_id: string | null;
+    unit_path: string | null;
+    due_at: string | null;
+    due_clock: string | null;
+    paused: boolean;
+    late: boolean;
+    closure_kind: string | null;
+    closed_at: string | null;
+    answered_at: string | null;
+    rating: number | null;
+    merged_into: string | null;
+    tracking_hash: Buffer;
+    state: Json<unknown>;
+    version: number;
+    words: ColumnType<string, string, string>;
+    updated_at: string;
+  };
+  case_events: {
+    case_id: string;
+    seq: number;
+    type: string;
+    at: string;
+    actor: Json<unknown>;
+    data: Json<unknown>;
+  };
+  submissions: {
+    id: string;
+    case_id: string;
+    channel: string;
+    external_id: string | null;
+    idempotency_hash: Buffer | null;
+    request_hash: Buffer | null;
+    received_at: string;
+    entered_at: string;
+    entered_by: string | null;
+    text: string;
+    occurred_on: string | null;
+    place: string | null;
+    institution_named: string | null;
+    locale: string;
+  };
+  reporters: { case_id: string; wrapped_key: Buffer; sealed: Buffer; reach: string; locale: string };
+  case_units: { case_id: string; unit_id: string; unit_path: string; relation: string };
+  case_assignments: {
+    id: string;
+    case_id: string;
+    parent_id: string | null;
+    unit_id: string | null;
+    unit_path: string | null;
+    person_id: string | null;
+    state: string;
+    due_at: string | null;
+  };
+  attachments: {
+    id: string;
+    case_id: string | null;
+    draft_id: string | null;
+    purpose: string;
+    name: string;
+    media_type: string;
+    bytes: number;
+    sha256: Buffer;
+    sealed: Generated<boolean>;
+    storage_key: string;
+    added_by: string;
+    added_at: string;
+  };
+  notifications: {
+    id: string;
+    case_id: string;
+    event_seq: number;
+    template: string;
+    locale: string;
+    recipient_kind: string;
+    person_id: string | null;
+    unit_id: string | null;
+    channel: string;
+    params: Json<Record<string, string | number>>;
+    status: string;
+    attempts: Generated<number>;
+    last_error: string | null;
+    read_at: string | null;
+    created_at: string;
+    updated_at: string;
+  };
+}
+
+/** Read as a value, written as JSON text. */
+type Json<T> = ColumnType<T, string, string>;

@@ -1,0 +1,60 @@
+import type { Refusal, RefusalCode } from '../../domain/shared/refusal.ts';
+
+/** RFC 9457, with our stable `code` and, for input errors, the fields at fault. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly requestId: string;
+}
+
+/** The one place where a refusal becomes an HTTP status. */
+const statusOf: Readonly<Record<RefusalCode, number>> = {
+  'not-found': 404,
+  'not-signed-in': 401,
+  'not-authorized': 403,
+  'not-this-step': 409,
+  'not-this-status': 409,
+  'already-decided': 409,
+  'changed-meanwhile': 409,
+  'invalid-input': 422,
+  'same-person': 409,
+  'returned-too-often': 409,
+  'assignments-open': 409,
+  'assignment-not-found': 404,
+  'assignee-not-allowed': 422,
+  'not-a-case-of-this-institution': 422,
+  'merge-not-possible': 422,
+  'no-report': 409,
+  'no-answer': 409,
+  'window-closed': 409,
+  'reopened-already': 409,
+  'secrecy-only-rises': 409,
+  'reason-unknown': 422,
+  'too-many-requests': 429,
+  'wrong-credentials': 401,
+  'locked-out': 423,
+  'attachment-refused': 422,
+  'calendar-gap': 409,
+};
+
+/** A sentence for a key of `locales/<lang>/problem.json`. */
+export type Explain = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+export function problemOf(refused: Refusal, explain: Explain, requestId: string): Problem {
+  const fields = Object.entries(refused.fields ?? {}).map(
+    ([field, code]) => [field, explain(`problem.field.${code}`)] as const,
+  );
+  return {
+    type: `urn:tuntas:problem:${refused.code}`,
+    title: explain(`problem.${refused.code}.title`),
+    status: statusOf[refused.code],
+    code: refused.code,
+    detail: explain(`problem.${refused.code}.detail`, refused.details),
+    ...(fields.length === 0 ? {} : { fields: Object.fromEntries(fields) }),
+    requestId,
+  };
+}

@@ -1,0 +1,10 @@
+import { type Static, type TSchema, Type } from 'typebox';
+
+/** A closed list of words, with the words as its type; in OpenAPI a string with `enum`. */
+export function words<const T extends readonly string[]>(values: T) {
+  return Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
+}
+
+export function nullable<T extends TSchema>(schema: T) {
+  return Type.Unsafe<Static<T> | null>({ anyOf: [schema, { type: 'null' }] });
+}
