@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DatabaseUnavailable } from '../../src/platform/db/database-unavailable.ts';
-import { claimFolder } from '../../src/platform/db/folder-owner.ts';
+import { claimFolder, livingOwner } from '../../src/platform/db/folder-owner.ts';
 import { startPrivatePostgres } from '../../src/platform/db/launcher.ts';
 import { checkout } from './database-template.ts';
 
@@ -28,8 +28,9 @@ export async function leaseTestServer(): Promise<TestServerLease> {
     const lease = await askForLease();
     if (lease !== null) return lease;
     if (holder?.exitCode) break;
-    // One that exited with 0 found another holder starting or stopping.
-    if (holder === undefined || holder.exitCode !== null) holder = spawnHolder();
+    // One that exited with 0 came second; one that is starting or stopping keeps its claim meanwhile.
+    const spawned = holder !== undefined && holder.exitCode === null;
+    if (!spawned && livingOwner(paths.claim) === null) holder = spawnHolder();
     await delay(40);
   }
   throw new Error(

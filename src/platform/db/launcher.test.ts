@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -144,18 +144,23 @@ test('a server that dies is started again at the same address', { skip: needsSig
   }, 'the server is back with its data');
 });
 
-test('a pid file whose number now belongs to another program does not block the start', async (t) => {
+test('a pid file whose number now belongs to another program does not block the start', {
+  skip: needsSignals(),
+}, async (t) => {
   const dataDir = join(temporaryFolder(t), 'data');
   const first = await startPrivatePostgres({ dataDir, log, durable });
   const pidFile = join(dataDir, 'cluster', 'postmaster.pid');
   const noted = readFileSync(pidFile, 'utf8');
   await first.stop();
-  writeFileSync(pidFile, noted.replace(/^\d+/, String(process.pid)), { mode: 0o600 });
   const { uid, gid } = statSync(join(dataDir, 'cluster'));
+  const bystander = spawn('sleep', ['120'], process.geteuid?.() === 0 ? { uid, gid, cwd: '/' } : {});
+  t.after(() => bystander.kill());
+  writeFileSync(pidFile, noted.replace(/^\d+/, String(bystander.pid)), { mode: 0o600 });
   chownSync(pidFile, uid, gid);
   const second = await startPrivatePostgres({ dataDir, log, durable });
   t.after(second.stop);
   assert.deepEqual(await ask(second.url, 'select 1 as up'), [{ up: 1 }]);
+  assert.equal(bystander.exitCode, null, 'the other program was left alone');
 });
 
 test('a path too long for a socket: the loopback address, with the password', async (t) => {
