@@ -1,7 +1,9 @@
 /**
  * Nothing in the tree names the machine it was written on: no home folder, no user, no registry of one
- * place in the lockfile, no credentials, no merge left half done.
+ * place in the lockfile, no credentials, no merge left half done. And nothing that was written is missing
+ * from it because a pattern of .gitignore reaches too far.
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Findings, lineAt, report } from './report.ts';
@@ -38,12 +40,37 @@ export function strangersIn(lockfile: string): Findings {
     .map(([name, { resolved }]) => `package-lock.json ${name} comes from ${resolved}`);
 }
 
+/** Sources that git leaves out: they work here and are missing in every other copy. */
+function ignoredSources(): Findings {
+  const folders = [
+    'src',
+    'console',
+    'test',
+    'seeds',
+    'scripts',
+    'procedures',
+    'rules',
+    'calendars',
+    'locales',
+  ];
+  const { status, stdout } = spawnSync(
+    'git',
+    ['ls-files', '--others', '--ignored', '--exclude-standard', '--', ...folders],
+    { cwd: root, encoding: 'utf8' },
+  );
+  // Not a checkout (a release unpacked): nothing to compare with.
+  if (status !== 0) return [];
+  const lines = stdout.split('\n').filter((path) => TEXT.test(path) && !path.endsWith('.log'));
+  return lines.map((path) => `${path} is left out by .gitignore`);
+}
+
 if (process.argv[1] === import.meta.filename) {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const texts = listFiles().filter((path) => TEXT.test(path) && path !== 'package-lock.json');
   const findings = [
     ...texts.flatMap((path) => tracesIn(path, read(path))),
     ...strangersIn(read('package-lock.json')),
+    ...ignoredSources(),
   ];
   report('tree', findings, `${texts.length} text files and the lockfile`);
 }
