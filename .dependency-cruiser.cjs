@@ -49,10 +49,20 @@ module.exports = {
     },
     {
       name: 'contract-by-contract',
-      comment: 'the console bundles contracts: they may pull in the domain and other contracts only',
+      comment: 'the console bundles contracts: the domain, other contracts and the words of schemas only',
       severity: 'error',
       from: { path: '^src/features/[^/]+/contract\\.ts$' },
-      to: { path: '^src/', pathNot: ['^src/domain/', '^src/features/[^/]+/contract\\.ts$'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/domain/', '^src/features/[^/]+/contract\\.ts$', '^src/platform/http/schema\\.ts$'],
+      },
+    },
+    {
+      name: 'schema-words-alone',
+      comment: 'bundled by the console through the contracts',
+      severity: 'error',
+      from: { path: '^src/platform/http/schema\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/domain/shared/' },
     },
     {
       name: 'channels-apart',

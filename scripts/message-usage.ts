@@ -38,6 +38,8 @@ export function keysIn(path: string, source: string): Usage[] {
 
 function keyOf(node: ts.Node): { text: string; whole: boolean } | undefined {
   if (ts.isStringLiteralLike(node) && KEY.test(node.text)) return { text: node.text, whole: true };
+  // 'status.' + status
+  if (ts.isStringLiteralLike(node) && KEY_START.test(node.text)) return { text: node.text, whole: false };
   if (ts.isTemplateExpression(node) && KEY_START.test(node.head.text))
     return { text: node.head.text, whole: false };
   return undefined;
