@@ -1,0 +1,110 @@
+import type { Static } from 'typebox';
+import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import type { Context } from '../context/index.ts';
+import { atFault } from '../organizations/index.ts';
+import type { OwnSession, SessionView } from './contract.ts';
+import { hashOfToken } from './find-actor.ts';
+import { minutesFrom, signInLimits } from './limits.ts';
+import { passwordFault } from './password-rules.ts';
+import { type Attempt, countAttempt } from './sign-in.ts';
+import { viewSession } from './view-session.ts';
+
+/** `GET /session`. Refuses `not-signed-in`. */
+export async function getOwnSession(
+  ctx: Context,
+  token: string | null,
+): Promise<Result<SessionView, Refusal>> {
+  const signedIn = ctx.actor.kind === 'person' && token !== null;
+  const view = signedIn ? await viewSession(ctx, token) : undefined;
+  return view === undefined ? err(refusal('not-signed-in')) : ok(view);
+}
+
+/** The person's living sessions, the latest used first. Refuses `not-signed-in`. */
+export async function listOwnSessions(
+  ctx: Context,
+  token: string | null,
+): Promise<Result<Static<typeof OwnSession>[], Refusal>> {
+  if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  const rows = await ctx.tx
+    .selectFrom('sessions')
+    .select(['token_hash', 'created_at', 'last_seen_at', 'user_agent'])
+    .where('person_id', '=', ctx.actor.id)
+    .where('expires_at', '>', ctx.now)
+    .where('last_seen_at', '>', minutesFrom(ctx.now, -signInLimits.idleMinutes))
+    .orderBy('last_seen_at', 'desc')
+    .execute();
+  const own = token === null ? null : hashOfToken(ctx.office.keys, token);
+  return ok(
+    rows.map((row) => ({
+      current: own?.equals(row.token_hash) === true,
+      createdAt: row.created_at,
+      lastSeenAt: row.last_seen_at,
+      userAgent: row.user_agent,
+    })),
+  );
+}
+
+/** Ends this session. Never refused: whoever has no session is signed out already. */
+export async function signOut(ctx: Context, token: string | null): Promise<Result<SignedOut, Refusal>> {
+  if (token === null) return ok({ ended: 0 });
+  const { numDeletedRows } = await ctx.tx
+    .deleteFrom('sessions')
+    .where('token_hash', '=', hashOfToken(ctx.office.keys, token))
+    .executeTakeFirstOrThrow();
+  return ok({ ended: Number(numDeletedRows) });
+}
+
+/** Ends every session of the person, this one too. Refuses `not-signed-in`. */
+export async function signOutEverywhere(ctx: Context): Promise<Result<SignedOut, Refusal>> {
+  if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  return ok({ ended: await endSessions(ctx, ctx.actor.id) });
+}
+
+export interface SignedOut {
+  readonly ended: number;
+}
+
+/**
+ * Counts the attempt at the current password (`verifyPassword` comes next, outside any transaction). A new
+ * password that may not be chosen is refused first and counts for nothing. Refuses `not-signed-in`,
+ * `locked-out`, `invalid-input` (next `password-too-short`, `password-is-email`, `password-too-common`).
+ */
+export async function beginPasswordChange(ctx: Context, next: string): Promise<Result<Attempt, Refusal>> {
+  if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  const attempt = await countAttempt(ctx, ctx.actor.id);
+  if (!attempt.ok) return attempt;
+  const fault = passwordFault(next, attempt.value.email);
+  return fault === null ? attempt : err(atFault({ next: fault }));
+}
+
+/**
+ * Sets the new password and ends the person's other sessions: whoever else held the old one is out. Refuses
+ * `not-signed-in`, `wrong-credentials` where the current password was not `proved`.
+ */
+export async function completePasswordChange(
+  ctx: Context,
+  proved: boolean,
+  next: { readonly hash: string; readonly keep: string | null },
+): Promise<Result<SignedOut, Refusal>> {
+  if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  if (!proved) return err({ code: 'wrong-credentials', fields: { current: 'wrong-password' } });
+  await ctx.tx
+    .updateTable('people')
+    .set({ password_hash: next.hash, failed_attempts: 0, locked_until: null })
+    .where('id', '=', ctx.actor.id)
+    .execute();
+  return ok({ ended: await endSessions(ctx, ctx.actor.id, next.keep) });
+}
+
+/** All sessions of a person but the one of the token `keep`; returns how many there were. */
+export async function endSessions(
+  ctx: Context,
+  personId: string,
+  keep: string | null = null,
+): Promise<number> {
+  let query = ctx.tx.deleteFrom('sessions').where('person_id', '=', personId);
+  if (keep !== null) query = query.where('token_hash', '<>', hashOfToken(ctx.office.keys, keep));
+  const { numDeletedRows } = await query.executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { sql, type Transaction } from 'kysely';
+import { type Static, Type } from 'typebox';
+import { Value } from 'typebox/value';
+import { parse } from 'yaml';
+import { permissions } from '../../domain/access/permissions.ts';
+import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import type { Schema } from '../../platform/db/schema.ts';
+import type { Context } from '../context/index.ts';
+import type { RoleView } from './contract.ts';
+
+/** All roles, named in the reader's language. Refuses `not-signed-in`. */
+export async function listRoles(ctx: Context): Promise<Result<Static<typeof RoleView>[], Refusal>> {
+  if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  const rows = await ctx.tx.selectFrom('roles').selectAll().orderBy('id').execute();
+  return ok(
+    rows.map((row) => ({
+      id: row.id,
+      name: row.name[ctx.locale] ?? row.name.id ?? row.id,
+      permissions: row.permissions,
+    })),
+  );
+}
+
+/**
+ * Brings `roles.yaml` into the database: the file is right where both know a role, and a role that only the
+ * database knows stays. Throws where the file names a permission that no rule asks for.
+ */
+export async function importRoles(tx: Transaction<Schema>, path: string): Promise<void> {
+  const content: unknown = parse(await readFile(path, 'utf8'));
+  if (!Value.Check(RoleFile, content)) {
+    const [fault] = Value.Errors(RoleFile, content);
+    throw new Error(`${path}: ${fault?.instancePath} ${fault?.message}`);
+  }
+  await tx
+    .insertInto('roles')
+    .values(content.roles.map((role) => ({ ...role, name: JSON.stringify(role.name) })))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        name: sql`${eb.ref('excluded.name')}`,
+        permissions: eb.ref('excluded.permissions'),
+      })),
+    )
+    .execute();
+}
+
+const strict = { additionalProperties: false };
+const RoleFile = Type.Object(
+  {
+    roles: Type.Array(
+      Type.Object(
+        {
+          id: Type.String({ pattern: '^[a-z-]{2,40}$' }),
+          name: Type.Object({ id: Type.String(), en: Type.String() }, strict),
+          permissions: Type.Array(Type.Enum([...permissions])),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+);

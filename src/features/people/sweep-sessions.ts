@@ -1,0 +1,17 @@
+import { purgeRateCounters } from '../../platform/http/rate-limit.ts';
+import type { Context } from '../context/index.ts';
+import { minutesFrom, signInLimits } from './limits.ts';
+
+/** Every night: sessions that are over and counters of past windows are forgotten. */
+export async function sweepSessions(ctx: Context): Promise<void> {
+  await ctx.tx
+    .deleteFrom('sessions')
+    .where((eb) =>
+      eb.or([
+        eb('expires_at', '<=', ctx.now),
+        eb('last_seen_at', '<=', minutesFrom(ctx.now, -signInLimits.idleMinutes)),
+      ]),
+    )
+    .execute();
+  await purgeRateCounters(ctx.tx, ctx.now);
+}

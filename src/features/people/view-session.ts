@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { type Permission, permissions } from '../../domain/access/permissions.ts';
+import type { Context } from '../context/index.ts';
+import type { SessionView } from './contract.ts';
+import { csrfTokenOf, hashOfToken } from './find-actor.ts';
+import { minutesFrom, signInLimits } from './limits.ts';
+
+/**
+ * Who is signed in with this token and what they hold anywhere, for menus and the account page. `expiresAt` is
+ * when the session ends without a further request. Undefined where there is no such session.
+ */
+export async function viewSession(ctx: Context, token: string): Promise<SessionView | undefined> {
+  const { rows } = await sql<Row>`
+    select s.expires_at, p.id, p.name, p.email, p.locale, u.id as unit_id, u.name as unit_name,
+           i.id as institution_id, i.name as institution_name, i.short_name as institution_short_name,
+           (select coalesce(json_agg(json_build_object(
+                     'id', r.id, 'names', r.name, 'permissions', r.permissions, 'unit', gu.name)
+                     order by r.id, gu.name), '[]')
+              from person_roles g
+              join roles r on r.id = g.role_id
+              left join units gu on gu.id = g.unit_id
+             where g.person_id = p.id) as roles
+    from sessions s
+    join people p on p.id = s.person_id
+    left join units u on u.id = p.unit_id
+    left join institutions i on i.id = p.institution_id
+    where s.token_hash = ${hashOfToken(ctx.office.keys, token)}`.execute(ctx.tx);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const held = new Set(row.roles.flatMap((role) => role.permissions));
+  const idleEnd = minutesFrom(ctx.now, signInLimits.idleMinutes);
+  return {
+    person: {
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      locale: row.locale,
+      unit: row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name ?? '' },
+      institution:
+        row.institution_id === null
+          ? null
+          : {
+              id: row.institution_id,
+              name: row.institution_name ?? '',
+              shortName: row.institution_short_name ?? '',
+            },
+      roles: row.roles.map(({ id, names, unit }) => ({
+        id,
+        name: names[ctx.locale] ?? names.id ?? id,
+        unit,
+      })),
+    },
+    permissions: permissions.filter((permission) => held.has(permission)),
+    expiresAt: [idleEnd, row.expires_at].toSorted()[0] ?? idleEnd,
+    csrfToken: csrfTokenOf(ctx.office.keys, token),
+  };
+}
+
+interface Row {
+  readonly expires_at: string;
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly unit_id: string | null;
+  readonly unit_name: string | null;
+  readonly institution_id: string | null;
+  readonly institution_name: string | null;
+  readonly institution_short_name: string | null;
+  readonly roles: readonly {
+    readonly id: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly permissions: readonly Permission[];
+    readonly unit: string | null;
+  }[];
+}
