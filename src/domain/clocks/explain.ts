@@ -71,13 +71,13 @@ function countSentence(explanation: Explanation, texts: ExplanationTexts, locale
   }
   const event = localDate(startedAt, zone);
   const start = dateWords(event, locale, true);
-  const from =
-    day0 === null || day0 === event ? texts.day0(start) : texts.day0Moved(start, dateWords(day0, locale));
+  if (day0 === null) return `${texts.counted(start, amount)}.`;
+  const from = day0 === event ? texts.day0(start) : texts.day0Moved(start, dateWords(day0, locale));
   return `${texts.counted(from, amount)}${skippedWords(explanation, texts, locale)}.`;
 }
 
 function skippedWords(explanation: Explanation, texts: ExplanationTexts, locale: ClockLocale): string {
-  if (explanation.limit.unit !== 'workingDay' || explanation.day0 === null) return '';
+  if (explanation.limit.unit !== 'workingDay') return '';
   const weekends = explanation.skipped.filter((range) => range.why === 'weekend');
   const holidays = explanation.skipped.filter((range) => range.why === 'holiday');
   if (weekends.length + holidays.length === 0) return `; ${texts.nothingSkipped}`;

@@ -111,10 +111,11 @@ interface Opening {
 function findDay0(firstDay: number, shutOn: ShutOn): Result<Opening, CalendarGap> {
   const skipped: SkippedDay[] = [];
   for (let day = firstDay; ; day += 1) {
-    const shut = shutOn(day);
+    const date = formatDate(day);
+    const shut = shutOn(day, date);
     if (shut === null) return ok({ day0: day, skipped });
     if (typeof shut !== 'string') return err(shut);
-    skipped.push({ date: formatDate(day), why: shut });
+    skipped.push({ date, why: shut });
   }
 }
 
@@ -136,19 +137,18 @@ function countDays(
   const counted: string[] = [];
   const skipped: SkippedDay[] = [];
   let day = day0;
-  let closing = instantOf(day, closes, timing.zone);
   while (counted.length < timing.limit.amount) {
     day += 1;
-    closing = instantOf(day, closes, timing.zone);
-    const pause = pauseAt(spans, closing);
+    const pause = spans.length === 0 ? undefined : pauseAt(spans, instantOf(day, closes, timing.zone));
     if (pause?.to === Number.POSITIVE_INFINITY) break;
-    const shut = shutOn(day);
+    const date = formatDate(day);
+    const shut = shutOn(day, date);
     if (typeof shut === 'object' && shut !== null) return err(shut);
     const why = shut ?? (pause === undefined ? null : 'paused');
-    if (why === null) counted.push(formatDate(day));
-    else skipped.push({ date: formatDate(day), why });
+    if (why === null) counted.push(date);
+    else skipped.push({ date, why });
   }
-  return ok({ counted, skipped, lastDay: day, closing });
+  return ok({ counted, skipped, lastDay: day, closing: instantOf(day, closes, timing.zone) });
 }
 
 /** `HH:MM` or `HH:MM:SS` local at which that owner's day is over. */
@@ -156,7 +156,7 @@ export function closingTime(calendar: Calendar, owner: ClockOwner): string {
   return owner === 'reporter' ? '23:59:59' : calendar.officeCloses;
 }
 
-type ShutOn = (day: number) => Exclude<SkipReason, 'paused'> | CalendarGap | null;
+type ShutOn = (day: number, date: string) => Exclude<SkipReason, 'paused'> | CalendarGap | null;
 
 function neverShut(): null {
   return null;
@@ -165,8 +165,7 @@ function neverShut(): null {
 /** A holiday on a weekend is named as the holiday. The covered years are looked up once per year passed. */
 function shutDays(calendar: Calendar): ShutOn {
   let coveredYear: number | null = null;
-  return (day) => {
-    const date = formatDate(day);
+  return (day, date) => {
     const year = Number(date.slice(0, 4));
     if (year !== coveredYear) {
       if (!calendar.years.has(year)) return calendarGap(year);
