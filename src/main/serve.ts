@@ -9,6 +9,7 @@ import type { Config } from '../platform/config/config.ts';
 import { type Database, openDatabase } from '../platform/db/connect.ts';
 import { findRunningPostgres, startPrivatePostgres } from '../platform/db/launcher.ts';
 import { migrate } from '../platform/db/migrate.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import type { Log } from '../platform/log/log.ts';
 import { buildApp } from './app.ts';
@@ -38,13 +39,11 @@ export async function openHouse(config: Config, log: Log, options: { readonly bo
   const dataDir = resolve(config.dataDir);
   const server = await findServer(config, log, dataDir, options.borrow === true);
   try {
-    await migrate(server.url, join(root, 'migrations'), log);
     await runMigrations({ connectionString: server.url });
+    await migrate(server.url, join(root, 'migrations'), log);
     const database = await openDatabase<Schema>(server.url, { log });
     const office = await openOffice(config, dataDir);
-    await importRoles(database, join(root, 'seeds/reference/roles.yaml'));
-    await importAreas(database, join(root, 'seeds/reference'), log);
-    await importInstitutions(database, join(root, 'seeds/reference/institutions.yaml'));
+    await importReference(database, log);
     return {
       database,
       databaseUrl: server.url,
@@ -60,6 +59,16 @@ export async function openHouse(config: Config, log: Log, options: { readonly bo
     await server.stop();
     throw error;
   }
+}
+
+/** Roles, areas and institutions that ship with the software; what an office has changed stays changed. */
+async function importReference(database: Database<Schema>, log: Log): Promise<void> {
+  const reference = join(root, 'seeds/reference');
+  await importAreas(database.pool, join(reference, 'areas.csv.gz'), log);
+  await inTransaction(database.kysely, async (tx) => {
+    await importRoles(tx, join(reference, 'roles.yaml'));
+    await importInstitutions(tx, join(reference, 'institutions.yaml'));
+  });
 }
 
 interface Server {

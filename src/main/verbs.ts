@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import type { ParseArgsOptionsConfig } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+import { loadCalendar } from '../features/clocks/index.ts';
 import { checkProcedures } from '../features/procedures/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Log } from '../platform/log/log.ts';
 import { explainClocks } from './explain-clocks.ts';
 import { root } from './root.ts';
 import { openHouse, serve } from './serve.ts';
+import { StartRefused } from './start-refused.ts';
 
 export interface VerbInput {
   readonly config: Config;
@@ -15,7 +17,7 @@ export interface VerbInput {
 }
 
 export interface Verb {
-  readonly options: ParseArgsOptionsConfig;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
   run(input: VerbInput): Promise<number>;
 }
 
@@ -66,9 +68,12 @@ export const verbs: Readonly<Record<string, Verb>> = {
   'check-procedures': {
     options: {},
     async run() {
-      const { problems, lines } = checkProcedures(join(root, 'procedures'));
-      for (const line of lines) say(line);
-      return problems === 0 ? 0 : 1;
+      const calendar = loadCalendar(join(root, 'calendars'));
+      if (!calendar.ok) throw new StartRefused(calendar.error.map((problem) => problem.message));
+      const check = checkProcedures(join(root, 'procedures'), calendar.value);
+      for (const problem of check.problems) say(problem.message);
+      say(`${check.procedures.join(', ')}: ${check.scenarios} scenarios, ${check.passed ? 'all hold' : 'refused'}`);
+      return check.passed ? 0 : 1;
     },
   },
 

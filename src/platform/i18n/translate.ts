@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+
+export type Locale = 'id' | 'en';
+export type MessageParams = Readonly<Record<string, string | number>>;
+export type Translate = (key: string, params?: MessageParams) => string;
+
+const folder = new URL('../../../locales/', import.meta.url);
+const texts: Record<Locale, Map<string, string>> = { id: readTexts('id'), en: readTexts('en') };
+const compiled: Record<Locale, Map<string, IntlMessageFormat>> = { id: new Map(), en: new Map() };
+
+/**
+ * The text of `key` (`locales/<locale>/*.json`, flat keys, ICU messages). A text that is missing in one
+ * language is given in Indonesian; a key that exists nowhere is a bug and throws.
+ */
+export function translate(locale: Locale, key: string, params: MessageParams = {}): string {
+  const text = texts[locale].get(key) ?? texts.id.get(key);
+  if (text === undefined) throw new Error(`no text "${key}" in locales/`);
+  // Most texts have no slots; parsing them would be the greater part of drawing a page.
+  if (!/[{'<]/.test(text)) return text;
+  let message = compiled[locale].get(key);
+  if (message === undefined) {
+    message = new IntlMessageFormat(text, locale === 'id' ? 'id-ID' : 'en-GB', undefined, { ignoreTag: true });
+    compiled[locale].set(key, message);
+  }
+  return String(message.format(params));
+}
+
+/** `t` for one language. */
+export function translator(locale: Locale): Translate {
+  return (key, params) => translate(locale, key, params);
+}
+
+export function hasText(locale: Locale, key: string): boolean {
+  return texts[locale].has(key);
+}
+
+function readTexts(locale: Locale): Map<string, string> {
+  const files = readdirSync(new URL(`${locale}/`, folder)).filter((name) => name.endsWith('.json'));
+  return new Map(
+    files.flatMap((name) => {
+      const content = JSON.parse(readFileSync(new URL(`${locale}/${name}`, folder), 'utf8')) as Record<string, string>;
+      return Object.entries(content);
+    }),
+  );
+}
