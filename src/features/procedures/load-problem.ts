@@ -11,7 +11,7 @@ export interface LoadProblem {
   readonly column: number;
   readonly step: string | null;
   readonly params: Readonly<Record<string, string>>;
-  /** What is wrong, and the remedy. */
+  /** One line for a terminal: file and line, how grave, what is wrong, and the remedy. */
   readonly message: string;
 }
 
@@ -29,5 +29,8 @@ export function loadProblem(
 ): LoadProblem {
   const { file, line = 1, column = 1 } = place;
   const { severity = 'error', step = null } = more;
-  return { code, severity, file, line, column, step, params, message: problemText(code, params, step) };
+  const message = `${file}:${line} ${gravity[severity]}: ${problemText(code, params, step)}`;
+  return { code, severity, file, line, column, step, params, message };
 }
+
+const gravity = { error: 'Galat', warning: 'Peringatan', note: 'Catatan' } as const;

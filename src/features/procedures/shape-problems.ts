@@ -11,7 +11,7 @@ export interface ShapeProblem {
 
 /** What a value has that its schema does not allow, in words a person who edits the file can use. */
 export function shapeProblems(schema: TSchema, value: unknown): readonly ShapeProblem[] {
-  const found = Value.Errors(schema, value).flatMap((error): ShapeProblem[] => {
+  return Value.Errors(schema, value).flatMap((error): ShapeProblem[] => {
     const path = pathOf(value, error.instancePath);
     switch (error.keyword) {
       case 'additionalProperties': {
@@ -34,7 +34,6 @@ export function shapeProblems(schema: TSchema, value: unknown): readonly ShapePr
         return [{ code: 'wrong-value', path, params: { detail: error.message } }];
     }
   });
-  return found;
 }
 
 function typeProblem(path: ProblemPath, type: string | readonly string[], value: unknown): ShapeProblem[] {
@@ -43,7 +42,9 @@ function typeProblem(path: ProblemPath, type: string | readonly string[], value:
   if (expected === 'null') return [];
   const got = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
   const text = typeof value === 'object' ? '' : String(value);
-  return [{ code: 'wrong-type', path, params: { key: String(path.at(-1) ?? ''), expected, got, text } }];
+  // Of a list's entry: the list.
+  const key = path.findLast((part) => typeof part === 'string') ?? 'berkas ini';
+  return [{ code: 'wrong-type', path, params: { key, expected, got, text } }];
 }
 
 /** A JSON pointer as a path; the numbers of lists are numbers again. */
