@@ -22,6 +22,7 @@ import { healthRoutes } from './health.ts';
 import { createHost, createRunner, type HostParts } from './host.ts';
 import { consoleRoutes } from './console-files.ts';
 import { plain, problemOfError, sendProblem } from './problem-pages.ts';
+import { localeOf } from './request-context.ts';
 import { siteRoutes, sendErrorPage } from '../site/index.ts';
 
 export interface AppParts extends HostParts {
@@ -115,7 +116,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     staticCSP: true,
   });
   consoleRoutes(app);
-  await siteRoutes(app, { run: createRunner(parts), office: parts.office, clock: parts.clock, config });
+  siteRoutes(app, { run: createRunner(parts), office: parts.office, clock: parts.clock, config, localeOf });
   return app;
 }
 

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { asset } from '../assets.ts';
+import type { Reader } from './reader.ts';
+
+export interface ShellProps {
+  readonly reader: Reader;
+  /** Words of the tab, most telling first; the product's name is added. */
+  readonly title: string;
+  readonly current?: 'report' | 'track' | 'sop';
+  /** Style sheets beside the shared one, by file name in `src/site/styles/`. */
+  readonly styles?: readonly string[];
+  /** Islands of this page, by file name in `src/site/islands/`; the page works without them. */
+  readonly islands?: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** The frame of every citizen's page: skip link, top bar, content, foot with the language switch. */
+export function Shell({ reader, title, current, styles = [], islands = [], children }: ShellProps) {
+  const { t, locale, path } = reader;
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content={current === 'track' ? 'noindex, nofollow' : 'index, follow'} />
+        <title>{`${title} · Tuntas`}</title>
+        <link rel="stylesheet" href={asset('tokens.css')} />
+        <link rel="stylesheet" href={asset('site.css')} />
+        {styles.map((name) => (
+          <link key={name} rel="stylesheet" href={asset(name)} />
+        ))}
+        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+      </head>
+      <body>
+        <a className="skip" href="#isi">
+          {t('site.skip')}
+        </a>
+        <header className="top">
+          <div className="wrap">
+            <a className="brand" href="/">
+              Tuntas
+            </a>
+            <nav aria-label={t('site.nav.main')}>
+              <ul role="list">
+                <NavItem href="/lapor" here={current === 'report'} label={t('site.nav.report')} />
+                <NavItem href="/lacak" here={current === 'track'} label={t('site.nav.track')} />
+                <NavItem href="/sop" here={current === 'sop'} label={t('site.nav.sop')} />
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <main id="isi" className="wrap">
+          {children}
+        </main>
+        <footer className="foot">
+          <div className="wrap">
+            <nav aria-label={t('site.nav.about')}>
+              <ul role="list">
+                <NavItem href="/privasi" label={t('site.nav.privacy')} />
+                <NavItem href="/hari-kerja" label={t('site.nav.workingDays')} />
+                <NavItem href="/aksesibilitas" label={t('site.nav.accessibility')} />
+                <NavItem href="/konsol" label={t('site.nav.staff')} />
+              </ul>
+            </nav>
+            <nav aria-label={t('site.nav.language')}>
+              <ul role="list">
+                <Language code="id" name="Bahasa Indonesia" current={locale} path={path} />
+                <Language code="en" name="English" current={locale} path={path} />
+              </ul>
+            </nav>
+          </div>
+        </footer>
+        {islands.map((name) => (
+          <script key={name} src={asset(name)} defer />
+        ))}
+      </body>
+    </html>
+  );
+}
+
+function NavItem({ href, label, here = false }: { href: string; label: string; here?: boolean }) {
+  return (
+    <li>
+      <a href={href} aria-current={here ? 'page' : undefined}>
+        {label}
+      </a>
+    </li>
+  );
+}
+
+function Language(props: { code: 'id' | 'en'; name: string; current: string; path: string }) {
+  const { code, name, current, path } = props;
+  return (
+    <li>
+      <a
+        href={`/bahasa/${code}?ke=${encodeURIComponent(path)}`}
+        lang={code}
+        hrefLang={code}
+        aria-current={code === current ? 'true' : undefined}
+      >
+        {name}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal } from '../domain/shared/refusal.ts';
+import type { Result } from '../domain/shared/result.ts';
+import type { Context, Locale, Office } from '../features/context/index.ts';
+
+/** What the pages get from `main`: a way to run commands and queries for a request, and the office's data. */
+export interface SiteHost {
+  readonly app: FastifyInstance;
+  readonly office: Office;
+  /** ISO 8601 UTC. */
+  readonly clock: () => string;
+  readonly config: { readonly publicUrl: string; readonly secureCookies: boolean };
+  readonly localeOf: (request: FastifyRequest) => Locale;
+  /** Runs in one transaction with the request's actor (a visitor is a reporter); refusals are values. */
+  run<T>(
+    request: FastifyRequest,
+    work: (ctx: Context) => Promise<Result<T, Refusal>>,
+  ): Promise<Result<T, Refusal>>;
+}
+
+export type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
