@@ -39,12 +39,12 @@ module.exports = {
     },
     {
       name: 'feature-by-index',
-      comment: 'a feature is imported through its index.ts; a contract may name another contract',
+      comment: 'a feature is imported through its index.ts or its contract.ts',
       severity: 'error',
       from: { path: '^src/(?!main/)[^/]+/([^/]+)', pathNot: [TEST, '/contract\\.ts$'] },
       to: {
         path: '^src/features/',
-        pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$'],
+        pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index|contract)\\.ts$'],
       },
     },
     {
@@ -134,10 +134,11 @@ module.exports = {
     },
   ],
   options: {
+    // Tests may look anywhere; what they import is no knowledge of the code that ships.
+    exclude: { path: ['\\.test\\.tsx?$', '\\.fixture\\.tsx?$', '^test/', '^(dist|data|build)/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: ['node_modules'] },
-    exclude: { path: ['^(dist|data|build)/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'import', 'require', 'node', 'default'],

@@ -18,12 +18,12 @@ import { submissionsRoutes } from '../features/submissions/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { randomToken } from '../platform/crypto/random.ts';
 import type { Log } from '../platform/log/log.ts';
+import { sendErrorPage, siteRoutes } from '../site/index.ts';
+import { consoleRoutes } from './console-files.ts';
 import { healthRoutes } from './health.ts';
 import { createHost, createRunner, type HostParts } from './host.ts';
-import { consoleRoutes } from './console-files.ts';
 import { plain, problemOfError, sendProblem } from './problem-pages.ts';
 import { localeOf } from './request-context.ts';
-import { siteRoutes, sendErrorPage } from '../site/index.ts';
 
 export interface AppParts extends HostParts {
   readonly config: Config;
@@ -43,11 +43,18 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     // A slow sender may hold a connection, not a transaction: bodies are read before a command begins.
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    ajv: { customOptions: { coerceTypes: 'array', allErrors: true, removeAdditional: false, useDefaults: true } },
+    ajv: {
+      customOptions: { coerceTypes: 'array', allErrors: true, removeAdditional: false, useDefaults: true },
+    },
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
-      { route: request.routeOptions.url ?? 'none', method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        route: request.routeOptions.url ?? 'none',
+        method: request.method,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'request',
     );
   });
@@ -92,7 +99,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await api.register(swagger, {
         openapi: {
           openapi: '3.1.0',
-          info: { title: 'Tuntas', version: '1', description: 'Complaints, aspirations and information requests.' },
+          info: {
+            title: 'Tuntas',
+            version: '1',
+            description: 'Complaints, aspirations and information requests.',
+          },
           servers: [{ url: '/api/v1' }],
         },
         stripBasePath: true,

@@ -18,7 +18,12 @@ async function main(): Promise<number> {
     for (const { variable, problem } of config.error) process.stderr.write(`${variable} ${problem}\n`);
     return 2;
   }
-  const { values, positionals } = parseArgs({ args: rest, options: verb.options, allowPositionals: true, strict: true });
+  const { values, positionals } = parseArgs({
+    args: rest,
+    options: verb.options,
+    allowPositionals: true,
+    strict: true,
+  });
   return verb.run({ config: config.value, log: openLog(config.value.logLevel), values, positionals });
 }
 
@@ -27,7 +32,8 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    if (error instanceof StartRefused) for (const reason of error.reasons) process.stderr.write(`${reason}\n`);
+    if (error instanceof StartRefused)
+      for (const reason of error.reasons) process.stderr.write(`${reason}\n`);
     else if (error instanceof DatabaseUnavailable) process.stderr.write(`${error.message}\n`);
     else if (isUsage(error)) process.stderr.write(`tuntas: ${error.message}\n`);
     else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

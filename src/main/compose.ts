@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Office } from '../features/context/index.ts';
 import { loadCalendar, loadRules } from '../features/clocks/index.ts';
+import type { Office } from '../features/context/index.ts';
 import { loadProcedures } from '../features/procedures/index.ts';
-import { keptSecretKey } from '../platform/config/secret-key.ts';
 import type { Config } from '../platform/config/config.ts';
+import { keptSecretKey } from '../platform/config/secret-key.ts';
 import { openKeys } from '../platform/crypto/keys.ts';
 import { openFolderStore } from '../platform/storage/files.ts';
 import { root } from './root.ts';
@@ -17,9 +17,11 @@ export async function openOffice(config: Config, dataDir: string): Promise<Offic
   const procedures = loadProcedures(join(root, 'procedures'));
   const calendar = loadCalendar(join(root, 'calendars'));
   const rules = loadRules(join(root, 'rules'));
-  const problems = [procedures, calendar, rules].flatMap((loaded) => (loaded.ok ? [] : loaded.error));
   if (!procedures.ok || !calendar.ok || !rules.ok) {
-    throw new StartRefused(problems.map((problem) => problem.message));
+    const refused = [procedures, calendar, rules].map((loaded) =>
+      loaded.ok ? [] : loaded.error.map((problem) => problem.message),
+    );
+    throw new StartRefused(refused.flat());
   }
   return {
     procedures: procedures.value,

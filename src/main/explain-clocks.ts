@@ -1,5 +1,5 @@
-import { readTrackingCode } from '../domain/privacy/tracking-code.ts';
 import type { CaseState } from '../domain/cases/case.ts';
+import { readTrackingCode } from '../domain/privacy/tracking-code.ts';
 import { presentClock } from '../features/cases/index.ts';
 import type { House } from './serve.ts';
 
@@ -18,6 +18,9 @@ export async function explainClocks(house: House, typed: string): Promise<readon
   const views = state.clocks.map((one) => presentClock({ now: clock(), office, locale: 'id' }, one));
   return [
     `${row.number}`,
-    ...views.map((view) => `- ${view.rule}: ${view.due ?? '—'} (${view.outcome})\n  ${view.explanation}\n  ${view.source}`),
+    ...views.map(
+      (view) =>
+        `- ${view.rule}: ${view.due ?? '—'} (${view.outcome})\n  ${view.explanation}\n  ${view.source}`,
+    ),
   ];
 }

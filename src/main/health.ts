@@ -1,9 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { AppParts } from './app.ts';
+import type { Config } from '../platform/config/config.ts';
+import type { HostParts } from './host.ts';
 
 /** `/healthz` (the process lives), `/readyz` (it can serve), `/metrics` (loopback or with the token). */
-export function healthRoutes(app: FastifyInstance, { database, config }: AppParts): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  { database, config }: HostParts & { readonly config: Config },
+): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({

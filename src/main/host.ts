@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Host } from '../features/context/host.ts';
-import type { Context, Office } from '../features/context/index.ts';
 import type { Refusal } from '../domain/shared/refusal.ts';
-import { err, type Result } from '../domain/shared/result.ts';
 import { refusal } from '../domain/shared/refusal.ts';
+import { err, type Result } from '../domain/shared/result.ts';
+import type { Context, Host, Office } from '../features/context/index.ts';
 import type { Database } from '../platform/db/connect.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
 import type { Schema } from '../platform/db/schema.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import { hit, rateLimits } from '../platform/http/rate-limit.ts';
 import { sendRefusal } from './problem-pages.ts';
 import { requestContext, sessionToken } from './request-context.ts';
@@ -51,7 +50,13 @@ export function createRunner({ database, office, clock }: HostParts): RunForRequ
     if (name === undefined) return null;
     const limit = rateLimits[name];
     const who = office.keys.hash('rate', request.ip).toString('base64url');
-    const { allowed, retryAfter } = await hit(database.pool, `${name}:${who}`, limit.count, limit.seconds, clock());
+    const { allowed, retryAfter } = await hit(
+      database.pool,
+      `${name}:${who}`,
+      limit.count,
+      limit.seconds,
+      clock(),
+    );
     return allowed ? null : refusal('too-many-requests', { retryAfter });
   }
 }
@@ -95,5 +100,7 @@ function hasCsrfToken(request: FastifyRequest, office: Office): boolean {
 
 function isRepeatedKey(error: unknown): boolean {
   const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
-  return code === '23505' && (constraint === 'submissions_idempotency' || constraint === 'submissions_source');
+  return (
+    code === '23505' && (constraint === 'submissions_idempotency' || constraint === 'submissions_source')
+  );
 }

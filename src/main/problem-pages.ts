@@ -32,15 +32,20 @@ export function problemOfError(request: FastifyRequest, error: FastifyError): Pr
     request.log.warn({ reason: unavailable.code }, 'the database is unavailable');
     return plain(request, 'unavailable', 503);
   }
-  if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE') return plain(request, 'too-large', 413);
+  if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE')
+    return plain(request, 'too-large', 413);
   if (error.statusCode === 415) return plain(request, 'unsupported-media-type', 415);
-  if (error.statusCode !== undefined && error.statusCode < 500) return plain(request, 'bad-request', error.statusCode);
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return plain(request, 'bad-request', error.statusCode);
   request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected error');
   return plain(request, 'unexpected', 500);
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  return reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }
 
 export function plain(request: FastifyRequest, code: string, status: number): Problem {

@@ -1,12 +1,11 @@
 import type { TaskList } from 'graphile-worker';
-import { checkDeadlines, listOverdueUnnoted } from '../features/cases/index.ts';
 import { sweepDrafts } from '../features/attachments/index.ts';
+import { checkDeadlines, listOverdueUnnoted } from '../features/cases/index.ts';
 import { sweepSessions } from '../features/people/index.ts';
-import type { HostParts } from './host.ts';
-import type { Work } from './worker.ts';
+import type { Work } from './work.ts';
 
 /** Everything that happens by the calendar rather than by an event, on one page. */
-export function recurringTasks(_parts: HostParts, work: Work): TaskList {
+export function recurringTasks(work: Work): TaskList {
   return {
     /** Every ten minutes: a second look, should the job of a deadline ever be lost. */
     'sweep-deadlines': async () => {

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Transaction } from 'kysely';
 import { type Actor, reporterActor } from '../domain/access/actor.ts';
-import type { Schema } from '../platform/db/schema.ts';
 import type { Context, Locale, Office } from '../features/context/index.ts';
 import { findActor } from '../features/people/index.ts';
+import type { Schema } from '../platform/db/schema.ts';
 
 export const sessionCookie = 'tuntas_session';
 

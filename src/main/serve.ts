@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { runMigrations } from 'graphile-worker';
 import type { FastifyInstance } from 'fastify';
+import { runMigrations } from 'graphile-worker';
 import { importAreas } from '../features/areas/index.ts';
 import type { Office } from '../features/context/index.ts';
 import { importInstitutions } from '../features/organizations/index.ts';
@@ -9,8 +9,8 @@ import type { Config } from '../platform/config/config.ts';
 import { type Database, openDatabase } from '../platform/db/connect.ts';
 import { findRunningPostgres, startPrivatePostgres } from '../platform/db/launcher.ts';
 import { migrate } from '../platform/db/migrate.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
 import type { Schema } from '../platform/db/schema.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import type { Log } from '../platform/log/log.ts';
 import { buildApp } from './app.ts';
 import { openOffice } from './compose.ts';
@@ -35,7 +35,11 @@ const systemClock = (): string => new Date().toISOString();
  * and reads procedures, calendars and rules. `borrow` uses a server that is already running on the data
  * folder, for commands beside it.
  */
-export async function openHouse(config: Config, log: Log, options: { readonly borrow?: boolean } = {}): Promise<House> {
+export async function openHouse(
+  config: Config,
+  log: Log,
+  options: { readonly borrow?: boolean } = {},
+): Promise<House> {
   const dataDir = resolve(config.dataDir);
   const server = await findServer(config, log, dataDir, options.borrow === true);
   try {
@@ -102,7 +106,11 @@ export interface Running {
 }
 
 /** The whole thing: database, worker and web server in one process. */
-export async function serve(config: Config, log: Log, prepare?: (house: House) => Promise<void>): Promise<Running> {
+export async function serve(
+  config: Config,
+  log: Log,
+  prepare?: (house: House) => Promise<void>,
+): Promise<Running> {
   const house = await openHouse(config, log);
   try {
     await prepare?.(house);

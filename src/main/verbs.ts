@@ -37,7 +37,9 @@ export const verbs: Readonly<Record<string, Verb>> = {
         await buildDemoWorld(house, say);
       });
       for (const notice of running.house.notices) say(notice);
-      say(`Tuntas: ${config.publicUrl}  (staff: ${config.publicUrl}/konsol)  ready in ${Date.now() - started} ms`);
+      say(
+        `Tuntas: ${config.publicUrl}  (staff: ${config.publicUrl}/konsol)  ready in ${Date.now() - started} ms`,
+      );
       await stopSignal();
       await running.close();
       return 0;
@@ -72,7 +74,9 @@ export const verbs: Readonly<Record<string, Verb>> = {
       if (!calendar.ok) throw new StartRefused(calendar.error.map((problem) => problem.message));
       const check = checkProcedures(join(root, 'procedures'), calendar.value);
       for (const problem of check.problems) say(problem.message);
-      say(`${check.procedures.join(', ')}: ${check.scenarios} scenarios, ${check.passed ? 'all hold' : 'refused'}`);
+      say(
+        `${check.procedures.join(', ')}: ${check.scenarios} scenarios, ${check.passed ? 'all hold' : 'refused'}`,
+      );
       return check.passed ? 0 : 1;
     },
   },

@@ -1,15 +1,15 @@
-import { parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import { systemActor } from '../domain/access/actor.ts';
 import { answerMergedCases, checkDeadlines } from '../features/cases/index.ts';
-import type { Context } from '../features/context/index.ts';
 import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import type { Log } from '../platform/log/log.ts';
 import { queueLogger } from '../platform/jobs/logger.ts';
+import type { Log } from '../platform/log/log.ts';
 import { openMailer } from '../platform/mail/mailer.ts';
 import type { HostParts } from './host.ts';
 import { recurringTasks } from './recurring.ts';
+import type { Work } from './work.ts';
 
 export interface WorkerParts extends HostParts {
   readonly config: Config;
@@ -36,11 +36,13 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     'deliver-notification': async (payload) => {
       if (mailer === null) return;
       const { id } = payload as { id: string };
-      const outcome = await work((ctx) => deliverNotification(ctx, id, { mailer, publicUrl: config.publicUrl }));
+      const outcome = await work((ctx) =>
+        deliverNotification(ctx, id, { mailer, publicUrl: config.publicUrl }),
+      );
       // The queue counts attempts and waits longer each time; the reason stands in the notice itself.
       if (outcome === 'retry') throw new Error('not delivered yet');
     },
-    ...recurringTasks(parts, work),
+    ...recurringTasks(work),
   };
   const runner: Runner = await run({
     connectionString: parts.databaseUrl,
@@ -61,8 +63,6 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     },
   };
 }
-
-export type Work = <T>(job: (ctx: Context) => Promise<T>) => Promise<T>;
 
 /** Gives each job a transaction and a context as the system. */
 export function createWork({ database, office, clock }: HostParts): Work {

@@ -5,7 +5,12 @@ import type { UnitRef } from '../../src/domain/cases/case.ts';
 /** Units and people of a small imagined institution, for tests of the pure core. */
 export const units = {
   directorate: unit('10000000-0000-7000-8000-000000000001', 'Direktorat Rehabilitasi', null, 'Asia/Jakarta'),
-  sentra: unit('10000000-0000-7000-8000-000000000002', 'Sentra Makassar', '10000000-0000-7000-8000-000000000001', 'Asia/Makassar'),
+  sentra: unit(
+    '10000000-0000-7000-8000-000000000002',
+    'Sentra Makassar',
+    '10000000-0000-7000-8000-000000000001',
+    'Asia/Makassar',
+  ),
   other: unit('10000000-0000-7000-8000-000000000003', 'Direktorat Jaminan', null, 'Asia/Jakarta'),
 } as const;
 
@@ -13,13 +18,31 @@ function unit(id: string, name: string, parent: string | null, zone: string): Un
   return { id, name, path: parent === null ? `/${id}/` : `/${parent}/${id}/`, zone };
 }
 
-const office: readonly Permission[] = ['case.read', 'case.accept', 'case.handle', 'case.assign', 'case.review', 'case.finish', 'identity.reveal'];
+const office: readonly Permission[] = [
+  'case.read',
+  'case.accept',
+  'case.handle',
+  'case.assign',
+  'case.review',
+  'case.finish',
+  'identity.reveal',
+];
 
 let serial = 0;
 
 export const cast = {
-  verifier: person('Vera', 'verifier', ['case.read', 'case.verify', 'case.distribute', 'case.release', 'case.handle', 'identity.reveal'], null),
-  secondVerifier: person('Bagus', 'verifier', ['case.read', 'case.verify', 'case.distribute', 'case.release', 'case.handle'], null),
+  verifier: person(
+    'Vera',
+    'verifier',
+    ['case.read', 'case.verify', 'case.distribute', 'case.release', 'case.handle', 'identity.reveal'],
+    null,
+  ),
+  secondVerifier: person(
+    'Bagus',
+    'verifier',
+    ['case.read', 'case.verify', 'case.distribute', 'case.release', 'case.handle'],
+    null,
+  ),
   liaison: person('Lina', 'liaison-officer', [...office, 'case.distribute', 'case.release'], null),
   unitOfficer: person('Ujang', 'unit-officer', office, units.directorate),
   secondUnitOfficer: person('Uni', 'unit-officer', office, units.directorate),
@@ -31,7 +54,12 @@ export const cast = {
   administrator: person('Ani', 'system-administrator', ['organization.manage', 'people.manage'], null),
 } as const;
 
-function person(name: string, role: string, permissions: readonly Permission[], home: UnitRef | null): PersonActor {
+function person(
+  name: string,
+  role: string,
+  permissions: readonly Permission[],
+  home: UnitRef | null,
+): PersonActor {
   serial += 1;
   const grant: Grant = {
     role,

@@ -17,7 +17,9 @@ export function shippedRules() {
   return orThrow(loadRules(`${root}rules`));
 }
 
-function orThrow<T>(loaded: { ok: true; value: T } | { ok: false; error: readonly { message: string }[] }): T {
+function orThrow<T>(
+  loaded: { ok: true; value: T } | { ok: false; error: readonly { message: string }[] },
+): T {
   if (loaded.ok) return loaded.value;
   throw new Error(loaded.error.map((problem) => problem.message).join('\n'));
 }

@@ -60,9 +60,15 @@ export function attempt<N extends CaseCommandName>(
 }
 
 /** Does one thing that must succeed. */
-export function act<N extends CaseCommandName>(walk: Walk, actor: Actor, name: N, input: CaseCommands[N]): void {
+export function act<N extends CaseCommandName>(
+  walk: Walk,
+  actor: Actor,
+  name: N,
+  input: CaseCommands[N],
+): void {
   const refused = attempt(walk, actor, name, input);
-  if (refused !== null) throw new Error(`${name} was refused: ${refused} (step ${walk.state.step}, ${walk.state.status})`);
+  if (refused !== null)
+    throw new Error(`${name} was refused: ${refused} (step ${walk.state.step}, ${walk.state.status})`);
 }
 
 export const content: ReportContent = {
@@ -81,10 +87,22 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
   assignments += 1;
   const open = walk.state.assignments.filter((one) => one.state === 'open');
   const reported = walk.state.assignments.filter((one) => one.state === 'reported');
-  const classification = { kind: walk.state.kind, oversight: false, urgent: false, title: 'Bantuan', categoryId: null, areaCode: null };
+  const classification = {
+    kind: walk.state.kind,
+    oversight: false,
+    urgent: false,
+    title: 'Bantuan',
+    categoryId: null,
+    areaCode: null,
+  };
   const inputs: CaseCommands = {
     verification: { ...classification, note: '' },
-    classification: { ...classification, kind: 'complaint', oversight: true, reason: 'menyangkut perilaku petugas' },
+    classification: {
+      ...classification,
+      kind: 'complaint',
+      oversight: true,
+      reason: 'menyangkut perilaku petugas',
+    },
     referral: { body: 'Dinas Sosial Kabupaten', reason: 'kewenangan daerah' },
     archive: { reason: 'not-public-service', explanation: 'bukan layanan publik' },
     question: { text: 'Di desa mana?' },
@@ -128,7 +146,9 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
     objection: { reason: 'belum selesai' },
     rating: { score: 2, comment: 'lama' },
     withdrawal: { reason: 'sudah selesai sendiri' },
-    breach: { clock: walk.state.clocks.find((clock) => clock.due !== null && clock.due < walk.now)?.id ?? '' },
+    breach: {
+      clock: walk.state.clocks.find((clock) => clock.due !== null && clock.due < walk.now)?.id ?? '',
+    },
     expiry: {},
     'parent-answer': { text: content.answer, author: { id: 'x', name: 'X' } },
     recalculation: { reason: 'SKB direvisi' },
@@ -139,7 +159,9 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
 export const everybody: readonly Actor[] = [...Object.values(cast), reporterActor, systemActor];
 
 /** Every act that somebody may do now, with who. */
-export function possibleMoves(walk: Walk): readonly { readonly actor: Actor; readonly name: CaseCommandName }[] {
+export function possibleMoves(
+  walk: Walk,
+): readonly { readonly actor: Actor; readonly name: CaseCommandName }[] {
   return everybody.flatMap((actor) =>
     availableActs(walk.state, contextOf(walk, actor)).map((name) => ({ actor, name })),
   );

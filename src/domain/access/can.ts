@@ -22,7 +22,12 @@ const copyPermissions: readonly Permission[] = ['case.read'];
  * roles of the procedure step's actor). Denies by default; the same rule is applied in SQL for lists
  * (`features/cases/reach.ts`).
  */
-export function can(actor: Actor, permission: Permission, reach: CaseReach, roles?: readonly string[]): boolean {
+export function can(
+  actor: Actor,
+  permission: Permission,
+  reach: CaseReach,
+  roles?: readonly string[],
+): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'reporter') return false;
   return actor.grants.some(

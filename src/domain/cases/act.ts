@@ -1,4 +1,4 @@
-import { can, type CaseReach } from '../access/can.ts';
+import { type CaseReach, can } from '../access/can.ts';
 import type { Permission } from '../access/permissions.ts';
 import { rolesOfStep } from '../procedures/next-steps.ts';
 import type { StepAct } from '../procedures/procedure.ts';
@@ -34,7 +34,9 @@ export function reachOf(state: CaseState): CaseReach {
     categoryId: state.categoryId,
     unitPath: state.unit?.path ?? null,
     assignedUnitPaths: live.flatMap((assignment) => (assignment.unit === null ? [] : [assignment.unit.path])),
-    assignedPersonIds: live.flatMap((assignment) => (assignment.person === null ? [] : [assignment.person.id])),
+    assignedPersonIds: live.flatMap((assignment) =>
+      assignment.person === null ? [] : [assignment.person.id],
+    ),
     copiedUnitPaths: state.copies.map((unit) => unit.path),
   };
 }

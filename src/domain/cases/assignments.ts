@@ -6,8 +6,8 @@ import { type Acts, firstOf, isActive, reachOf, required } from './act.ts';
 import type { Assignment, CaseState } from './case.ts';
 import type { CaseCommands } from './commands.ts';
 import { currentStep, type DecisionContext, type Draft, emit } from './draft.ts';
-import { compileReport, requiredContent } from './report-content.ts';
 import { advance, moveTo } from './moves.ts';
+import { compileReport, requiredContent } from './report-content.ts';
 import { reopenClocks, startAssignmentClock, stopClocks } from './timing.ts';
 
 const workActs: readonly StepAct[] = ['follow-up', 'assign', 'delegate', 'report'];

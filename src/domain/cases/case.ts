@@ -1,5 +1,5 @@
-import type { Limit } from '../procedures/procedure.ts';
 import type { Clock } from '../clocks/clock.ts';
+import type { Limit } from '../procedures/procedure.ts';
 import type {
   ArchiveReason,
   CaseKind,

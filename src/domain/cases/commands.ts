@@ -17,7 +17,14 @@ export interface CaseCommands {
   /** Asks the reporter; the class clock pauses until the answer. */
   question: { readonly text: string };
   seal: { readonly reason: string };
-  merger: { readonly into: { readonly id: string; readonly number: string; readonly institution: string; readonly merged: boolean } };
+  merger: {
+    readonly into: {
+      readonly id: string;
+      readonly number: string;
+      readonly institution: string;
+      readonly merged: boolean;
+    };
+  };
   'merger-undoing': Record<string, never>;
   disposition: { readonly unit: UnitRef; readonly copies: readonly UnitRef[]; readonly note: string };
   acceptance: Record<string, never>;

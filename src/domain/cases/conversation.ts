@@ -3,7 +3,7 @@ import { type Acts, byReporter, firstOf, inStatus, isOpen, needs, required } fro
 import type { CaseState } from './case.ts';
 import { type DecisionContext, type Draft, emit } from './draft.ts';
 import { resumeClocks, stopClocks } from './timing.ts';
-import { secrecyLevels, type SecrecyLevel } from './words.ts';
+import { type SecrecyLevel, secrecyLevels } from './words.ts';
 
 /** What is said between the reporter and the office, and how closed the case is. */
 export const conversationActs: Acts<
@@ -31,7 +31,8 @@ export const conversationActs: Acts<
   },
 
   secrecy: {
-    refuse: (state, ctx) => firstOf(worksHere(state, ctx), state.secrecy === 'L3' ? refusal('secrecy-only-rises') : null),
+    refuse: (state, ctx) =>
+      firstOf(worksHere(state, ctx), state.secrecy === 'L3' ? refusal('secrecy-only-rises') : null),
     decide(draft, { level, reason }) {
       const refused = required('reason', reason);
       return refused ?? raise(draft, level, reason.trim());
@@ -72,7 +73,8 @@ export const conversationActs: Acts<
   },
 
   'reporter-secrecy': {
-    refuse: (state, ctx) => firstOf(byReporter(ctx), state.secrecy === 'L3' ? refusal('secrecy-only-rises') : null),
+    refuse: (state, ctx) =>
+      firstOf(byReporter(ctx), state.secrecy === 'L3' ? refusal('secrecy-only-rises') : null),
     decide: (draft, { level }) => raise(draft, level, 'reporter'),
   },
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { cast, units } from '../../../test/support/cast.ts';
 import { shippedProcedures } from '../../../test/support/office-hours.ts';
 import {
   act,
@@ -13,14 +14,15 @@ import {
   possibleMoves,
   type Walk,
 } from '../../../test/support/walk.ts';
-import { cast, units } from '../../../test/support/cast.ts';
 import { reporterActor, systemActor } from '../access/actor.ts';
 import type { CaseCommandName } from './commands.ts';
 import { availableActs } from './decide.ts';
 import { evolve, fold } from './evolve.ts';
 
 const library = shippedProcedures();
-const procedures = ['kemensos/pengelolaan-sp4n-lapor', 'politeknik/pengaduan-online'].map((id) => library.latest(id));
+const procedures = ['kemensos/pengelolaan-sp4n-lapor', 'politeknik/pengaduan-online'].map((id) =>
+  library.latest(id),
+);
 
 /** A list of choices: which of the possible moves, and how many hours pass before it. */
 const choices = fc.array(fc.record({ pick: fc.nat(), hours: fc.integer({ min: 0, max: 60 }) }), {
@@ -34,7 +36,15 @@ const opening = fc.record({
   day: fc.integer({ min: 0, max: 500 }),
 });
 
-function wander(start: { procedure: (typeof procedures)[number]; kind: 'complaint' | 'aspiration' | 'information-request'; day: number }, steps: readonly { pick: number; hours: number }[], each: (walk: Walk, done: CaseCommandName) => void = () => {}): Walk {
+function wander(
+  start: {
+    procedure: (typeof procedures)[number];
+    kind: 'complaint' | 'aspiration' | 'information-request';
+    day: number;
+  },
+  steps: readonly { pick: number; hours: number }[],
+  each: (walk: Walk, done: CaseCommandName) => void = () => {},
+): Walk {
   const begin = new Date(Date.UTC(2025, 0, 6, 2) + start.day * 86_400_000).toISOString();
   const walk = openWalk(start.procedure, begin, start.kind);
   for (const { pick, hours } of steps) {
@@ -72,9 +82,12 @@ test('no act moves a deadline of the office earlier, and none starts its count a
           const was = before.get(clock.id);
           if (was === undefined) continue;
           assert.equal(clock.startedAt, was.startedAt, `${clock.id} was started anew`);
-          if (was.due !== null) assert.ok(clock.due !== null && clock.due >= was.due, `${clock.id} moved earlier`);
+          if (was.due !== null)
+            assert.ok(clock.due !== null && clock.due >= was.due, `${clock.id} moved earlier`);
         }
-        before = new Map(walk.state.clocks.map((clock) => [clock.id, { due: clock.due, startedAt: clock.startedAt }]));
+        before = new Map(
+          walk.state.clocks.map((clock) => [clock.id, { due: clock.due, startedAt: clock.startedAt }]),
+        );
       });
     }),
     { numRuns: 150 },
@@ -82,7 +95,16 @@ test('no act moves a deadline of the office earlier, and none starts its count a
 });
 
 test('talking, copying, noting and forwarding change no deadline that runs', () => {
-  const quiet: ReadonlySet<CaseCommandName> = new Set(['note', 'copy', 'reporter-message', 'secrecy', 'reveal', 'disposition-return', 'merger', 'merger-undoing']);
+  const quiet: ReadonlySet<CaseCommandName> = new Set([
+    'note',
+    'copy',
+    'reporter-message',
+    'secrecy',
+    'reveal',
+    'disposition-return',
+    'merger',
+    'merger-undoing',
+  ]);
   fc.assert(
     fc.property(opening, choices, (start, steps) => {
       let before: Walk['state'] | undefined;
@@ -161,9 +183,15 @@ test('rights are denied by default: no role, another unit, another institution, 
   const [ministry] = procedures;
   assert.ok(ministry !== undefined);
   const walk = openWalk(ministry, '2026-03-02T02:00:00.000Z');
-  const elsewhere = { ...cast.verifier, grants: cast.verifier.grants.map((grant) => ({ ...grant, institution: 'lain' })) };
+  const elsewhere = {
+    ...cast.verifier,
+    grants: cast.verifier.grants.map((grant) => ({ ...grant, institution: 'lain' })),
+  };
   for (const nobody of [cast.unitOfficer, cast.administrator, elsewhere, reporterActor]) {
-    assert.equal(attempt(walk, nobody, 'verification', plausibleInput('verification', walk) as never), 'not-authorized');
+    assert.equal(
+      attempt(walk, nobody, 'verification', plausibleInput('verification', walk) as never),
+      'not-authorized',
+    );
   }
   act(walk, cast.verifier, 'verification', plausibleInput('verification', walk) as never);
   act(walk, cast.verifier, 'disposition', { unit: units.directorate, copies: [units.other], note: '' });
@@ -182,7 +210,10 @@ test('a disposition is returned twice at most', () => {
     act(walk, cast.unitOfficer, 'disposition-return', { reason: 'bukan tugas kami' });
   }
   act(walk, cast.verifier, 'disposition', { unit: units.directorate, copies: [], note: '' });
-  assert.equal(attempt(walk, cast.unitOfficer, 'disposition-return', { reason: 'bukan tugas kami' }), 'returned-too-often');
+  assert.equal(
+    attempt(walk, cast.unitOfficer, 'disposition-return', { reason: 'bukan tugas kami' }),
+    'returned-too-often',
+  );
 });
 
 test('silence of the reporter closes as no-response, never as settled; thirty days later it stays closed', () => {

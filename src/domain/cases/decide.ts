@@ -1,7 +1,7 @@
-import { ok, err, type Result } from '../shared/result.ts';
 import type { Refusal } from '../shared/refusal.ts';
-import { answerActs } from './answers.ts';
+import { err, ok, type Result } from '../shared/result.ts';
 import type { Act, Acts } from './act.ts';
+import { answerActs } from './answers.ts';
 import { assignmentActs } from './assignments.ts';
 import type { CaseState } from './case.ts';
 import type { CaseCommandName, CaseCommands } from './commands.ts';

@@ -4,8 +4,8 @@ import type { ClockRule } from '../clocks/rules.ts';
 import { findStep } from '../procedures/next-steps.ts';
 import type { Procedure, Step } from '../procedures/procedure.ts';
 import type { CaseState } from './case.ts';
-import { evolve } from './evolve.ts';
 import type { ActorStamp, CaseEvent, CaseEventData, CaseEventType } from './events.ts';
+import { evolve } from './evolve.ts';
 
 /** Everything a decision may look at besides the case itself. Passed, never ambient. */
 export interface DecisionContext {

@@ -1,5 +1,5 @@
-import type { Limit } from '../procedures/procedure.ts';
 import type { Clock } from '../clocks/clock.ts';
+import type { Limit } from '../procedures/procedure.ts';
 import type { Answer, PersonRef, ReportContent, UnitRef } from './case.ts';
 import type { ArchiveReason, CaseKind, CaseStatus, ClosureKind, SecrecyLevel } from './words.ts';
 

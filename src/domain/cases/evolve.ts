@@ -1,6 +1,13 @@
-import type { Assignment, CaseState, HandlingReport, PersonRef, ReportContent, ReportVersion } from './case.ts';
-import { evolveClock } from './evolve-clock.ts';
+import type {
+  Assignment,
+  CaseState,
+  HandlingReport,
+  PersonRef,
+  ReportContent,
+  ReportVersion,
+} from './case.ts';
 import type { ActorStamp, CaseEvent } from './events.ts';
+import { evolveClock } from './evolve-clock.ts';
 
 /** Folds a whole log. Folding twice, in parts or after a replay gives the same state. */
 export function fold(id: string, events: readonly CaseEvent[]): CaseState {
@@ -118,7 +125,13 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return evolveReport(state, event);
     case 'AnswerDrafted':
       return {
-        answer: { text: event.data.text, author: personOf(event.actor), at: event.at, releasedAt: null, returned: false },
+        answer: {
+          text: event.data.text,
+          author: personOf(event.actor),
+          at: event.at,
+          releasedAt: null,
+          returned: false,
+        },
       };
     case 'AnswerReturned':
       return {
@@ -199,7 +212,10 @@ type AssignmentEvent = Extract<
   { type: 'Assigned' | 'AssignmentReported' | 'AssignmentReturned' | 'AssignmentCancelled' }
 >;
 
-function evolveAssignments(assignments: readonly Assignment[], event: AssignmentEvent): readonly Assignment[] {
+function evolveAssignments(
+  assignments: readonly Assignment[],
+  event: AssignmentEvent,
+): readonly Assignment[] {
   if (event.type === 'Assigned') {
     const { assignment, ...given } = event.data;
     const added: Assignment = {

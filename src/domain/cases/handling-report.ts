@@ -1,5 +1,5 @@
-import type { Refusal } from '../shared/refusal.ts';
 import { stepsWithAct } from '../procedures/next-steps.ts';
+import type { Refusal } from '../shared/refusal.ts';
 import { refusal } from '../shared/refusal.ts';
 import { type Acts, atStep, firstOf, notAmong, required } from './act.ts';
 import { returnAssignment } from './assignments.ts';
@@ -33,8 +33,12 @@ export const handlingReportActs: Acts<
       if (refused !== null) return refused;
       const { actor, procedure } = draft.ctx;
       const report = stepsWithAct(procedure, 'report')[0];
-      if (report !== undefined && currentStep(draft.state, procedure)?.act !== 'report') moveTo(draft, report.id);
-      emit(draft, 'HandlingReportSubmitted', { content, handlers: actor.kind === 'person' ? [actor.id] : [] });
+      if (report !== undefined && currentStep(draft.state, procedure)?.act !== 'report')
+        moveTo(draft, report.id);
+      emit(draft, 'HandlingReportSubmitted', {
+        content,
+        handlers: actor.kind === 'person' ? [actor.id] : [],
+      });
       advance(draft, 'ya');
       return null;
     },

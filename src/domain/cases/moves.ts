@@ -62,7 +62,15 @@ export function isAnswerClock(rule: string): boolean {
   return (
     rule.startsWith('class-') ||
     rule.startsWith('step:') ||
-    ['overall', 'verification', 'completeness-notice', 'acceptance', 'first-answer', 'first-answer-hard', 'urgent-social-case'].includes(rule)
+    [
+      'overall',
+      'verification',
+      'completeness-notice',
+      'acceptance',
+      'first-answer',
+      'first-answer-hard',
+      'urgent-social-case',
+    ].includes(rule)
   );
 }
 

@@ -1,7 +1,7 @@
 import { firstStep } from '../procedures/next-steps.ts';
-import { blankCase } from './evolve.ts';
 import type { OpenCase } from './commands.ts';
 import { beginDraft, currentStep, type DecisionContext, type Draft, emit } from './draft.ts';
+import { blankCase } from './evolve.ts';
 import { advance, moveTo } from './moves.ts';
 import { classRules, startOverallClock, startRuleClock } from './timing.ts';
 
@@ -16,7 +16,8 @@ export function openCase(ctx: DecisionContext, input: OpenCase): Draft {
   emit(draft, 'CaseOpened', { ...opened, procedure: { id, version } });
   startRuleClock(draft, 'verification', { startedAt: input.receivedAt });
   startRuleClock(draft, 'completeness-notice', { startedAt: input.receivedAt });
-  for (const rule of classRules(input.kind, false)) startRuleClock(draft, rule, { startedAt: input.receivedAt });
+  for (const rule of classRules(input.kind, false))
+    startRuleClock(draft, rule, { startedAt: input.receivedAt });
   startOverallClock(draft, input.receivedAt);
   moveTo(draft, firstStep(ctx.procedure).id);
   while (happensAtOnce(draft)) advance(draft);

@@ -61,7 +61,8 @@ export const passingOfTimeActs: Acts<'breach' | 'expiry' | 'parent-answer' | 're
 
 function silenceRefusal(state: CaseState, ctx: DecisionContext): ReturnType<typeof bySystem> {
   const over = state.clocks.some(
-    (clock) => clock.owner === 'reporter' && clock.outcome === 'running' && clock.due !== null && clock.due < ctx.now,
+    (clock) =>
+      clock.owner === 'reporter' && clock.outcome === 'running' && clock.due !== null && clock.due < ctx.now,
   );
   return over ? null : refusal('not-this-status');
 }

@@ -1,10 +1,10 @@
+import type { Clock } from '../clocks/clock.ts';
 import type { Procedure, StepAct } from '../procedures/procedure.ts';
-import { isPending } from './answers.ts';
 import { isActive } from './act.ts';
+import { isPending } from './answers.ts';
 import type { CaseState } from './case.ts';
 import { currentStep } from './draft.ts';
 import { isRunning } from './timing.ts';
-import type { Clock } from '../clocks/clock.ts';
 import type { Queue } from './words.ts';
 
 const queueOfAct: Readonly<Record<StepAct, Queue>> = {

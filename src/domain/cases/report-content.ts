@@ -44,7 +44,10 @@ export function compileReport(assignments: readonly Assignment[]): {
   };
 }
 
-function together(top: readonly Assignment[], field: 'findings' | 'actions' | 'evidence' | 'basis' | 'answer'): string {
+function together(
+  top: readonly Assignment[],
+  field: 'findings' | 'actions' | 'evidence' | 'basis' | 'answer',
+): string {
   const parts = top.flatMap((one) => {
     const text = one.reports.at(-1)?.content[field].trim() ?? '';
     const name = one.unit?.name ?? one.person?.name ?? '';

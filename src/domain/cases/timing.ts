@@ -1,8 +1,8 @@
 import { type Clock, type ClockPlan, recalculate, resumeClock, startClock } from '../clocks/clock.ts';
 import { findRule } from '../clocks/rules.ts';
 import type { Limit, Step } from '../procedures/procedure.ts';
-import type { CaseKind } from './words.ts';
 import { type Draft, emit } from './draft.ts';
+import type { CaseKind } from './words.ts';
 
 /**
  * Starts a legal clock of the rule table. A date that no calendar covers yet leaves the clock running
@@ -59,7 +59,15 @@ export function startOverallClock(draft: Draft, receivedAt: string): void {
 /** Every assignment has a clock of its own, in the zone of the unit that got it. */
 export function startAssignmentClock(draft: Draft, assignment: string, limit: Limit, zone: string): void {
   const id = `assignment:${assignment}`;
-  start(draft, { id, rule: 'assignment', limit, owner: 'unit', pausable: false, source: 'disposition', zone });
+  start(draft, {
+    id,
+    rule: 'assignment',
+    limit,
+    owner: 'unit',
+    pausable: false,
+    source: 'disposition',
+    zone,
+  });
 }
 
 function start(draft: Draft, plan: Omit<ClockPlan, 'startedAt' | 'zone'> & Partial<ClockPlan>): void {
@@ -94,7 +102,8 @@ export function cancelClocks(draft: Draft, which: (clock: Clock) => boolean, rea
 /** Only while the reporter completes what was asked, and only clocks whose rule allows it. */
 export function pauseClocks(draft: Draft, reason: string): void {
   for (const clock of draft.state.clocks) {
-    if (clock.outcome === 'running' && clock.pausable) emit(draft, 'ClockPaused', { clock: clock.id, reason });
+    if (clock.outcome === 'running' && clock.pausable)
+      emit(draft, 'ClockPaused', { clock: clock.id, reason });
   }
 }
 

@@ -3,8 +3,8 @@ import { type Refusal, refusal } from '../shared/refusal.ts';
 import { type Acts, byReporter, firstOf, inStatus, isOpen, required } from './act.ts';
 import type { CaseState } from './case.ts';
 import { type DecisionContext, type Draft, emit } from './draft.ts';
-import { latestVersion } from './report-content.ts';
 import { endSteps, isAnswerClock, moveTo } from './moves.ts';
+import { latestVersion } from './report-content.ts';
 import { cancelClocks, reopenClocks, stopClocks } from './timing.ts';
 import type { ClosureKind } from './words.ts';
 
@@ -37,7 +37,11 @@ export const verdictActs: Acts<'confirmation' | 'objection' | 'rating' | 'withdr
       endSteps(draft);
       emit(draft, 'CaseReopened', { reason: 'objection' });
       // Every clock that the answer had satisfied goes on where it stood.
-      reopenClocks(draft, (clock) => isAnswerClock(clock.rule) && !clock.rule.startsWith('step:') && goesOn(clock.rule, contested));
+      reopenClocks(
+        draft,
+        (clock) =>
+          isAnswerClock(clock.rule) && !clock.rule.startsWith('step:') && goesOn(clock.rule, contested),
+      );
       const target = reopensAt(draft, contested);
       if (target !== undefined) moveTo(draft, target);
       return null;

@@ -7,7 +7,14 @@ import { cancelClocks, classRules, isRunning, pauseClocks, startRuleClock, stopC
 
 /** Step "verify" and what else can become of a matter there (A3, B2). */
 export const verificationActs: Acts<
-  'verification' | 'classification' | 'referral' | 'archive' | 'question' | 'seal' | 'merger' | 'merger-undoing'
+  | 'verification'
+  | 'classification'
+  | 'referral'
+  | 'archive'
+  | 'question'
+  | 'seal'
+  | 'merger'
+  | 'merger-undoing'
 > = {
   verification: {
     refuse: (state, ctx) => atStep(state, ctx, 'case.verify', ['verify']),
@@ -64,7 +71,13 @@ export const verificationActs: Acts<
   question: {
     refuse(state, ctx) {
       const asVerifier = atStep(state, ctx, 'case.verify', ['verify', 'distribute', 'dispatch']);
-      const asUnit = atStep(state, ctx, 'case.handle', ['follow-up', 'assign', 'delegate', 'report', 'answer']);
+      const asUnit = atStep(state, ctx, 'case.handle', [
+        'follow-up',
+        'assign',
+        'delegate',
+        'report',
+        'answer',
+      ]);
       return asVerifier === null || asUnit === null ? null : asUnit;
     },
     decide(draft, input) {
@@ -116,7 +129,6 @@ export const verificationActs: Acts<
   },
 };
 
-
 function leaveByNo(draft: Draft): void {
   const step = currentStep(draft.state, draft.ctx.procedure);
   // Where the form prints a No leading to an end ("refer"), the case passes it; else the step just ends.
@@ -134,7 +146,15 @@ function classify(draft: Draft, input: CaseCommands['classification']): void {
   const before = draft.state;
   const oversight = input.kind === 'complaint' && input.oversight;
   const { kind, urgent, categoryId, areaCode, reason } = input;
-  emit(draft, 'Classified', { kind, oversight, urgent, title: input.title.trim(), categoryId, areaCode, reason });
+  emit(draft, 'Classified', {
+    kind,
+    oversight,
+    urgent,
+    title: input.title.trim(),
+    categoryId,
+    areaCode,
+    reason,
+  });
   const rules = classRules(kind, oversight);
   const old = before.clocks.find((clock) => clock.rule.startsWith('class-') && isRunning(clock));
   if (old !== undefined && !rules.includes(old.rule)) {

@@ -9,7 +9,8 @@ export const trackingCodeLength = 12;
 export function trackingCodeFrom(bytes: Uint8Array): string {
   const fair = 256 - (256 % trackingCodeAlphabet.length);
   const letters = [...bytes].filter((byte) => byte < fair).slice(0, trackingCodeLength);
-  if (letters.length < trackingCodeLength) throw new RangeError('not enough random bytes for a tracking code');
+  if (letters.length < trackingCodeLength)
+    throw new RangeError('not enough random bytes for a tracking code');
   return letters.map((byte) => trackingCodeAlphabet.charAt(byte % trackingCodeAlphabet.length)).join('');
 }
 

@@ -72,7 +72,7 @@ export function rolesOfActors(procedure: Procedure, actorIds: readonly string[])
 }
 
 /** The number the form prints: rows "8", "8a" and "8b" are all parts of step 8. */
-export function printedNumber(stepId: string): string {
+function printedNumber(stepId: string): string {
   return /^\d+/.exec(stepId)?.[0] ?? stepId;
 }
 

@@ -1,8 +1,8 @@
-/** What is wrong with a procedure, or worth knowing about it; the stable code carries the texts and tests. */
+/** What is wrong with a procedure; the stable code carries the texts and tests. */
 export interface ProcedureProblem {
   readonly code: ProcedureProblemCode;
-  /** `error`: it cannot run. `warning`: look again. `note`: it runs, and differs from a rule or a good habit. */
-  readonly severity: 'error' | 'warning' | 'note';
+  /** `error`: it cannot run. `warning`: look again. */
+  readonly severity: 'error' | 'warning';
   readonly step: string | null;
   /** Where it stands in the procedure, as keys and indexes from the top. */
   readonly path: ProblemPath;

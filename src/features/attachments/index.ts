@@ -72,12 +72,22 @@ export async function claimUploads(ctx: Context, caseId: string, ids: readonly s
 }
 
 export async function listDraftFiles(ctx: Context, draftId: string): Promise<readonly Attachment[]> {
-  const rows = await ctx.tx.selectFrom('attachments').selectAll().where('draft_id', '=', draftId).orderBy('id').execute();
+  const rows = await ctx.tx
+    .selectFrom('attachments')
+    .selectAll()
+    .where('draft_id', '=', draftId)
+    .orderBy('id')
+    .execute();
   return rows.map(present);
 }
 
 export async function listFiles(ctx: Pick<Context, 'tx'>, caseId: string): Promise<readonly Attachment[]> {
-  const rows = await ctx.tx.selectFrom('attachments').selectAll().where('case_id', '=', caseId).orderBy('id').execute();
+  const rows = await ctx.tx
+    .selectFrom('attachments')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .execute();
   return rows.map(present);
 }
 
@@ -134,7 +144,10 @@ function present(row: Row): Attachment {
 
 async function countOf(ctx: Context, owner: { caseId: string } | { draftId: string }): Promise<number> {
   let query = ctx.tx.selectFrom('attachments').select((eb) => eb.fn.countAll<number>().as('n'));
-  query = 'caseId' in owner ? query.where('case_id', '=', owner.caseId) : query.where('draft_id', '=', owner.draftId);
+  query =
+    'caseId' in owner
+      ? query.where('case_id', '=', owner.caseId)
+      : query.where('draft_id', '=', owner.draftId);
   return Number((await query.executeTakeFirstOrThrow()).n);
 }
 

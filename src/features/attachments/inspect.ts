@@ -34,12 +34,16 @@ export interface InspectedFile {
  * were taken and every other tag, and turns them upright. Refusals: `attachment-refused` with
  * `reason` empty, too-large, wrong-type or unreadable.
  */
-export async function inspectFile(sentName: string, content: Buffer): Promise<Result<InspectedFile, Refusal>> {
+export async function inspectFile(
+  sentName: string,
+  content: Buffer,
+): Promise<Result<InspectedFile, Refusal>> {
   if (content.length === 0) return refuse('empty');
   if (content.length > attachmentLimits.bytes) return refuse('too-large');
   const found = await fileTypeFromBuffer(content);
   const mediaType = found?.mime ?? (isPlainText(content) ? 'text/plain' : undefined);
-  if (mediaType === undefined || !(allowed.has(mediaType) || mediaType === 'text/plain')) return refuse('wrong-type');
+  if (mediaType === undefined || !(allowed.has(mediaType) || mediaType === 'text/plain'))
+    return refuse('wrong-type');
   const name = safeName(sentName, found?.ext ?? 'txt');
   if (!mediaType.startsWith('image/')) return ok({ name, mediaType, content });
   try {
@@ -66,7 +70,9 @@ export function safeName(sent: string, extension: string): string {
 
 function isPlainText(content: Buffer): boolean {
   const head = content.subarray(0, 4096).toString('utf8');
-  return !/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(head) && !/^\s*<(?:!doctype|html|svg|\?xml)/i.test(head);
+  return (
+    !/[\p{Cc}\ufffd]/u.test(head.replace(/[\t\r\n]/g, '')) && !/^\s*<(?:!doctype|html|svg|\?xml)/i.test(head)
+  );
 }
 
 function refuse(reason: string): Result<never, Refusal> {

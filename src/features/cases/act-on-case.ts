@@ -75,7 +75,12 @@ export function jobsAfter(state: CaseState, events: readonly CaseEvent[]): reado
   const check = nextCheck(state);
   if (check !== null) {
     const afterDue = new Date(Date.parse(check) + 1000).toISOString();
-    jobs.push({ task: 'check-deadlines', payload: { caseId: state.id }, runAt: afterDue, key: `deadlines:${state.id}` });
+    jobs.push({
+      task: 'check-deadlines',
+      payload: { caseId: state.id },
+      runAt: afterDue,
+      key: `deadlines:${state.id}`,
+    });
   }
   if (events.some((event) => event.type === 'AnswerReleased')) {
     jobs.push({ task: 'answer-merged-cases', payload: { caseId: state.id } });

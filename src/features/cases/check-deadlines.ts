@@ -10,7 +10,8 @@ export async function checkDeadlines(ctx: Context, caseId: string): Promise<void
   const state = await findCase(ctx.tx, caseId);
   if (state === undefined) return;
   const missed = state.clocks.filter(
-    (clock) => clock.outcome === 'running' && clock.due !== null && clock.due < ctx.now && clock.breachedAt === null,
+    (clock) =>
+      clock.outcome === 'running' && clock.due !== null && clock.due < ctx.now && clock.breachedAt === null,
   );
   const office = missed.filter((clock) => clock.owner !== 'reporter');
   for (const clock of office) await actOnCase(ctx, caseId, 'breach', { clock: clock.id });

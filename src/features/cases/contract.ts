@@ -1,5 +1,4 @@
 import { type Static, Type } from 'typebox';
-import { nullable, words } from '../../platform/http/schema.ts';
 import {
   archiveReasons,
   caseKinds,
@@ -9,6 +8,7 @@ import {
   reportOutcomes,
   secrecyLevels,
 } from '../../domain/cases/words.ts';
+import { nullable, words } from '../../platform/http/schema.ts';
 
 /** One source for validation, answers, OpenAPI and the console's types. Texts are limited, never cut. */
 
@@ -90,7 +90,10 @@ export const reporterActs = {
   completion: Type.Object({ text: Text() }),
   message: Type.Object({ text: Text() }),
   secrecy: Type.Object({ level: Secrecy }),
-  confirmation: Type.Object({ score: nullable(Type.Integer({ minimum: 1, maximum: 5 })), comment: Text(4000) }),
+  confirmation: Type.Object({
+    score: nullable(Type.Integer({ minimum: 1, maximum: 5 })),
+    comment: Text(4000),
+  }),
   objection: Type.Object({ reason: Text(4000) }),
   rating: Type.Object({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Text(4000) }),
   withdrawal: Type.Object({ reason: Text(4000) }),
@@ -180,7 +183,10 @@ export type CaseList = Static<typeof CaseList>;
 
 /** Counts beside the menu: how many wait in each work list that the person may act on. */
 export const QueueCounts = Type.Object({
-  queues: Type.Record(Type.String(), Type.Object({ open: Type.Integer(), late: Type.Integer(), today: Type.Integer() })),
+  queues: Type.Record(
+    Type.String(),
+    Type.Object({ open: Type.Integer(), late: Type.Integer(), today: Type.Integer() }),
+  ),
 });
 export type QueueCounts = Static<typeof QueueCounts>;
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { can } from '../../domain/access/can.ts';
 import { reachOf } from '../../domain/cases/act.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
@@ -9,6 +8,7 @@ import { listFiles } from '../attachments/index.ts';
 import type { Context } from '../context/index.ts';
 import { decisionContext } from './act-on-case.ts';
 import type { CaseView } from './contract.ts';
+import { findCaseRow } from './find-case-row.ts';
 import { presentCase } from './present-case.ts';
 import { listEvents } from './store.ts';
 
@@ -31,37 +31,6 @@ export async function getCase(ctx: Context, id: string): Promise<Result<CaseView
   ];
   const acts = availableActs(state, decisionContext(ctx, state));
   return ok(presentCase(ctx, { row, state, events, files, merged, acts, wholeCase: reads }));
-}
-
-export type CaseRow = NonNullable<Awaited<ReturnType<typeof findCaseRow>>>;
-
-async function findCaseRow(ctx: Context, id: string) {
-  return ctx.tx
-    .selectFrom('cases')
-    .innerJoin('institutions', 'institutions.id', 'cases.institution_id')
-    .innerJoin('reporters', 'reporters.case_id', 'cases.id')
-    .leftJoin('areas', 'areas.code', 'cases.area_code')
-    .leftJoin('categories', 'categories.id', 'cases.category_id')
-    .leftJoin('cases as parent', 'parent.id', 'cases.merged_into')
-    .innerJoin('submissions', 'submissions.id', 'cases.id')
-    .where('cases.id', '=', id)
-    .select([
-      'cases.state',
-      'cases.queue',
-      'cases.late',
-      'areas.full_name as area',
-      'categories.name as category',
-      sql<string>`left(submissions.text, 240)`.as('excerpt'),
-      'submissions.text',
-      'submissions.occurred_on',
-      'submissions.place',
-      'submissions.institution_named',
-      'institutions.name as institution_name',
-      'institutions.zone as institution_zone',
-      'reporters.reach',
-      'parent.number as parent_number',
-    ])
-    .executeTakeFirst();
 }
 
 /** Cases that follow this one; each keeps its own reporter. */

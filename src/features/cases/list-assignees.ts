@@ -1,11 +1,11 @@
 import type { Static } from 'typebox';
+import { availableActs } from '../../domain/cases/decide.ts';
 import { rolesOfActors, stepsWithAct } from '../../domain/procedures/next-steps.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Context } from '../context/index.ts';
 import type { Assignee } from '../people/contract.ts';
 import { listAssignees } from '../people/index.ts';
-import { availableActs } from '../../domain/cases/decide.ts';
 import { decisionContext } from './act-on-case.ts';
 import { findCase } from './store.ts';
 
@@ -19,8 +19,8 @@ export async function listCaseAssignees(
   const decision = decisionContext(ctx, state);
   if (!availableActs(state, decision).includes('assignment')) return err(refusal('not-authorized'));
   const { procedure } = decision;
-  const roles = [...stepsWithAct(procedure, 'assign'), ...stepsWithAct(procedure, 'delegate')].flatMap((step) =>
-    rolesOfActors(procedure, step.delegates ?? []),
+  const roles = [...stepsWithAct(procedure, 'assign'), ...stepsWithAct(procedure, 'delegate')].flatMap(
+    (step) => rolesOfActors(procedure, step.delegates ?? []),
   );
   return ok([...(await listAssignees(ctx.tx, state.institution, [...new Set(roles)]))]);
 }

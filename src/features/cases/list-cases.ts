@@ -37,8 +37,20 @@ export async function listCases(ctx: Context, query: CaseListQuery): Promise<Res
   const limit = query.limit ?? 50;
   const byArrival = query.sort === '-received' || (query.queue === undefined && query.sort === undefined);
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
+  const selected = selectRows(ctx)
+    .where((eb) => eb.and([...conditions(actor, query)(eb), ...matching(eb, query.q)]))
+    .limit(limit + 1);
+  const rows = await (byArrival ? newestFirst(selected, cursor) : soonestFirst(selected, cursor)).execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return ok({
+    items: page.map((row) => presentListItem(ctx, row)),
+    next: rows.length > limit && last !== undefined ? writeCursor(cursorAfter(last, byArrival)) : null,
+  });
+}
 
-  let select = ctx.tx
+function selectRows(ctx: Context) {
+  return ctx.tx
     .selectFrom('cases')
     .leftJoin('areas', 'areas.code', 'cases.area_code')
     .leftJoin('categories', 'categories.id', 'cases.category_id')
@@ -49,39 +61,43 @@ export async function listCases(ctx: Context, query: CaseListQuery): Promise<Res
       'cases.late',
       'areas.full_name as area',
       'categories.name as category',
-      sql<string>`(select left(s.text, 240) from submissions s where s.case_id = cases.id order by s.entered_at limit 1)`.as('excerpt'),
-    ])
-    .where((eb) => eb.and(conditions(actor, query)(eb)))
-    .limit(limit + 1);
-  if (query.q !== undefined && query.q.trim() !== '') {
-    const q = query.q.trim();
-    select = select.where((eb) =>
-      eb.or([
-        sql<SqlBool>`cases.words @@ websearch_to_tsquery('indonesian', ${q})`,
-        eb('cases.number', '=', q),
-      ]),
-    );
-  }
-  if (byArrival) {
-    if (cursor !== null) select = select.where(sql<SqlBool>`(cases.received_at, cases.id) < (${cursor.at}, ${cursor.id})`);
-    select = select.orderBy('cases.received_at', 'desc').orderBy('cases.id', 'desc');
-  } else {
-    select = select.where('cases.due_at', 'is not', null);
-    if (cursor !== null) select = select.where(sql<SqlBool>`(cases.due_at, cases.id) > (${cursor.at}, ${cursor.id})`);
-    select = select.orderBy('cases.due_at').orderBy('cases.id');
-  }
-  const rows = await select.execute();
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return ok({
-    items: page.map((row) => presentListItem(ctx, row)),
-    next: rows.length > limit && last !== undefined ? writeCursor(cursorAfter(last, byArrival)) : null,
-  });
+      sql<string>`(select left(s.text, 240) from submissions s where s.id = cases.id)`.as('excerpt'),
+    ]);
+}
+
+type Selected = ReturnType<typeof selectRows>;
+
+function newestFirst(selected: Selected, cursor: Cursor | null): Selected {
+  const after =
+    cursor === null
+      ? selected
+      : selected.where(sql<SqlBool>`(cases.received_at, cases.id) < (${cursor.at}, ${cursor.id})`);
+  return after.orderBy('cases.received_at', 'desc').orderBy('cases.id', 'desc');
+}
+
+function soonestFirst(selected: Selected, cursor: Cursor | null): Selected {
+  const after =
+    cursor === null
+      ? selected
+      : selected.where(sql<SqlBool>`(cases.due_at, cases.id) > (${cursor.at}, ${cursor.id})`);
+  return after.where('cases.due_at', 'is not', null).orderBy('cases.due_at').orderBy('cases.id');
 }
 
 function cursorAfter(row: { state: unknown; due_at: string | null }, byArrival: boolean): Cursor {
   const state = row.state as CaseState;
   return { at: byArrival ? state.receivedAt : (row.due_at ?? ''), id: state.id };
+}
+
+/** Words in the citizen's text or the title, or the number of a case. */
+function matching(eb: Parameters<typeof reachable>[0], typed: string | undefined): Expression<SqlBool>[] {
+  const q = typed?.trim() ?? '';
+  if (q === '') return [];
+  return [
+    eb.or([
+      sql<SqlBool>`cases.words @@ websearch_to_tsquery('indonesian', ${q})`,
+      eb('cases.number', '=', q),
+    ]),
+  ];
 }
 
 type Conditions = (eb: Parameters<typeof reachable>[0]) => Expression<SqlBool>[];
@@ -92,7 +108,8 @@ function conditions(actor: PersonActor, query: CaseListQuery): Conditions {
     if (query.status !== undefined) all.push(eb('cases.status', '=', query.status));
     if (query.kind !== undefined) all.push(eb('cases.kind', '=', query.kind));
     if (query.area !== undefined) all.push(eb('cases.area_code', 'like', `${query.area}%`));
-    if (query.late === true) all.push(eb('cases.due_at', '<', sql<string>`now()`), eb('cases.paused', '=', false));
+    if (query.late === true)
+      all.push(eb('cases.due_at', '<', sql<string>`now()`), eb('cases.paused', '=', false));
     if (query.unit !== undefined) all.push(ofUnit(query.unit));
     return all;
   };
@@ -165,7 +182,9 @@ export async function countQueues(ctx: Context): Promise<Result<QueueCounts, Ref
       'cases.queue',
       eb.fn.countAll<number>().as('open'),
       sql<number>`count(*) filter (where cases.due_at < ${ctx.now} and not cases.paused)`.as('late'),
-      sql<number>`count(*) filter (where cases.due_at >= ${ctx.now} and cases.due_at < ${endOfToday} and not cases.paused)`.as('today'),
+      sql<number>`count(*) filter (where cases.due_at >= ${ctx.now} and cases.due_at < ${endOfToday} and not cases.paused)`.as(
+        'today',
+      ),
     ])
     .where((eb) =>
       eb.or([
@@ -179,7 +198,8 @@ export async function countQueues(ctx: Context): Promise<Result<QueueCounts, Ref
     .execute();
   const queues: QueueCounts['queues'] = {};
   for (const [name] of mine) queues[name] = { open: 0, late: 0, today: 0 };
-  for (const row of rows) queues[row.queue] = { open: Number(row.open), late: Number(row.late), today: Number(row.today) };
+  for (const row of rows)
+    queues[row.queue] = { open: Number(row.open), late: Number(row.late), today: Number(row.today) };
   if (holds(actor, 'assignment.work')) queues.assigned = await countAssigned(ctx, actor);
   return ok({ queues });
 }
@@ -195,4 +215,3 @@ async function countAssigned(ctx: Context, actor: PersonActor): Promise<QueueCou
     .executeTakeFirstOrThrow();
   return { open: Number(row.open), late: Number(row.late), today: 0 };
 }
-

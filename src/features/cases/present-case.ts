@@ -8,7 +8,7 @@ import type { Attachment } from '../attachments/index.ts';
 import type { Context } from '../context/index.ts';
 import { decisionContext } from './act-on-case.ts';
 import type { CaseView } from './contract.ts';
-import type { CaseRow } from './get-case.ts';
+import type { CaseRow } from './find-case-row.ts';
 import { presentClock } from './present-clock.ts';
 import { presentListItem } from './present-list.ts';
 import { timelineForAssignee, timelineForOfficer } from './timeline.ts';
@@ -28,7 +28,9 @@ export interface CaseParts {
 export function presentCase(ctx: Context, parts: CaseParts): CaseView {
   const { row, state, wholeCase } = parts;
   const procedure = ctx.office.procedures.get(state.procedure.id, state.procedure.version);
-  const own = state.assignments.filter((one) => worksOn(decisionContext(ctx, state), one)).map((one) => one.id);
+  const own = state.assignments
+    .filter((one) => worksOn(decisionContext(ctx, state), one))
+    .map((one) => one.id);
   return {
     ...presentListItem(ctx, row),
     institution: { id: state.institution, name: row.institution_name, zone: row.institution_zone },
@@ -56,7 +58,8 @@ export function presentCase(ctx: Context, parts: CaseParts): CaseView {
     closure: state.closure,
     archive: state.archive,
     referral: state.referral,
-    mergedInto: state.mergedInto === null ? null : { id: state.mergedInto.id, number: row.parent_number ?? '' },
+    mergedInto:
+      state.mergedInto === null ? null : { id: state.mergedInto.id, number: row.parent_number ?? '' },
     mergedHere: wholeCase ? [...parts.merged] : [],
     rating: state.rating,
     objections: state.objections,

@@ -1,8 +1,8 @@
 import type { CaseState } from '../../domain/cases/case.ts';
 import { nextClock } from '../../domain/cases/queue.ts';
+import type { Queue } from '../../domain/cases/words.ts';
 import { stateAt } from '../../domain/clocks/clock.ts';
 import { findStep } from '../../domain/procedures/next-steps.ts';
-import type { Queue } from '../../domain/cases/words.ts';
 import type { Context } from '../context/index.ts';
 import type { CaseListItem } from './contract.ts';
 

@@ -40,7 +40,10 @@ function unitReaches(eb: Cases, path: string): Expression<SqlBool> {
     eb(
       'cases.id',
       'in',
-      eb.selectFrom('case_units').select('case_units.case_id').where('case_units.unit_path', 'like', `${path}%`),
+      eb
+        .selectFrom('case_units')
+        .select('case_units.case_id')
+        .where('case_units.unit_path', 'like', `${path}%`),
     ),
   ]);
 }

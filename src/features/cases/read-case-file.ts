@@ -16,7 +16,11 @@ export interface CaseFile {
  * One file of a case. A sealed one (family card) opens only for somebody who has revealed the identity
  * with a purpose, while that reveal lasts; the reporter sees that it was done.
  */
-export async function readCaseFile(ctx: Context, caseId: string, fileId: string): Promise<Result<CaseFile, Refusal>> {
+export async function readCaseFile(
+  ctx: Context,
+  caseId: string,
+  fileId: string,
+): Promise<Result<CaseFile, Refusal>> {
   const { actor } = ctx;
   if (actor.kind !== 'person') return err(refusal('not-signed-in'));
   const state = await findCase(ctx.tx, caseId);

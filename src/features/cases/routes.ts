@@ -2,14 +2,23 @@ import { type Static, Type } from 'typebox';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { keepFile } from '../attachments/index.ts';
-import type { Context } from '../context/index.ts';
-import type { Host } from '../context/host.ts';
+import type { Context, Host } from '../context/index.ts';
 import { Assignee } from '../people/contract.ts';
 import { actAsOfficer } from './commands.ts';
-import { ActDone, type ActInput, AttachmentView, CaseList, CaseListQuery, CaseView, caseActs, type OfficerAct, QueueCounts } from './contract.ts';
+import {
+  ActDone,
+  type ActInput,
+  AttachmentView,
+  CaseList,
+  CaseListQuery,
+  CaseView,
+  caseActs,
+  type OfficerAct,
+  QueueCounts,
+} from './contract.ts';
 import { getCase } from './get-case.ts';
-import { countQueues, listCases } from './list-cases.ts';
 import { listCaseAssignees } from './list-assignees.ts';
+import { countQueues, listCases } from './list-cases.ts';
 import { readCaseFile } from './read-case-file.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -21,13 +30,22 @@ export function casesRoutes(host: Host): void {
 
   app.get<{ Querystring: Static<typeof CaseListQuery> }>(
     '/cases',
-    { schema: { tags: ['cases'], summary: 'A work list or a search', querystring: CaseListQuery, response: { 200: CaseList } } },
+    {
+      schema: {
+        tags: ['cases'],
+        summary: 'A work list or a search',
+        querystring: CaseListQuery,
+        response: { 200: CaseList },
+      },
+    },
     (request, reply) => handle(request, reply, (ctx) => listCases(ctx, request.query)),
   );
 
   app.get(
     '/cases/counts',
-    { schema: { tags: ['cases'], summary: 'How many wait in each work list', response: { 200: QueueCounts } } },
+    {
+      schema: { tags: ['cases'], summary: 'How many wait in each work list', response: { 200: QueueCounts } },
+    },
     (request, reply) => handle(request, reply, countQueues),
   );
 
@@ -39,7 +57,14 @@ export function casesRoutes(host: Host): void {
 
   app.get<{ Params: Static<typeof Params> }>(
     '/cases/:id/assignees',
-    { schema: { tags: ['cases'], summary: 'Whom an assignment may name', params: Params, response: { 200: Type.Array(Assignee) } } },
+    {
+      schema: {
+        tags: ['cases'],
+        summary: 'Whom an assignment may name',
+        params: Params,
+        response: { 200: Type.Array(Assignee) },
+      },
+    },
     (request, reply) => handle(request, reply, (ctx) => listCaseAssignees(ctx, request.params.id)),
   );
 
@@ -65,7 +90,14 @@ export function casesRoutes(host: Host): void {
 
   app.post<{ Params: Static<typeof Params> }>(
     '/cases/:id/attachments',
-    { schema: { tags: ['cases'], summary: 'Adds one file', params: Params, response: { 200: AttachmentView } } },
+    {
+      schema: {
+        tags: ['cases'],
+        summary: 'Adds one file',
+        params: Params,
+        response: { 200: AttachmentView },
+      },
+    },
     async (request, reply) => {
       const sent = await request.file();
       const content = sent === undefined ? Buffer.alloc(0) : await sent.toBuffer();

@@ -27,7 +27,9 @@ export function snapshotColumns(state: CaseState, procedure: Procedure, now: str
     due_at: clock?.due ?? (queue === 'none' ? null : noDeadline),
     due_clock: clock?.rule ?? null,
     paused: clock?.outcome === 'paused',
-    late: state.clocks.some((one) => one.owner !== 'reporter' && (one.outcome === 'late' || one.breachedAt !== null)),
+    late: state.clocks.some(
+      (one) => one.owner !== 'reporter' && (one.outcome === 'late' || one.breachedAt !== null),
+    ),
     closure_kind: state.closure?.kind ?? null,
     closed_at: state.closure?.at ?? null,
     answered_at: state.answer?.releasedAt ?? null,

@@ -1,4 +1,4 @@
-import { type Transaction, sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { CaseEvent } from '../../domain/cases/events.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
@@ -9,7 +9,12 @@ type Tx = Transaction<Schema>;
 
 /** Locks the case for the rest of the transaction: of two acts at once one comes first, the other sees it. */
 export async function findCaseForUpdate(tx: Tx, id: string): Promise<CaseState | undefined> {
-  const row = await tx.selectFrom('cases').select('state').where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('cases')
+    .select('state')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row === undefined ? undefined : (row.state as CaseState);
 }
 
@@ -99,7 +104,9 @@ async function appendEvents(tx: Tx, caseId: string, events: readonly CaseEvent[]
 
 /** Which units have to do with the case; the lists of a unit's officers are drawn from here. */
 async function saveUnits(tx: Tx, state: CaseState): Promise<void> {
-  const assigned = state.assignments.filter((one) => one.state !== 'cancelled').flatMap((one) => one.unit ?? []);
+  const assigned = state.assignments
+    .filter((one) => one.state !== 'cancelled')
+    .flatMap((one) => one.unit ?? []);
   const related = [
     ...(state.unit === null ? [] : [{ unit: state.unit, relation: 'responsible' }]),
     ...assigned.map((unit) => ({ unit, relation: 'assigned' })),

@@ -62,7 +62,10 @@ export function timelineForOfficer(events: readonly CaseEvent[]): TimelineEntry[
 }
 
 /** Somebody who sees one task only: what concerns these assignments, and nothing of the rest. */
-export function timelineForAssignee(events: readonly CaseEvent[], assignments: readonly string[]): TimelineEntry[] {
+export function timelineForAssignee(
+  events: readonly CaseEvent[],
+  assignments: readonly string[],
+): TimelineEntry[] {
   return timelineForOfficer(
     events.filter((event) => 'assignment' in event.data && assignments.includes(event.data.assignment)),
   );
@@ -79,12 +82,21 @@ export function timelineForReporter(events: readonly CaseEvent[]): TimelineEntry
         .map(([field, value]) => [field, withoutPersons(field, value)]),
     );
     const unit = event.actor.kind === 'person' ? event.actor.unit : null;
-    return [{ seq: event.seq, type: event.type, at: event.at, actor: { kind: event.actor.kind, name: null, unit }, data }];
+    return [
+      {
+        seq: event.seq,
+        type: event.type,
+        at: event.at,
+        actor: { kind: event.actor.kind, name: null, unit },
+        data,
+      },
+    ];
   });
 }
 
 function withoutPersons(field: string, value: unknown): unknown {
-  if (field === 'unit' && value !== null && typeof value === 'object') return (value as { name: string }).name;
+  if (field === 'unit' && value !== null && typeof value === 'object')
+    return (value as { name: string }).name;
   if (field === 'answer') return (value as { text: string }).text;
   return value;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../../domain/shared/refusal.ts';
 import type { Result } from '../../domain/shared/result.ts';
-import type { Context } from './index.ts';
+import type { Context } from './context.ts';
 
 /** What a feature's `routes.ts` gets from `main/compose.ts` to hang its routes on. */
 export interface Host {

@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { nullable, words } from '../../platform/http/schema.ts';
 
-
 /** `GET /notifications` (own) and `GET /notifications/outbox` (administrator). No address is ever shown. */
 export const NotificationView = Type.Object({
   id: Type.String(),

@@ -1,4 +1,4 @@
-import { type Transaction, sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 

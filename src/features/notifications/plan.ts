@@ -43,11 +43,21 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
   ],
   CopySent: (event) => [office('copied', 'case.read', event.data.unit.path)],
   DispositionReturned: (event) => [
-    office('disposition-returned', 'case.distribute', null, { unit: event.data.unit, reason: event.data.reason }),
+    office('disposition-returned', 'case.distribute', null, {
+      unit: event.data.unit,
+      reason: event.data.reason,
+    }),
   ],
   Assigned: (event) =>
     event.data.person !== null
-      ? [{ to: 'person', template: 'assigned', params: { task: event.data.task }, personId: event.data.person.id }]
+      ? [
+          {
+            to: 'person',
+            template: 'assigned',
+            params: { task: event.data.task },
+            personId: event.data.person.id,
+          },
+        ]
       : [office('assigned', 'assignment.work', event.data.unit?.path ?? null, { task: event.data.task })],
   AssignmentReturned: (event, state) => assignee(state, event.data.assignment, event.data.reason),
   AssignmentReported: (event, state) => {
@@ -62,7 +72,9 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
     // The control centre reads every handling report (A8).
     office('report-up', 'statistics.read', null),
   ],
-  HandlingReportReturned: (event, state) => [working(state, 'report-returned', { reason: event.data.reason })],
+  HandlingReportReturned: (event, state) => [
+    working(state, 'report-returned', { reason: event.data.reason }),
+  ],
   HandlingReportApproved: (_event, state) => [office('to-close', 'case.close', state.unit?.path ?? null)],
   ClosureReturned: (event, state) => [
     office('closure-returned', 'case.review', state.unit?.path ?? null, { reason: event.data.reason }),
@@ -105,7 +117,12 @@ function reporter(template: string, params: Params = {}): Notice {
   return { to: 'reporter', template, params };
 }
 
-function office(template: string, permission: Permission, unitPath: string | null, params: Params = {}): Notice {
+function office(
+  template: string,
+  permission: Permission,
+  unitPath: string | null,
+  params: Params = {},
+): Notice {
   return { to: 'office', template, permission, unitPath, params };
 }
 

@@ -12,14 +12,20 @@ import { notificationText } from './text.ts';
 const pageSize = 50;
 
 /** The signed-in person's own notices, newest first. */
-export async function listOwn(ctx: Context, cursor: string | undefined): Promise<Result<Static<typeof NotificationList>, Refusal>> {
+export async function listOwn(
+  ctx: Context,
+  cursor: string | undefined,
+): Promise<Result<Static<typeof NotificationList>, Refusal>> {
   const { actor } = ctx;
   if (actor.kind !== 'person') return err(refusal('not-signed-in'));
   let query = selectAll(ctx)
     .where('notifications.person_id', '=', actor.id)
     .where('notifications.channel', '=', 'console');
   if (cursor !== undefined && isUuid(cursor)) query = query.where('notifications.id', '<', cursor);
-  const rows = await query.orderBy('notifications.id', 'desc').limit(pageSize + 1).execute();
+  const rows = await query
+    .orderBy('notifications.id', 'desc')
+    .limit(pageSize + 1)
+    .execute();
   const unread = await ctx.tx
     .selectFrom('notifications')
     .select((eb) => eb.fn.countAll<number>().as('n'))
@@ -41,8 +47,12 @@ export async function listOutbox(
     institutions.length === 0 ? sql<boolean>`true` : eb('cases.institution_id', 'in', [...institutions]),
   );
   if (filter.status !== undefined) query = query.where('notifications.status', '=', filter.status);
-  if (filter.cursor !== undefined && isUuid(filter.cursor)) query = query.where('notifications.id', '<', filter.cursor);
-  const rows = await query.orderBy('notifications.id', 'desc').limit(pageSize + 1).execute();
+  if (filter.cursor !== undefined && isUuid(filter.cursor))
+    query = query.where('notifications.id', '<', filter.cursor);
+  const rows = await query
+    .orderBy('notifications.id', 'desc')
+    .limit(pageSize + 1)
+    .execute();
   return ok(page(ctx, rows, 0, false));
 }
 
@@ -87,7 +97,9 @@ function institutionsOf(ctx: Context): readonly string[] | null {
   const { actor } = ctx;
   if (actor.kind !== 'person' || !holds(actor, 'notification.read')) return null;
   const grants = actor.grants.filter((grant) => grant.permissions.includes('notification.read'));
-  return grants.some((grant) => grant.institution === null) ? [] : grants.flatMap((grant) => grant.institution ?? []);
+  return grants.some((grant) => grant.institution === null)
+    ? []
+    : grants.flatMap((grant) => grant.institution ?? []);
 }
 
 function selectAll(ctx: Context) {
@@ -114,13 +126,22 @@ function selectAll(ctx: Context) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectAll>['execute']>>[number];
 
-function page(ctx: Context, rows: readonly Row[], unread: number, withBody: boolean): Static<typeof NotificationList> {
+function page(
+  ctx: Context,
+  rows: readonly Row[],
+  unread: number,
+  withBody: boolean,
+): Static<typeof NotificationList> {
   const items = rows.slice(0, pageSize).map((row) => present(ctx, row, withBody));
   return { items, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null, unread };
 }
 
 function present(ctx: Context, row: Row, withBody: boolean): Static<typeof NotificationView> {
-  const { subject, text } = notificationText(ctx.locale, row.template, { ...row.params, number: row.number, link: '' });
+  const { subject, text } = notificationText(ctx.locale, row.template, {
+    ...row.params,
+    number: row.number,
+    link: '',
+  });
   return {
     id: row.id,
     caseId: row.case_id,

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import type { Host } from '../context/host.ts';
+import type { Host } from '../context/index.ts';
 import { NotificationList } from './contract.ts';
 import { listOutbox, listOwn, markRead, retryDelivery } from './queries.ts';
 
@@ -18,7 +18,14 @@ export function notificationsRoutes({ app, handle }: Host): void {
   );
   app.get<{ Querystring: Static<typeof Outbox> }>(
     '/notifications/outbox',
-    { schema: { tags, summary: 'What was sent, failed, given up', querystring: Outbox, response: { 200: NotificationList } } },
+    {
+      schema: {
+        tags,
+        summary: 'What was sent, failed, given up',
+        querystring: Outbox,
+        response: { 200: NotificationList },
+      },
+    },
     (request, reply) => handle(request, reply, (ctx) => listOutbox(ctx, request.query)),
   );
   app.post<{ Params: Static<typeof Params> }>(

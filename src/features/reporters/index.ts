@@ -33,7 +33,11 @@ export async function openReporter(
   ctx: Pick<Context, 'tx' | 'office'>,
   caseId: string,
 ): Promise<(Identity & { readonly reach: Reach; readonly locale: string }) | undefined> {
-  const row = await ctx.tx.selectFrom('reporters').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+  const row = await ctx.tx
+    .selectFrom('reporters')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
   if (row === undefined) return undefined;
   const plain = ctx.office.keys.open({ wrappedKey: row.wrapped_key, sealed: row.sealed }, caseId);
   return { ...(JSON.parse(plain.toString()) as Identity), reach: row.reach as Reach, locale: row.locale };

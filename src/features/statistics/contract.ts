@@ -10,7 +10,9 @@ export const UnitFigures = Type.Object({
   late: Type.Integer({ description: 'open, and a running deadline of the office has passed' }),
   dueToday: Type.Integer(),
   answered: Type.Integer({ description: 'answered, waiting for the reporter verdict' }),
-  confirmed: Type.Integer({ description: 'closed, confirmed by the reporter; the only ones counted as settled' }),
+  confirmed: Type.Integer({
+    description: 'closed, confirmed by the reporter; the only ones counted as settled',
+  }),
   closedOtherwise: Type.Integer({ description: 'no response, cannot be met, withdrawn' }),
   waitingForClosing: Type.Integer({ description: 'handling reports waiting for the unit head' }),
   meanRating: nullable(Type.Number()),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import type { Host } from '../context/host.ts';
+import type { Host } from '../context/index.ts';
 import { LeaderPage } from './contract.ts';
 import { getLeaderPage } from './leader-page.ts';
 
@@ -10,7 +10,12 @@ export function statisticsRoutes({ app, handle }: Host): void {
   app.get<{ Querystring: Static<typeof Query> }>(
     '/statistics/units',
     {
-      schema: { tags: ['statistics'], summary: 'Open, late, finished by unit', querystring: Query, response: { 200: LeaderPage } },
+      schema: {
+        tags: ['statistics'],
+        summary: 'Open, late, finished by unit',
+        querystring: Query,
+        response: { 200: LeaderPage },
+      },
     },
     (request, reply) => handle(request, reply, (ctx) => getLeaderPage(ctx, request.query.institution)),
   );

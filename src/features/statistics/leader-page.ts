@@ -28,7 +28,8 @@ export async function getLeaderPage(ctx: Context, institution: string): Promise<
   if (actor.kind !== 'person') return err(refusal('not-signed-in'));
   const grants = actor.grants.filter(
     (grant) =>
-      grant.permissions.includes('statistics.read') && (grant.institution === null || grant.institution === institution),
+      grant.permissions.includes('statistics.read') &&
+      (grant.institution === null || grant.institution === institution),
   );
   if (grants.length === 0 || !holds(actor, 'statistics.read')) return err(refusal('not-authorized'));
   const whole = grants.some((grant) => grant.unitPath === null);

@@ -3,11 +3,11 @@ import type { CaseCommandName, CaseCommands } from '../../domain/cases/commands.
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, type Result } from '../../domain/shared/result.ts';
 import { keepFile, type SentFile } from '../attachments/index.ts';
-import { actOnCase } from '../cases/index.ts';
 import type { ReporterAct } from '../cases/contract.ts';
+import { actOnCase } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
-import { findByCode, getTracking } from './get-tracking.ts';
 import type { TrackingView } from './contract.ts';
+import { findByCode, getTracking } from './get-tracking.ts';
 import { storable } from './validate.ts';
 
 /** The reporter's nouns and the domain's commands; one name differs, because officers write messages too. */
@@ -38,7 +38,10 @@ export async function actAsReporter(
   const command = commandOf[noun];
   // The body was checked against this noun's schema; each noun's shape is its command's shape.
   const cleaned = Object.fromEntries(
-    Object.entries(input).map(([field, value]) => [field, typeof value === 'string' ? storable(value) : value]),
+    Object.entries(input).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? storable(value) : value,
+    ]),
   ) as CaseCommands[typeof command];
   const acted = await actOnCase(own, found.id, command, cleaned);
   return acted.ok ? getTracking(own, code) : acted;

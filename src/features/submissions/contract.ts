@@ -1,8 +1,7 @@
 import { type Static, Type } from 'typebox';
-import { nullable, words } from '../../platform/http/schema.ts';
 import { channelIds } from '../../domain/cases/words.ts';
-import { ClockView, Kind, Secrecy, Status, TimelineEntry, AttachmentView } from '../cases/contract.ts';
-
+import { nullable, words } from '../../platform/http/schema.ts';
+import { AttachmentView, ClockView, Kind, Secrecy, Status, TimelineEntry } from '../cases/contract.ts';
 
 /** How long a text may be; longer ones are refused with everything typed kept, never cut. */
 export const textLimit = 20_000;
@@ -107,14 +106,23 @@ export const TrackingView = Type.Object({
   clocks: Type.Array(ClockView),
   nextClock: nullable(ClockView),
   question: nullable(Type.Object({ text: Type.String(), askedAt: Type.String() })),
-  answer: nullable(Type.Object({ text: Type.String(), releasedAt: Type.String(), outcome: nullable(Type.String()) })),
+  answer: nullable(
+    Type.Object({ text: Type.String(), releasedAt: Type.String(), outcome: nullable(Type.String()) }),
+  ),
   referral: nullable(Type.Object({ body: Type.String(), reason: Type.String() })),
   archive: nullable(Type.Object({ reason: Type.String(), explanation: Type.String() })),
   closure: nullable(Type.Object({ kind: Type.String(), at: Type.String() })),
   rating: nullable(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   merged: Type.Boolean(),
   timeline: Type.Array(TimelineEntry),
-  reveals: Type.Array(Type.Object({ at: Type.String(), unit: nullable(Type.String()), purpose: Type.String(), reason: Type.String() })),
+  reveals: Type.Array(
+    Type.Object({
+      at: Type.String(),
+      unit: nullable(Type.String()),
+      purpose: Type.String(),
+      reason: Type.String(),
+    }),
+  ),
   attachments: Type.Array(AttachmentView),
   familyCardAsked: Type.Boolean(),
   acts: Type.Array(Type.String()),

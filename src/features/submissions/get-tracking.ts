@@ -1,7 +1,8 @@
-import { progressOf } from '../../domain/cases/progress.ts';
+import { reporterActor } from '../../domain/access/actor.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
-import type { CaseEvent } from '../../domain/cases/events.ts';
 import { availableActs } from '../../domain/cases/decide.ts';
+import type { CaseEvent } from '../../domain/cases/events.ts';
+import { progressOf } from '../../domain/cases/progress.ts';
 import { nextClock } from '../../domain/cases/queue.ts';
 import { latestVersion } from '../../domain/cases/report-content.ts';
 import { formatTrackingCode, readTrackingCode } from '../../domain/privacy/tracking-code.ts';
@@ -11,7 +12,6 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { type Attachment, listFiles } from '../attachments/index.ts';
 import { decisionContext, listEvents, presentClock, timelineForReporter } from '../cases/index.ts';
-import { reporterActor } from '../../domain/access/actor.ts';
 import type { Context } from '../context/index.ts';
 import type { TrackingView } from './contract.ts';
 
@@ -19,10 +19,17 @@ import type { TrackingView } from './contract.ts';
  * Finds the case of a code in constant work: whatever was typed is hashed and looked up once, so that a
  * code that is nearly right cannot be told from one that is not.
  */
-export async function findByCode(ctx: Context, typed: string): Promise<{ id: string; code: string } | undefined> {
+export async function findByCode(
+  ctx: Context,
+  typed: string,
+): Promise<{ id: string; code: string } | undefined> {
   const code = readTrackingCode(typed);
   const hash = ctx.office.keys.hash('tracking', code ?? `not-a-code:${typed.slice(0, 64)}`);
-  const row = await ctx.tx.selectFrom('cases').select('id').where('tracking_hash', '=', hash).executeTakeFirst();
+  const row = await ctx.tx
+    .selectFrom('cases')
+    .select('id')
+    .where('tracking_hash', '=', hash)
+    .executeTakeFirst();
   return row === undefined || code === null ? undefined : { id: row.id, code };
 }
 
@@ -101,7 +108,9 @@ function present(ctx: Context, found: Found): TrackingView {
         state: one.state,
         clock: clockOf(ctx, state, (id) => id === `assignment:${one.id}`),
       })),
-    clocks: state.clocks.filter((clock) => clock.rule !== 'assignment').map((clock) => presentClock(ctx, clock)),
+    clocks: state.clocks
+      .filter((clock) => clock.rule !== 'assignment')
+      .map((clock) => presentClock(ctx, clock)),
     nextClock: next === undefined ? null : presentClock(ctx, next),
     question: state.question === null ? null : { text: state.question.text, askedAt: state.question.askedAt },
     answer:

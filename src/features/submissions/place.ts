@@ -5,7 +5,12 @@ import type { SubmissionInput } from './contract.ts';
 import type { FieldProblems } from './validate.ts';
 
 export interface Place {
-  readonly institution: { readonly id: string; readonly name: string; readonly zone: string; readonly procedureId: string };
+  readonly institution: {
+    readonly id: string;
+    readonly name: string;
+    readonly zone: string;
+    readonly procedureId: string;
+  };
   readonly frontUnit: string | null;
   readonly categoryId: string | null;
   readonly areaCode: string | null;
@@ -28,7 +33,10 @@ export async function findPlace(
   if (input.areaCode !== undefined && (await findArea(ctx.tx, input.areaCode)) === undefined) {
     problems.areaCode = 'unknown';
   }
-  if (input.category !== undefined && (await findCategory(ctx.tx, institution.id, input.category)) === undefined) {
+  if (
+    input.category !== undefined &&
+    (await findCategory(ctx.tx, institution.id, input.category)) === undefined
+  ) {
     problems.category = 'unknown';
   }
   return {

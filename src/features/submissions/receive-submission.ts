@@ -1,8 +1,8 @@
 import { openCase } from '../../domain/cases/opening.ts';
 import type { SecrecyLevel } from '../../domain/cases/words.ts';
+import { localDate } from '../../domain/clocks/calendar.ts';
 import { privacySignals, secrecyFor } from '../../domain/privacy/signals.ts';
 import { formatTrackingCode, trackingCodeFrom } from '../../domain/privacy/tracking-code.ts';
-import { localDate } from '../../domain/clocks/calendar.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { randomBytes, uuidv7 } from '../../platform/crypto/random.ts';
@@ -14,17 +14,10 @@ import { type Reach, sealReporter } from '../reporters/index.ts';
 import type { SubmissionDone, SubmissionInput } from './contract.ts';
 import { findPlace } from './place.ts';
 import { presentReceipt } from './present-receipt.ts';
+import type { ReceiveOptions } from './receive-options.ts';
 import { findReceipt } from './repeat.ts';
 import { insertSubmission, requestHash } from './store.ts';
 import { fieldRefusal, storable, validateSubmission } from './validate.ts';
-
-export interface ReceiveOptions {
-  /** One-time key of the form or the API client; the same key with the same content is one submission. */
-  readonly idempotencyKey?: string;
-  /** The channel's own id of the message; the same message received twice is one submission. */
-  readonly externalId?: string;
-  readonly channel: string;
-}
 
 /**
  * Takes a submission in, verbatim, and opens its case: the one door for every channel. Answers only
@@ -121,8 +114,13 @@ function contactOf(input: SubmissionInput): Contact {
 
 /** The first words stand for a title that nobody gave; the verifier may give a better one. */
 function titleOf(given: string | undefined, text: string): string {
-  const title = storable(given ?? '').replace(/\s+/g, ' ').trim();
+  const title = storable(given ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (title !== '') return title;
-  const words = text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim();
+  const words = text
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return words.length <= 80 ? words : `${words.slice(0, 80).replace(/\s\S*$/, '')}…`;
 }

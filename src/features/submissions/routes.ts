@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { ok } from '../../domain/shared/result.ts';
-import { AttachmentView, type ReporterAct, reporterActs } from '../cases/contract.ts';
-import { keepFile } from '../attachments/index.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
-import type { Host } from '../context/host.ts';
+import { keepFile } from '../attachments/index.ts';
+import { AttachmentView, type ReporterAct, reporterActs } from '../cases/contract.ts';
+import type { Host } from '../context/index.ts';
 import { actAsReporter, addReporterFile } from './act-as-reporter.ts';
 import { SubmissionDone, SubmissionInput, TrackingView } from './contract.ts';
 import { getTracking } from './get-tracking.ts';
@@ -23,7 +23,9 @@ export function submissionsRoutes(host: Host): void {
         tags: ['submissions'],
         summary: 'Takes a complaint, aspiration or information request in',
         description: 'Idempotent with `Idempotency-Key`. Acknowledged only once it is committed.',
-        headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 200 })) }),
+        headers: Type.Object({
+          'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 200 })),
+        }),
         body: SubmissionInput,
         response: { 201: SubmissionDone },
       },
@@ -42,7 +44,11 @@ export function submissionsRoutes(host: Host): void {
     '/uploads',
     {
       config: { limited: 'submit' },
-      schema: { tags: ['submissions'], summary: 'Keeps a file for a submission to come', response: { 201: AttachmentView } },
+      schema: {
+        tags: ['submissions'],
+        summary: 'Keeps a file for a submission to come',
+        response: { 201: AttachmentView },
+      },
     },
     async (request, reply) => {
       const sent = await request.file();
@@ -64,7 +70,12 @@ export function submissionsRoutes(host: Host): void {
     '/tracking/:code',
     {
       config: { limited: 'track' },
-      schema: { tags: ['tracking'], summary: 'The case as its reporter sees it', params: Params, response: { 200: TrackingView } },
+      schema: {
+        tags: ['tracking'],
+        summary: 'The case as its reporter sees it',
+        params: Params,
+        response: { 200: TrackingView },
+      },
     },
     (request, reply) => handle(request, reply, (ctx) => getTracking(ctx, request.params.code)),
   );
@@ -82,7 +93,10 @@ export function submissionsRoutes(host: Host): void {
           response: { 200: TrackingView },
         },
       },
-      (request, reply) => handle(request, reply, (ctx) => actAsReporter(ctx, request.params.code, noun, request.body as object)),
+      (request, reply) =>
+        handle(request, reply, (ctx) =>
+          actAsReporter(ctx, request.params.code, noun, request.body as object),
+        ),
     );
   }
 

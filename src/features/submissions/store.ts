@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../context/index.ts';
 import type { SubmissionInput } from './contract.ts';
-import type { ReceiveOptions } from './receive-submission.ts';
+import type { ReceiveOptions } from './receive-options.ts';
 import { storable } from './validate.ts';
 
 /** Same content, same hash, whatever the order in which a client wrote the fields. */

@@ -1,7 +1,7 @@
-import type { Context } from '../context/index.ts';
 import { holds } from '../../domain/access/can.ts';
 import type { Refusal } from '../../domain/shared/refusal.ts';
-import { textLimit, type SubmissionInput } from './contract.ts';
+import type { Context } from '../context/index.ts';
+import { type SubmissionInput, textLimit } from './contract.ts';
 
 /** Fields at fault, each with the code of what is wrong; texts are in `locales/`. */
 export type FieldProblems = Record<string, string>;
@@ -11,33 +11,45 @@ export type FieldProblems = Record<string, string>;
  * mends it in one go.
  */
 export function validateSubmission(ctx: Context, input: SubmissionInput): FieldProblems {
-  const problems: FieldProblems = {};
-  if (visible(input.text) === '') problems.text = 'required';
-  else if (input.text.length > textLimit) problems.text = 'too-long';
-  if (input.occurredOn !== undefined) {
-    const wrong = dateProblem(input.occurredOn, ctx.now);
-    if (wrong !== null) problems.occurredOn = wrong;
-  }
-  const { contact } = input;
-  if (contact?.email !== undefined && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]{2,}$/.test(contact.email.trim())) {
-    problems.email = 'not-an-email';
-  }
-  if (contact?.phone !== undefined && !isPhone(contact.phone)) problems.phone = 'not-a-phone';
-  if ((contact?.reach === 'sms' || contact?.reach === 'whatsapp') && contact.phone === undefined) {
-    problems.phone = 'required-for-reach';
-  }
-  if (contact?.reach === 'email' && contact.email === undefined) problems.email = 'required-for-reach';
+  const text = visible(input.text) === '' ? 'required' : input.text.length > textLimit ? 'too-long' : null;
+  const found: Readonly<Record<string, string | null>> = {
+    text,
+    occurredOn: input.occurredOn === undefined ? null : dateProblem(input.occurredOn, ctx.now),
+    email: emailProblem(input.contact),
+    phone: phoneProblem(input.contact),
+    channel: channelProblem(ctx, input),
+    receivedAt: input.receivedAt === undefined ? null : arrivalProblem(input.receivedAt, ctx.now),
+  };
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([field, code]) => (code === null ? [] : [[field, code] as const])),
+  );
+}
+
+type ContactInput = SubmissionInput['contact'];
+
+function emailProblem(contact: ContactInput): string | null {
+  if (contact?.email === undefined) return contact?.reach === 'email' ? 'required-for-reach' : null;
+  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]{2,}$/.test(contact.email.trim()) ? null : 'not-an-email';
+}
+
+function phoneProblem(contact: ContactInput): string | null {
+  const needed = contact?.reach === 'sms' || contact?.reach === 'whatsapp';
+  if (contact?.phone === undefined) return needed ? 'required-for-reach' : null;
+  return isPhone(contact.phone) ? null : 'not-a-phone';
+}
+
+/** Entering for somebody else (171, counter, letter), with the true time of arrival, is for officers. */
+function channelProblem(ctx: Context, input: SubmissionInput): string | null {
   const forOthers = input.channel !== undefined && input.channel !== 'web' && input.channel !== 'api';
-  if ((forOthers || input.receivedAt !== undefined) && !holds(ctx.actor, 'submission.enter')) {
-    problems.channel = 'officers-only';
-  }
-  if (input.receivedAt !== undefined) {
-    const at = Date.parse(input.receivedAt);
-    if (Number.isNaN(at)) problems.receivedAt = 'not-a-time';
-    else if (at > Date.parse(ctx.now)) problems.receivedAt = 'in-the-future';
-    else if (at < Date.parse(ctx.now) - 366 * 24 * 60 * 60 * 1000) problems.receivedAt = 'too-long-ago';
-  }
-  return problems;
+  if (!forOthers && input.receivedAt === undefined) return null;
+  return holds(ctx.actor, 'submission.enter') ? null : 'officers-only';
+}
+
+function arrivalProblem(typed: string, now: string): string | null {
+  const at = Date.parse(typed);
+  if (Number.isNaN(at)) return 'not-a-time';
+  if (at > Date.parse(now)) return 'in-the-future';
+  return at < Date.parse(now) - 366 * 24 * 60 * 60 * 1000 ? 'too-long-ago' : null;
 }
 
 export function fieldRefusal(problems: FieldProblems): Refusal | null {

@@ -35,50 +35,33 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the environment; names every variable that is wrong at once. */
 export function readConfig(env: Environment): Result<Config, readonly ConfigProblem[]> {
-  const problems: ConfigProblem[] = [];
-  const wrong = (variable: string, problem: string): void => {
-    problems.push({ variable, problem });
-  };
   const given = (variable: string): string | null => {
     const value = env[variable]?.trim();
     return value === undefined || value === '' ? null : value;
   };
 
   const port = Number(given('PORT') ?? 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    wrong('PORT', `"${given('PORT')}" is not a port; give a whole number from 0 to 65535, for example 8080.`);
-  }
-  const host = given('HOST') ?? '127.0.0.1';
   const databaseUrl = given('DATABASE_URL');
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    wrong('DATABASE_URL', 'must begin with postgres:// or postgresql://, for example postgres://tuntas@db.internal/tuntas.');
-  }
   const secretKey = given('SECRET_KEY');
-  if (secretKey !== null && secretKey.length < 32) {
-    wrong('SECRET_KEY', `has ${secretKey.length} characters; give at least 32, for example the output of: openssl rand -base64 48`);
-  }
-  if (secretKey === null && given('NODE_ENV') === 'production') {
-    wrong('SECRET_KEY', 'must be set when NODE_ENV=production, since it seals the identity of reporters and must outlive this machine.');
-  }
   const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/$/, '');
-  if (!isUrl(publicUrl, ['http:', 'https:'])) {
-    wrong('PUBLIC_URL', `"${publicUrl}" is not an address; give one such as https://lapor.example.go.id.`);
-  }
   const smtpUrl = given('SMTP_URL');
-  if (smtpUrl !== null && !isUrl(smtpUrl, ['smtp:', 'smtps:'])) {
-    wrong('SMTP_URL', 'must begin with smtp:// or smtps://, for example smtp://user:password@mail.internal:587.');
-  }
-  const mailFrom = given('MAIL_FROM') ?? 'Tuntas <no-reply@localhost>';
-  if (smtpUrl !== null && given('MAIL_FROM') === null) {
-    wrong('MAIL_FROM', 'must be set where SMTP_URL is, for example "Tuntas <lapor@example.go.id>".');
-  }
-  const level = given('LOG_LEVEL') ?? 'info';
-  const logLevel = logLevels.find((known) => known === level);
-  if (logLevel === undefined) wrong('LOG_LEVEL', `"${level}" is not a level; give one of ${logLevels.join(', ')}.`);
-
+  const logLevel = logLevels.find((known) => known === (given('LOG_LEVEL') ?? 'info'));
+  const problems = [
+    portProblem(port, given('PORT')),
+    databaseProblem(databaseUrl),
+    keyProblem(secretKey, given('NODE_ENV')),
+    addressProblem(publicUrl),
+    ...mailProblems(smtpUrl, given('MAIL_FROM')),
+    logLevel === undefined
+      ? {
+          variable: 'LOG_LEVEL',
+          problem: `"${given('LOG_LEVEL')}" is not a level; give one of ${logLevels.join(', ')}.`,
+        }
+      : null,
+  ].filter((problem) => problem !== null);
   if (problems.length > 0 || logLevel === undefined) return err(problems);
   return ok({
-    host,
+    host: given('HOST') ?? '127.0.0.1',
     port,
     databaseUrl,
     dataDir: given('DATA_DIR') ?? './data',
@@ -86,12 +69,67 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
     smtpUrl,
-    mailFrom,
+    mailFrom: given('MAIL_FROM') ?? 'Tuntas <no-reply@localhost>',
     logLevel,
     metricsToken: given('METRICS_TOKEN'),
     defaultInstitution: given('DEFAULT_INSTITUTION'),
-    trustProxy: (given('TRUST_PROXY') ?? '').split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])),
+    trustProxy: (given('TRUST_PROXY') ?? '')
+      .split(',')
+      .flatMap((one) => (one.trim() === '' ? [] : [one.trim()])),
   });
+}
+
+function portProblem(port: number, typed: string | null): ConfigProblem | null {
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return null;
+  return {
+    variable: 'PORT',
+    problem: `"${typed}" is not a port; give a whole number from 0 to 65535, for example 8080.`,
+  };
+}
+
+function databaseProblem(url: string | null): ConfigProblem | null {
+  if (url === null || /^postgres(ql)?:\/\//.test(url)) return null;
+  return {
+    variable: 'DATABASE_URL',
+    problem:
+      'must begin with postgres:// or postgresql://, for example postgres://tuntas@db.internal/tuntas.',
+  };
+}
+
+function keyProblem(key: string | null, environment: string | null): ConfigProblem | null {
+  const variable = 'SECRET_KEY';
+  if (key === null && environment === 'production') {
+    const problem =
+      'must be set when NODE_ENV=production, since it seals the identity of reporters and must outlive this machine.';
+    return { variable, problem };
+  }
+  if (key === null || key.length >= 32) return null;
+  const advice = 'give at least 32, for example the output of: openssl rand -base64 48';
+  return { variable, problem: `has ${key.length} characters; ${advice}` };
+}
+
+function addressProblem(url: string): ConfigProblem | null {
+  if (isUrl(url, ['http:', 'https:'])) return null;
+  return {
+    variable: 'PUBLIC_URL',
+    problem: `"${url}" is not an address; give one such as https://lapor.example.go.id.`,
+  };
+}
+
+function mailProblems(url: string | null, from: string | null): readonly (ConfigProblem | null)[] {
+  if (url === null) return [];
+  const example = 'for example smtp://user:password@mail.internal:587.';
+  return [
+    isUrl(url, ['smtp:', 'smtps:'])
+      ? null
+      : { variable: 'SMTP_URL', problem: `must begin with smtp:// or smtps://, ${example}` },
+    from === null
+      ? {
+          variable: 'MAIL_FROM',
+          problem: 'must be set where SMTP_URL is, for example "Tuntas <lapor@example.go.id>".',
+        }
+      : null,
+  ];
 }
 
 function isUrl(text: string, protocols: readonly string[]): boolean {

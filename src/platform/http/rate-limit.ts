@@ -1,6 +1,9 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type pg from 'pg';
 
+/** A pool, or a Kysely instance or transaction of any schema. */
+type Store = pg.Pool | Pick<Kysely<unknown>, 'executeQuery'>;
+
 export interface RateLimit {
   readonly count: number;
   readonly seconds: number;
@@ -27,8 +30,8 @@ export interface Hit {
  * is within `limit`. With a pool the count is a transaction of its own, so that a request refused and rolled
  * back still counts; within a transaction it shares its fate. `key` must hold no address, only a keyed hash.
  */
-export async function hit<S>(
-  store: pg.Pool | Kysely<S>,
+export async function hit(
+  store: Store,
   key: string,
   limit: number,
   seconds: number,
@@ -45,7 +48,7 @@ export async function hit<S>(
 }
 
 /** Forgets the windows that began more than a day ago; for a job that runs once in a while. */
-export async function purgeRateCounters<S>(store: pg.Pool | Kysely<S>, now: string): Promise<void> {
+export async function purgeRateCounters(store: Store, now: string): Promise<void> {
   const yesterday = new Date(Date.parse(now) - 86_400_000).toISOString();
   await run(store, 'delete from rate_counters where window_start < $1', [yesterday]);
 }
@@ -59,7 +62,7 @@ const countStatement = `
 
 type Rows = { readonly rows: readonly { readonly count?: unknown }[] };
 
-function run<S>(store: pg.Pool | Kysely<S>, statement: string, parameters: unknown[]): Promise<Rows> {
+function run(store: Store, statement: string, parameters: unknown[]): Promise<Rows> {
   if ('executeQuery' in store) {
     return store.executeQuery(CompiledQuery.raw(statement, parameters)) as Promise<Rows>;
   }

@@ -1,16 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatBytes, formatDate, formatDateTime, formatDay, formatNumber, formatPlainDate, formatTimeElsewhere } from './format.ts';
+import {
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatNumber,
+  formatPlainDate,
+  formatTimeElsewhere,
+} from './format.ts';
 import { translate } from './translate.ts';
 
 const instant = '2026-11-26T09:00:00.000Z';
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 test('dates are words with weekday and zone, in both languages', () => {
-  assert.equal(plain(formatDateTime(instant, 'Asia/Jakarta', 'id')), 'Kamis, 26 November 2026, pukul 16.00 WIB');
-  assert.equal(plain(formatDateTime(instant, 'Asia/Jayapura', 'en')), 'Thursday, 26 November 2026, 18:00 WIT');
+  assert.equal(
+    plain(formatDateTime(instant, 'Asia/Jakarta', 'id')),
+    'Kamis, 26 November 2026, pukul 16.00 WIB',
+  );
+  assert.equal(
+    plain(formatDateTime(instant, 'Asia/Jayapura', 'en')),
+    'Thursday, 26 November 2026, 18:00 WIT',
+  );
   assert.equal(plain(formatDay(instant, 'Asia/Jakarta', 'id')), 'Kamis, 26 November');
-  assert.equal(plain(formatTimeElsewhere(instant, 'Asia/Jakarta', 'Asia/Makassar', 'id') ?? ''), '17.00 WITA');
+  assert.equal(
+    plain(formatTimeElsewhere(instant, 'Asia/Jakarta', 'Asia/Makassar', 'id') ?? ''),
+    '17.00 WITA',
+  );
   assert.equal(formatTimeElsewhere(instant, 'Asia/Jakarta', 'Asia/Jakarta', 'id'), null);
 });
 

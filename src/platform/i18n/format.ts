@@ -57,12 +57,22 @@ export function formatBytes(bytes: number, locale: Locale): string {
 }
 
 /** What the other zone's clock shows at that moment, where it differs: `17.00 WITA`. Null where it is the same. */
-export function formatTimeElsewhere(instant: string, zone: string, other: string, locale: Locale): string | null {
+export function formatTimeElsewhere(
+  instant: string,
+  zone: string,
+  other: string,
+  locale: Locale,
+): string | null {
   if (zone === other) return null;
   return formatTime(instant, other, locale).replace(`pukul${nbsp}`, '');
 }
 
-function partsOf(instant: string, zone: string, locale: Locale, width: 'long' | 'short'): Record<string, string> {
+function partsOf(
+  instant: string,
+  zone: string,
+  locale: Locale,
+  width: 'long' | 'short',
+): Record<string, string> {
   const key = `${zone}|${locale}|${width}`;
   let format = formats.get(key);
   if (format === undefined) {

@@ -20,10 +20,22 @@ export function translate(locale: Locale, key: string, params: MessageParams = {
   if (!/[{'<]/.test(text)) return text;
   let message = compiled[locale].get(key);
   if (message === undefined) {
-    message = new IntlMessageFormat(text, locale === 'id' ? 'id-ID' : 'en-GB', undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(text, locale === 'id' ? 'id-ID' : 'en-GB', undefined, {
+      ignoreTag: true,
+    });
     compiled[locale].set(key, message);
   }
-  return String(message.format(params));
+  return String(message.format(selectable(params)));
+}
+
+/** ICU names its choices without hyphens, our words have them: `no-response` chooses `no_response`. */
+function selectable(params: MessageParams): MessageParams {
+  const words = Object.entries(params).flatMap(([name, value]) =>
+    typeof value === 'string' && /^[a-z]+(-[a-z]+)+$/.test(value)
+      ? [[name, value.replaceAll('-', '_')] as const]
+      : [],
+  );
+  return words.length === 0 ? params : { ...params, ...Object.fromEntries(words) };
 }
 
 /** `t` for one language. */
@@ -39,7 +51,10 @@ function readTexts(locale: Locale): Map<string, string> {
   const files = readdirSync(new URL(`${locale}/`, folder)).filter((name) => name.endsWith('.json'));
   return new Map(
     files.flatMap((name) => {
-      const content = JSON.parse(readFileSync(new URL(`${locale}/${name}`, folder), 'utf8')) as Record<string, string>;
+      const content = JSON.parse(readFileSync(new URL(`${locale}/${name}`, folder), 'utf8')) as Record<
+        string,
+        string
+      >;
       return Object.entries(content);
     }),
   );

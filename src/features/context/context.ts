@@ -1,0 +1,30 @@
+import type { Transaction } from 'kysely';
+import type { Actor } from '../../domain/access/actor.ts';
+import type { Calendar } from '../../domain/clocks/calendar.ts';
+import type { ClockRule } from '../../domain/clocks/rules.ts';
+import type { ProcedureLibrary } from '../../domain/procedures/library.ts';
+import type { Keys } from '../../platform/crypto/keys.ts';
+import type { Schema } from '../../platform/db/schema.ts';
+import type { FileStore } from '../../platform/storage/files.ts';
+
+export type Locale = 'id' | 'en';
+
+/** What every command and query may use; made once at start in `main/compose.ts`. */
+export interface Office {
+  readonly procedures: ProcedureLibrary;
+  readonly calendar: Calendar;
+  readonly rules: readonly ClockRule[];
+  readonly keys: Keys;
+  readonly files: FileStore;
+}
+
+/** Passed to every command and query, never ambient. All of one `tx` commits together or not at all. */
+export interface Context {
+  readonly tx: Transaction<Schema>;
+  readonly actor: Actor;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly office: Office;
+}

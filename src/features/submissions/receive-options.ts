@@ -1,0 +1,8 @@
+/** How a submission came in; the channel says it, not the citizen. */
+export interface ReceiveOptions {
+  /** One-time key of the form or the API client; the same key with the same content is one submission. */
+  readonly idempotencyKey?: string;
+  /** The channel's own id of the message; the same message received twice is one submission. */
+  readonly externalId?: string;
+  readonly channel: string;
+}
