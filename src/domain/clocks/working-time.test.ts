@@ -195,6 +195,10 @@ test('a count that ends in or passes through an unsettled year is provisional', 
   assert.equal(due('2026-12-30', 1, 'workingDay').provisional, false);
   assert.equal(due('2026-12-31', 1, 'workingDay').provisional, true);
   assert.equal(due('2027-01-02', 24, 'hour').provisional, false, 'no decree moves real time');
+  const only2026 = { ...calendar, years: new Map([...calendar.years].filter(([year]) => year === 2026)) };
+  const beyond = (amount: number) =>
+    due('2026-12-20', amount, 'calendarDay', { calendar: only2026 }).provisional;
+  assert.deepEqual([beyond(11), beyond(12)], [false, true], 'into a year that nothing covers');
 });
 
 test('an instant without its offset is a bug, not a guess', () => {
