@@ -24,7 +24,7 @@ function isEnd(step: StepDraft): boolean {
 
 /** Where a case goes on to; a way back is not one, since going back never finishes anything. */
 function onward(step: StepDraft): readonly string[] {
-  return [step.next, step.exits?.ya].filter((id) => id !== undefined && id !== null);
+  return [step.next, step.exits?.ya, step.exits?.tidak].filter((id) => id !== undefined && id !== null);
 }
 
 function reachableFrom(draft: ProcedureDraft, start: string): ReadonlySet<string> {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Calendar } from '../../domain/clocks/calendar.ts';
+import { loadRules } from '../clocks/index.ts';
 import { checkProcedures } from './check.ts';
 import { aFolder, broken, soundProcedure, soundScenarios } from './folder.fixture.ts';
 
@@ -18,15 +20,14 @@ const sound = {
 
 function found(dir: string) {
   const { passed, problems } = checkProcedures(dir, calendar);
-  return {
-    passed,
-    problems: problems.map(({ file, line, code }) => [file.slice(dir.length + 11), line, code]),
-  };
+  const grave = problems.filter(({ severity }) => severity !== 'note');
+  return { passed, problems: grave.map(({ file, line, code }) => [file.slice(dir.length + 11), line, code]) };
 }
 
 test('a sound folder passes, with its versions and scenarios counted', (t) => {
-  const checked = checkProcedures(aFolder(t, sound), calendar);
-  assert.deepEqual(checked, { passed: true, procedures: ['dinas/uji v1'], scenarios: 1, problems: [] });
+  const { problems, ...checked } = checkProcedures(aFolder(t, sound), calendar);
+  assert.deepEqual(checked, { passed: true, procedures: ['dinas/uji v1'], scenarios: 1 });
+  assert.ok(problems.every(({ severity }) => severity === 'note'));
 });
 
 /** One changed line of the scenarios, and the line that must be named. */
@@ -103,8 +104,27 @@ test('a warning passes', (t) => {
 
 test('roles that the installation does not have are told', (t) => {
   const { problems } = checkProcedures(aFolder(t, sound), calendar, { roles: ['reporter'] });
+  const grave = problems.filter(({ severity }) => severity === 'error');
   assert.deepEqual(
-    problems.map(({ line, code, params }) => [line, code, params.role]),
+    grave.map(({ line, code, params }) => [line, code, params.role]),
     [[11, 'unknown-role', 'unit-officer']],
   );
+});
+
+test('where the procedure and the rules part, a note says so and refuses nothing', (t) => {
+  const rules = loadRules(join(import.meta.dirname, '../../../rules'));
+  assert.ok(rules.ok);
+  const { passed, problems } = checkProcedures(aFolder(t, sound), calendar, { rules: rules.value.clocks });
+  assert.ok(passed);
+  assert.deepEqual(
+    problems.map(({ line, code }) => [line, code]),
+    [
+      [3, 'decree-missing'],
+      [6, 'promise-within-verification'],
+      [12, 'no-rating'],
+      [12, 'rows-without-time'],
+      [12, 'rows-without-papers'],
+    ],
+  );
+  assert.match(problems[1]?.message ?? '', /v1\.yaml:6 Catatan: Janji keseluruhan 3 HK, .* 3 HK/);
 });

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Calendar } from '../../domain/clocks/calendar.ts';
+import type { ClockRule } from '../../domain/clocks/rules.ts';
+import { findDisagreements } from '../../domain/procedures/disagreements.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { runScenario } from '../../domain/procedures/scenario.ts';
 import type { KnownWords } from '../../domain/procedures/validate.ts';
@@ -20,11 +22,17 @@ export interface ProcedureCheck {
   readonly problems: readonly LoadProblem[];
 }
 
+/** What a procedure is held against besides itself. */
+export interface CheckAgainst extends KnownWords {
+  /** The legal limits; without them they are not compared. */
+  readonly rules?: readonly ClockRule[];
+}
+
 /**
  * Proves a procedures folder: every file loads, every row can be reached and ends, and every scenario
- * gives the rows, actors and due dates it promises, by this calendar.
+ * gives the rows, actors and due dates it promises, by this calendar. Names, as notes, where it disagrees with the rules around it.
  */
-export function checkProcedures(dir: string, calendar: Calendar, known: KnownWords = {}): ProcedureCheck {
+export function checkProcedures(dir: string, calendar: Calendar, known: CheckAgainst = {}): ProcedureCheck {
   const { files, problems } = findProcedureFiles(dir);
   const checked = files.map((file) => checkFile(file, calendar, known));
   const all = [...problems, ...checked.flatMap((one) => one.problems)].toSorted(
@@ -43,11 +51,20 @@ interface FileCheck {
   readonly scenarios: number;
 }
 
-function checkFile(file: ProcedureFile, calendar: Calendar, known: KnownWords): FileCheck {
-  const { procedure, problems } = readProcedure(file, known);
+function checkFile(file: ProcedureFile, calendar: Calendar, known: CheckAgainst): FileCheck {
+  const { procedure, yaml, problems } = readProcedure(file, known);
+  const disagreements =
+    procedure === null || yaml === null
+      ? []
+      : findDisagreements(procedure, known.rules).map(({ code, step, path, params }) =>
+          loadProblem(code, { file: file.file, ...yaml.locate(path) }, params, { severity: 'note', step }),
+        );
   const played = playScenarios(file, procedure, calendar);
   const sourceless = existsSync(file.source) ? [] : [loadProblem('source-missing', { file: file.source })];
-  return { problems: [...problems, ...sourceless, ...played.problems], scenarios: played.scenarios };
+  return {
+    problems: [...problems, ...disagreements, ...sourceless, ...played.problems],
+    scenarios: played.scenarios,
+  };
 }
 
 function playScenarios(file: ProcedureFile, procedure: Procedure | null, calendar: Calendar): FileCheck {

@@ -7,11 +7,10 @@ const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T)
   Type.Union([schema, Type.Null()]);
 const Texts = Type.Array(Type.String());
 
-export const LimitView = Type.Object({
+const LimitView = Type.Object({
   amount: Type.Integer({ minimum: 1 }),
   unit: Type.Enum([...limitUnits]),
 });
-export type LimitView = Static<typeof LimitView>;
 
 export const ProcedureRow = Type.Object({
   no: Type.String({ description: 'as in the form; parts of one printed step carry a letter: 3, 3a' }),

@@ -1,10 +1,10 @@
-import type { ProcedureProblem } from '../../domain/procedures/problem.ts';
 import { type LoadProblemCode, problemText } from './problem-text.ts';
 
 /** Something wrong in the procedures folder: where, what, and in plain Indonesian what to do about it. */
 export interface LoadProblem {
   readonly code: LoadProblemCode;
-  readonly severity: ProcedureProblem['severity'];
+  /** `error`: refused. `warning`: look again. `note`: it runs, and disagrees with a rule or a good habit. */
+  readonly severity: 'error' | 'warning' | 'note';
   readonly file: string;
   /** From 1; of a whole file or folder: 1. */
   readonly line: number;

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { ProcedureShape } from './file-shape.ts';
 import type { LoadProblem } from './load-problem.ts';
 import { findProcedureFiles, type ProcedureFile } from './procedure-files.ts';
-import { placed, readYamlFile } from './yaml-file.ts';
+import { placed, readYamlFile, type YamlFile } from './yaml-file.ts';
 
 /**
  * Reads every `<institution>/<name>/vN.yaml` below `dir`, once at start. One wrong file refuses the whole
@@ -22,18 +22,22 @@ export function loadProcedures(dir: string): Result<ProcedureLibrary, readonly L
   return ok(makeLibrary(read.flatMap(({ procedure }) => procedure ?? [])));
 }
 
+export interface ReadProcedure {
+  readonly procedure: Procedure | null;
+  readonly yaml: YamlFile<ProcedureShape> | null;
+  readonly problems: readonly LoadProblem[];
+}
+
 /** One file: the procedure where it has no error, and everything there is to say about it. */
-export function readProcedure(
-  { id, version, file }: ProcedureFile,
-  known: KnownWords = {},
-): { readonly procedure: Procedure | null; readonly problems: readonly LoadProblem[] } {
+export function readProcedure({ id, version, file }: ProcedureFile, known: KnownWords = {}): ReadProcedure {
   const { yaml, problems } = readYamlFile(file, ProcedureShape);
-  if (yaml === null) return { procedure: null, problems };
+  if (yaml === null) return { procedure: null, yaml, problems };
   const draft = { id, version, ...yaml.value };
   const found = validateProcedure(draft, known);
   const broken = found.some(({ severity }) => severity === 'error');
   return {
     // Acts, statuses, units and exits have just been checked word by word; the type cannot follow that.
+    yaml,
     procedure: broken ? null : (draft as Procedure),
     problems: found.map((one) => placed(yaml, one)),
   };

@@ -1,3 +1,4 @@
+import type { DisagreementCode } from '../../domain/procedures/disagreements.ts';
 import type { ProcedureProblemCode } from '../../domain/procedures/problem.ts';
 import { limitUnits, stepActs, stepStatuses } from '../../domain/procedures/procedure.ts';
 import type { ScenarioProblemCode } from '../../domain/procedures/scenario.ts';
@@ -105,9 +106,44 @@ const scenarioTexts = {
     'Akhir skenario tidak cocok: kasus terakhir berada di langkah “{step}”. Perbaiki ends, atau lengkapi tindakannya.',
 } as const satisfies Record<ScenarioProblemCode, string>;
 
-const texts = { ...folderTexts, ...shapeTexts, ...procedureTexts, ...scenarioTexts } as const;
+/** The procedure runs as printed and the legal clocks beside it; these say where the two part. */
+const disagreementTexts = {
+  'decree-missing':
+    'Nomor SK kosong, jadi prosedur ini belum berlaku sebagai naskah dinas. Isi decree pada versi berikutnya.',
+  'rule-replaced': '{rule} sudah diganti {by}. Perbarui dasar hukum pada versi berikutnya.',
+  'identity-document-asked':
+    '“{title}” memuat data seluruh keluarga. Sistem tidak mewajibkannya: boleh menyusul, tidak diminta dari pelapor anonim, dan disimpan tersegel.',
+  'objection-without-law':
+    'Keberatan informasi diatur UU 14 Tahun 2008, yang tidak ada di dasar hukum. Sistem menjalankannya di jalur tersendiri; tambahkan pada versi berikutnya.',
+  'promise-within-verification':
+    'Janji keseluruhan {overall} HK, padahal pemeriksaan saja boleh {verification} HK. Keduanya dihitung berdampingan.',
+  'no-decision':
+    'Tidak ada keputusan: laporan di luar wewenang atau belum lengkap tidak punya jalan. Sistem menyediakannya; tuliskan pada versi berikutnya.',
+  'no-rating':
+    'Pelapor tidak diminta menilai. Sistem tetap memintanya; tambahkan langkah penilaian pada versi berikutnya.',
+  'rows-without-time':
+    '{count} dari {of} baris tanpa Waktu. Kolom dibiarkan kosong seperti sumber; lengkapi pada versi berikutnya.',
+  'rows-without-papers':
+    '{count} dari {of} baris tanpa Kelengkapan atau Output. Kolom dibiarkan kosong seperti sumber; lengkapi pada versi berikutnya.',
+  'identity-recorded':
+    'Langkah “{step}” merekam identitas pelapor. Sistem tetap menerima laporan anonim dan menyegel identitas.',
+  'refusal-called-finished':
+    'Langkah “{step}” menyebut laporan di luar wewenang “selesai”. Sistem meneruskannya ke instansi berwenang dan tidak menghitungnya selesai.',
+  'answer-called-normative':
+    'Langkah “{step}” menyebut jawaban normatif. PANRB meminta tindak lanjut yang substantif; jawaban tetap harus menjawab pertanyaan.',
+  'copy-of-person': 'Langkah “{step}” memberi tembusan. Tembusan tidak memuat identitas pelapor.',
+  'examiner-finishes':
+    'Langkah “{step}” dikerjakan pelaksana yang juga memeriksa. Sistem menuntut orang yang berbeda dan menunggu penilaian pelapor.',
+} as const satisfies Record<DisagreementCode, string>;
+
+const texts = {
+  ...folderTexts,
+  ...shapeTexts,
+  ...procedureTexts,
+  ...scenarioTexts,
+  ...disagreementTexts,
+} as const;
 export type LoadProblemCode = keyof typeof texts;
-export const loadProblemCodes = Object.keys(texts) as readonly LoadProblemCode[];
 
 const typeWords: Readonly<Record<string, string>> = {
   string: 'teks',

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { refusal } from '../../domain/shared/refusal.ts';
 import { err, ok } from '../../domain/shared/result.ts';
-import type { Host } from '../context/host.ts';
+import type { Host } from '../context/index.ts';
 import { ProcedureListItem, ProcedureView } from './contract.ts';
 import { presentListItem, presentProcedure } from './present.ts';
 
