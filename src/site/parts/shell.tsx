@@ -9,7 +9,7 @@ export interface ShellProps {
   readonly current?: 'report' | 'track' | 'sop';
   /** Style sheets beside the shared one, by file name in `src/site/styles/`. */
   readonly styles?: readonly string[];
-  /** Islands of this page, by file name in `src/site/islands/`; the page works without them. */
+  /** Islands of this page, by the name they are built to (`draft.js`); the page works without them. */
   readonly islands?: readonly string[];
   readonly children: ReactNode;
 }
@@ -31,6 +31,7 @@ export function Shell({ reader, title, current, styles = [], islands = [], child
           <link key={name} rel="stylesheet" href={asset(name)} />
         ))}
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
       </head>
       <body>
         <a className="skip" href="#isi">
@@ -72,7 +73,7 @@ export function Shell({ reader, title, current, styles = [], islands = [], child
           </div>
         </footer>
         {islands.map((name) => (
-          <script key={name} src={asset(name)} defer />
+          <script key={name} type="module" src={asset(name)} />
         ))}
       </body>
     </html>
