@@ -94,41 +94,42 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
 
   healthRoutes(app, parts);
-  await app.register(
-    async (api) => {
-      await api.register(swagger, {
-        openapi: {
-          openapi: '3.1.0',
-          info: {
-            title: 'Tuntas',
-            version: '1',
-            description: 'Complaints, aspirations and information requests.',
-          },
-          servers: [{ url: '/api/v1' }],
-        },
-        stripBasePath: true,
-      });
-      const host = createHost(api, parts);
+  await app.register(async (api) => apiRoutes(api, parts), { prefix: '/api' });
+  consoleRoutes(app);
+  siteRoutes(app, { run: createRunner(parts), office: parts.office, clock: parts.clock, config, localeOf });
+  return app;
+}
+
+/** `/api/v1`, its OpenAPI document and the pages that show it. */
+async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
+  await api.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Tuntas',
+        version: '1',
+        description: 'Complaints, aspirations and information requests, from submission to verdict.',
+      },
+      servers: [{ url: '/api/v1' }],
+    },
+    stripBasePath: true,
+  });
+  await api.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  await api.register(
+    async (v1) => {
+      const host = createHost(v1, parts);
       submissionsRoutes(host);
       casesRoutes(host);
-      peopleRoutes(host, { secureCookies: config.secureCookies });
+      peopleRoutes(host, { secureCookies: parts.config.secureCookies });
       organizationsRoutes(host);
       areasRoutes(host);
       proceduresRoutes(host);
       notificationsRoutes(host);
       statisticsRoutes(host);
-      api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
+      v1.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
     },
-    { prefix: '/api/v1' },
+    { prefix: '/v1' },
   );
-  await app.register(swaggerUi, {
-    routePrefix: '/api/docs',
-    uiConfig: { url: '/api/v1/openapi.json' },
-    staticCSP: true,
-  });
-  consoleRoutes(app);
-  siteRoutes(app, { run: createRunner(parts), office: parts.office, clock: parts.clock, config, localeOf });
-  return app;
 }
 
 function wantsPage(url: string): boolean {

@@ -18,10 +18,11 @@ export async function openOffice(config: Config, dataDir: string): Promise<Offic
   const calendar = loadCalendar(join(root, 'calendars'));
   const rules = loadRules(join(root, 'rules'));
   if (!procedures.ok || !calendar.ok || !rules.ok) {
-    const refused = [procedures, calendar, rules].map((loaded) =>
-      loaded.ok ? [] : loaded.error.map((problem) => problem.message),
+    const dated = [calendar, rules].flatMap((loaded) =>
+      loaded.ok ? [] : loaded.error.map((problem) => `${problem.file}:${problem.line} ${problem.message}`),
     );
-    throw new StartRefused(refused.flat());
+    const drawn = procedures.ok ? [] : procedures.error.map((problem) => problem.message);
+    throw new StartRefused([...drawn, ...dated]);
   }
   return {
     procedures: procedures.value,

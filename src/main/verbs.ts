@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { loadCalendar } from '../features/clocks/index.ts';
+import { type LoadProblem, loadCalendar, loadRules } from '../features/clocks/index.ts';
 import { checkProcedures } from '../features/procedures/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Log } from '../platform/log/log.ts';
@@ -71,8 +71,12 @@ export const verbs: Readonly<Record<string, Verb>> = {
     options: {},
     async run() {
       const calendar = loadCalendar(join(root, 'calendars'));
-      if (!calendar.ok) throw new StartRefused(calendar.error.map((problem) => problem.message));
-      const check = checkProcedures(join(root, 'procedures'), calendar.value);
+      const rules = loadRules(join(root, 'rules'));
+      if (!calendar.ok || !rules.ok) {
+        const problems = [calendar, rules].flatMap((loaded) => (loaded.ok ? [] : loaded.error.map(placed)));
+        throw new StartRefused(problems);
+      }
+      const check = checkProcedures(join(root, 'procedures'), calendar.value, { rules: rules.value.clocks });
       for (const problem of check.problems) say(problem.message);
       say(
         `${check.procedures.join(', ')}: ${check.scenarios} scenarios, ${check.passed ? 'all hold' : 'refused'}`,
@@ -92,6 +96,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
   },
 };
+
+function placed(problem: LoadProblem): string {
+  return `${problem.file}:${problem.line} ${problem.message}`;
+}
 
 /** Resolves when the operator or the system asks to stop; a second signal stops at once. */
 function stopSignal(): Promise<void> {

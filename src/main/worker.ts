@@ -6,7 +6,7 @@ import type { Config } from '../platform/config/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { queueLogger } from '../platform/jobs/logger.ts';
 import type { Log } from '../platform/log/log.ts';
-import { openMailer } from '../platform/mail/mailer.ts';
+import { type Mailer, openMailer } from '../platform/mail/mailer.ts';
 import type { HostParts } from './host.ts';
 import { recurringTasks } from './recurring.ts';
 import type { Work } from './work.ts';
@@ -25,31 +25,12 @@ export interface Worker {
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { config, log } = parts;
   const mailer = config.smtpUrl === null ? null : openMailer(config.smtpUrl, config.mailFrom);
-  const work = createWork(parts);
-  const taskList: TaskList = {
-    'tell-of-events': (payload) =>
-      work((ctx) =>
-        tellOfEvents(ctx, payload as { caseId: string; from: number; to: number }, { mail: mailer !== null }),
-      ),
-    'check-deadlines': (payload) => work((ctx) => checkDeadlines(ctx, caseIdOf(payload))),
-    'answer-merged-cases': (payload) => work((ctx) => answerMergedCases(ctx, caseIdOf(payload))),
-    'deliver-notification': async (payload) => {
-      if (mailer === null) return;
-      const { id } = payload as { id: string };
-      const outcome = await work((ctx) =>
-        deliverNotification(ctx, id, { mailer, publicUrl: config.publicUrl }),
-      );
-      // The queue counts attempts and waits longer each time; the reason stands in the notice itself.
-      if (outcome === 'retry') throw new Error('not delivered yet');
-    },
-    ...recurringTasks(work),
-  };
   const runner: Runner = await run({
     connectionString: parts.databaseUrl,
     concurrency: 2,
     pollInterval: 2000,
     noHandleSignals: true,
-    taskList,
+    taskList: createTasks(parts, mailer),
     parsedCronItems: parseCronItems([
       { task: 'sweep-deadlines', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
       { task: 'sweep-leftovers', match: '17 3 * * *', options: { backfillPeriod: 0 } },
@@ -61,6 +42,31 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       await runner.stop();
       mailer?.close();
     },
+  };
+}
+
+/** Every job by its name. `mailer` is null where no mail can be sent; notices then wait to be read. */
+export function createTasks(
+  parts: HostParts & { readonly config: Pick<Config, 'publicUrl'> },
+  mailer: Mailer | null,
+): TaskList {
+  const work = createWork(parts);
+  return {
+    'tell-of-events': (payload) =>
+      work((ctx) =>
+        tellOfEvents(ctx, payload as { caseId: string; from: number; to: number }, { mail: mailer !== null }),
+      ),
+    'check-deadlines': (payload) => work((ctx) => checkDeadlines(ctx, caseIdOf(payload))),
+    'answer-merged-cases': (payload) => work((ctx) => answerMergedCases(ctx, caseIdOf(payload))),
+    'deliver-notification': async (payload) => {
+      if (mailer === null) return;
+      const { id } = payload as { id: string };
+      const delivery = { mailer, publicUrl: parts.config.publicUrl };
+      const outcome = await work((ctx) => deliverNotification(ctx, id, delivery));
+      // The queue counts attempts and waits longer each time; the reason stands in the notice itself.
+      if (outcome === 'retry') throw new Error('not delivered yet');
+    },
+    ...recurringTasks(work),
   };
 }
 

@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import type { Office } from '../../src/features/context/index.ts';
+import { importInstitutions } from '../../src/features/organizations/index.ts';
+import { importRoles } from '../../src/features/people/index.ts';
+import { buildApp } from '../../src/main/app.ts';
+import { openOffice } from '../../src/main/compose.ts';
+import { root } from '../../src/main/root.ts';
+import { createTasks } from '../../src/main/worker.ts';
+import { type Config, readConfig } from '../../src/platform/config/config.ts';
+import type { Database } from '../../src/platform/db/connect.ts';
+import type { Schema } from '../../src/platform/db/schema.ts';
+import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { openLog } from '../../src/platform/log/log.ts';
+import type { Mailer } from '../../src/platform/mail/mailer.ts';
+import { testDatabase } from './database.ts';
+import { runDueJobs } from './jobs.ts';
+
+/** The whole application on a database of its own, with a clock that stands until it is moved. */
+export interface TestHouse {
+  readonly app: FastifyInstance;
+  readonly database: Database<Schema>;
+  readonly office: Office;
+  readonly config: Config;
+  readonly clock: FakeClock;
+  /** Runs what is due by the fake clock, in order, until nothing is. */
+  runJobs(): Promise<void>;
+}
+
+export interface FakeClock {
+  now(): string;
+  /** Moves on to an instant (ISO 8601). Time never goes back. */
+  set(instant: string): void;
+}
+
+export async function testHouse(
+  options: { readonly now?: string; readonly mailer?: Mailer; readonly env?: Record<string, string> } = {},
+  t: { after(fn: () => Promise<void>): void } = { after },
+): Promise<TestHouse> {
+  const folder = await mkdtemp(join(tmpdir(), 'tuntas-house-'));
+  const { database } = await testDatabase<Schema>(t);
+  const config = readConfig({
+    DATA_DIR: folder,
+    SECRET_KEY: 'a-test-key-of-more-than-thirty-two-characters',
+    PUBLIC_URL: 'http://localhost:8080',
+    LOG_LEVEL: 'silent',
+    ...options.env,
+  });
+  if (!config.ok) throw new Error(JSON.stringify(config.error));
+  const office = await openOffice(config.value, folder);
+  await inTransaction(database.kysely, async (tx) => {
+    await importRoles(tx, join(root, 'seeds/reference/roles.yaml'));
+    await importInstitutions(tx, join(root, 'seeds/reference/institutions.yaml'));
+  });
+  const clock = fakeClock(options.now ?? '2026-11-17T02:12:00.000Z');
+  const parts = { database, office, clock: clock.now, config: config.value, log: openLog('silent') };
+  const app = await buildApp(parts);
+  await app.ready();
+  const tasks = createTasks(parts, options.mailer ?? null);
+  t.after(async () => {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return {
+    app,
+    database,
+    office,
+    config: config.value,
+    clock,
+    runJobs: () => runDueJobs(database, tasks, clock.now),
+  };
+}
+
+function fakeClock(start: string): FakeClock {
+  let current = new Date(start).toISOString();
+  return {
+    now: () => current,
+    set(instant) {
+      const next = new Date(instant).toISOString();
+      if (next < current)
+        throw new RangeError(`the clock stands at ${current} and cannot go back to ${next}`);
+      current = next;
+    },
+  };
+}
