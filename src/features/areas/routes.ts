@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { ok } from '../../domain/shared/result.ts';
-import type { Host } from '../context/host.ts';
+import type { Host } from '../context/index.ts';
 import { AreaView } from '../organizations/index.ts';
 import { listAreas, searchAreas } from './find-areas.ts';
 

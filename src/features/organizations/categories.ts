@@ -44,8 +44,8 @@ export async function findCategory(
 
 /**
  * Adds a category; its id is made from the institution and the Indonesian name and never changes, since cases
- * refer to it. Refuses `not-found`, `not-authorized`, `invalid-input` (parentId `unknown-category`,
- * defaultUnitId `unknown-unit`).
+ * refer to it. Refuses `not-found`, `not-authorized`, `invalid-input` (parentId `unknown`,
+ * defaultUnitId `unknown`).
  */
 export async function addCategory(
   ctx: Context,
@@ -116,11 +116,11 @@ async function inputRefusal(
   ownId: string | null = null,
 ): Promise<Refusal | null> {
   if (input.defaultUnitId !== null && !(await hasActiveUnit(tx, institution, input.defaultUnitId))) {
-    return atFault({ defaultUnitId: 'unknown-unit' });
+    return atFault({ defaultUnitId: 'unknown' });
   }
   if (input.parentId === null) return null;
   const ancestors = await ancestorsOf(tx, institution, input.parentId);
-  if (ancestors.length === 0) return atFault({ parentId: 'unknown-category' });
+  if (ancestors.length === 0) return atFault({ parentId: 'unknown' });
   return ownId !== null && ancestors.includes(ownId) ? atFault({ parentId: 'own-subtree' }) : null;
 }
 

@@ -15,7 +15,7 @@ type Unit = Selectable<Schema['units']>;
 
 /**
  * Adds a unit below `parentId`, or as a root. Refuses `not-found`, `not-authorized`, `invalid-input`
- * (parentId `unknown-unit`, areaCode `unknown-area`).
+ * (parentId `unknown`, areaCode `unknown`).
  */
 export async function addUnit(
   ctx: Context,
@@ -46,7 +46,7 @@ export async function addUnit(
  * Changes a unit; another `parentId` moves it with all that lies below, in one statement. Cases keep the name
  * and place their unit had, and rights are judged by place: so a unit that ever had a case does not move
  * (a reorganisation makes a new unit and closes the old one). Refuses `not-found`, `not-authorized`,
- * `invalid-input` (parentId `unknown-unit`, `own-subtree` or `unit-has-cases`; areaCode `unknown-area`; active
+ * `invalid-input` (parentId `unknown`, `own-subtree` or `unit-has-cases`; areaCode `unknown`; active
  * `unit-has-open-cases`, `unit-has-active-units` or `unit-is-front`).
  */
 export async function changeUnit(
@@ -105,7 +105,7 @@ function placeRefusal(
   if (!manages(ctx.actor, 'organization.manage', institution, parent?.path ?? null)) {
     return refusal('not-authorized');
   }
-  if (input.parentId !== null && parent === undefined) return atFault({ parentId: 'unknown-unit' });
+  if (input.parentId !== null && parent === undefined) return atFault({ parentId: 'unknown' });
   if (ownPath !== undefined && parent?.path.startsWith(ownPath)) return atFault({ parentId: 'own-subtree' });
   return null;
 }
@@ -113,7 +113,7 @@ function placeRefusal(
 async function areaRefusal(tx: Tx, code: string | null): Promise<Refusal | null> {
   if (code === null) return null;
   const area = await tx.selectFrom('areas').select('code').where('code', '=', code).executeTakeFirst();
-  return area === undefined ? atFault({ areaCode: 'unknown-area' }) : null;
+  return area === undefined ? atFault({ areaCode: 'unknown' }) : null;
 }
 
 async function useRefusal(

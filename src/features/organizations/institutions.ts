@@ -76,16 +76,16 @@ function receiving(tx: Tx) {
 
 /**
  * Adds an institution, still without units. Only for those who manage the whole installation. Refuses
- * `not-authorized`, `invalid-input` (id `taken`, frontUnitId `unknown-unit`,
- * procedureId `unknown-procedure`).
+ * `not-authorized`, `invalid-input` (id `taken`, frontUnitId `unknown`,
+ * procedureId `unknown`).
  */
 export async function addInstitution(
   ctx: Context,
   input: Static<typeof NewInstitution>,
 ): Promise<Result<InstitutionView, Refusal>> {
   if (!manages(ctx.actor, 'organization.manage', null)) return err(refusal('not-authorized'));
-  if (input.frontUnitId !== null) return err(atFault({ frontUnitId: 'unknown-unit' }));
-  if (!hasProcedure(ctx, input.procedureId)) return err(atFault({ procedureId: 'unknown-procedure' }));
+  if (input.frontUnitId !== null) return err(atFault({ frontUnitId: 'unknown' }));
+  if (!hasProcedure(ctx, input.procedureId)) return err(atFault({ procedureId: 'unknown' }));
   const added = await ctx.tx
     .insertInto('institutions')
     .values({ id: input.id, ...columnsOf(input), created_at: ctx.now })
@@ -97,7 +97,7 @@ export async function addInstitution(
 
 /**
  * Changes an institution's own data. Refuses `not-authorized`, `not-found`, `invalid-input` (frontUnitId
- * `unknown-unit`: not an active unit of this institution; procedureId `unknown-procedure`). Open cases stay on
+ * `unknown`: not an active unit of this institution; procedureId `unknown`). Open cases stay on
  * the procedure they opened with.
  */
 export async function changeInstitution(
@@ -108,9 +108,9 @@ export async function changeInstitution(
   if (!manages(ctx.actor, 'organization.manage', id)) return err(refusal('not-authorized'));
   if (!(await lockInstitution(ctx.tx, id))) return err(refusal('not-found'));
   if (input.frontUnitId !== null && !(await hasActiveUnit(ctx.tx, id, input.frontUnitId))) {
-    return err(atFault({ frontUnitId: 'unknown-unit' }));
+    return err(atFault({ frontUnitId: 'unknown' }));
   }
-  if (!hasProcedure(ctx, input.procedureId)) return err(atFault({ procedureId: 'unknown-procedure' }));
+  if (!hasProcedure(ctx, input.procedureId)) return err(atFault({ procedureId: 'unknown' }));
   const changed = await ctx.tx
     .updateTable('institutions')
     .set(columnsOf(input))

@@ -18,7 +18,7 @@ export interface FirstPassword {
 
 /**
  * Adds a person with a first password. Null for `institution`: somebody of the whole installation. Refuses
- * `not-authorized`, `not-found`, `invalid-input` (email `not-an-email` or `taken`, unitId `unknown-unit`,
+ * `not-authorized`, `not-found`, `invalid-input` (email `not-an-email` or `taken`, unitId `unknown`,
  * grants as `grantRefusal` and `weighGrants`).
  */
 export async function addPerson(
@@ -141,10 +141,10 @@ async function inputRefusal(
   if (!(await institutionExists(ctx, institution))) return refusal('not-found');
   if (input.name.trim() === '') return atFault({ name: 'required' });
   if (!/^[^\s@]+@[^\s@]+$/.test(emailOf(input))) return atFault({ email: 'not-an-email' });
-  if (unit === undefined) return atFault({ unitId: 'unknown-unit' });
+  if (unit === undefined) return atFault({ unitId: 'unknown' });
   if (await isTaken(ctx, emailOf(input), ownId)) return atFault({ email: 'taken' });
   const weighed = await weighGrants(ctx, institution, input.grants);
-  return 'code' in weighed ? weighed : grantRefusal(ctx, institution, weighed);
+  return weighed.ok ? grantRefusal(ctx, institution, weighed.value) : weighed.error;
 }
 
 async function findUnit(ctx: Context, institution: string | null, id: string) {

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Context } from '../context/index.ts';
 import { atFault, manages } from '../organizations/index.ts';
 import type { PersonInput } from './contract.ts';
@@ -11,50 +13,32 @@ export interface WeighedGrant {
 }
 
 /**
- * Looks up what the grants name. Refuses `invalid-input` with `grants` `unknown-role`, `unknown-unit`,
- * `unknown-area`, `unknown-category` (units and categories of another institution are unknown here).
+ * Looks up what the grants name, in one statement. Refuses `invalid-input` with the field at fault, such as
+ * `grants.0.unitId` `unknown` (a unit or category of another institution is unknown here).
  */
 export async function weighGrants(
   ctx: Context,
   institution: string | null,
   grants: PersonInput['grants'],
-): Promise<readonly WeighedGrant[] | Refusal> {
-  const [roles, units, areas, categories] = await Promise.all([
-    ctx.tx
-      .selectFrom('roles')
-      .select(['id', 'permissions'])
-      .where('id', 'in', idsOf(grants, 'roleId'))
-      .execute(),
-    ctx.tx
-      .selectFrom('units')
-      .select(['id', 'path'])
-      .where('id', 'in', idsOf(grants, 'unitId'))
-      .where('active', '=', true)
-      .$if(institution !== null, (query) => query.where('institution_id', '=', institution))
-      .execute(),
-    ctx.tx.selectFrom('areas').select('code').where('code', 'in', idsOf(grants, 'areaCode')).execute(),
-    ctx.tx
-      .selectFrom('categories')
-      .select('id')
-      .where('id', 'in', idsOf(grants, 'categoryId'))
-      .$if(institution !== null, (query) => query.where('institution_id', '=', institution))
-      .execute(),
-  ]);
-  const permissionsOf = new Map(roles.map((role) => [role.id, role.permissions as Permission[]]));
-  const pathOf = new Map(units.map((unit) => [unit.id, unit.path]));
-  const known = (grant: PersonInput['grants'][number]): string | null => {
-    if (!permissionsOf.has(grant.roleId)) return 'unknown-role';
-    if (grant.unitId !== null && !pathOf.has(grant.unitId)) return 'unknown-unit';
-    if (grant.areaCode !== null && !areas.some((area) => area.code === grant.areaCode)) return 'unknown-area';
-    const noSuch = grant.categoryId !== null && !categories.some(({ id }) => id === grant.categoryId);
-    return noSuch ? 'unknown-category' : null;
-  };
-  const fault = grants.map(known).find((code) => code !== null);
-  if (fault !== undefined && fault !== null) return atFault({ grants: fault });
-  return grants.map((grant) => ({
-    permissions: permissionsOf.get(grant.roleId) ?? [],
-    unitPath: grant.unitId === null ? null : (pathOf.get(grant.unitId) ?? null),
-  }));
+): Promise<Result<readonly WeighedGrant[], Refusal>> {
+  const { rows } = await sql<WeighedGrant & { readonly fault: string | null }>`
+    select r.permissions, u.path as "unitPath",
+           case when r.id is null then 'roleId'
+                when g.entry->>'unitId' is not null and u.id is null then 'unitId'
+                when g.entry->>'areaCode' is not null and a.code is null then 'areaCode'
+                when g.entry->>'categoryId' is not null and c.id is null then 'categoryId' end as fault
+    from json_array_elements(${JSON.stringify(grants)}::json) with ordinality as g(entry, position)
+    left join roles r on r.id = g.entry->>'roleId'
+    left join units u on u.id = (g.entry->>'unitId')::uuid and u.active
+      and u.institution_id = coalesce(${institution}, u.institution_id)
+    left join areas a on a.code = g.entry->>'areaCode'
+    left join categories c on c.id = g.entry->>'categoryId'
+      and c.institution_id = coalesce(${institution}, c.institution_id)
+    order by g.position`.execute(ctx.tx);
+  const faults = rows.flatMap(({ fault }, index) =>
+    fault === null ? [] : [[`grants.${index}.${fault}`, 'unknown'] as const],
+  );
+  return faults.length === 0 ? ok(rows) : err(atFault(Object.fromEntries(faults)));
 }
 
 /**
@@ -87,11 +71,4 @@ function isContent(permission: Permission): boolean {
     permission.startsWith('case.') ||
     ['submission.enter', 'assignment.work', 'identity.reveal'].includes(permission)
   );
-}
-
-function idsOf<K extends keyof PersonInput['grants'][number]>(
-  grants: PersonInput['grants'],
-  key: K,
-): string[] {
-  return grants.flatMap((grant) => grant[key] ?? []);
 }

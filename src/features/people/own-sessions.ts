@@ -72,10 +72,13 @@ export interface SignedOut {
  */
 export async function beginPasswordChange(ctx: Context, next: string): Promise<Result<Attempt, Refusal>> {
   if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
-  const attempt = await countAttempt(ctx, ctx.actor.id);
-  if (!attempt.ok) return attempt;
-  const fault = passwordFault(next, attempt.value.email);
-  return fault === null ? attempt : err(atFault({ next: fault }));
+  const { email } = await ctx.tx
+    .selectFrom('people')
+    .select('email')
+    .where('id', '=', ctx.actor.id)
+    .executeTakeFirstOrThrow();
+  const fault = passwordFault(next, email);
+  return fault === null ? countAttempt(ctx, ctx.actor.id) : err(atFault({ next: fault }));
 }
 
 /**
@@ -88,7 +91,7 @@ export async function completePasswordChange(
   next: { readonly hash: string; readonly keep: string | null },
 ): Promise<Result<SignedOut, Refusal>> {
   if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
-  if (!proved) return err({ code: 'wrong-credentials', fields: { current: 'wrong-password' } });
+  if (!proved) return err(refusal('wrong-credentials'));
   await ctx.tx
     .updateTable('people')
     .set({ password_hash: next.hash, failed_attempts: 0, locked_until: null })

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { generatePassword, hashPassword } from '../../platform/crypto/password.ts';
-import type { Host } from '../context/host.ts';
+import type { Host } from '../context/index.ts';
 import {
   addPerson,
   changePerson,

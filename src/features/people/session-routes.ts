@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { hashPassword, verifyPassword } from '../../platform/crypto/password.ts';
-import type { Host } from '../context/host.ts';
+import type { Host } from '../context/index.ts';
 import { OwnSession, SessionView, SignIn } from './contract.ts';
 import { signInLimits } from './limits.ts';
 import {

@@ -12,7 +12,6 @@ import { viewSession } from './view-session.ts';
 /** A password about to be tried, already counted as a failure. */
 export interface Attempt {
   readonly personId: string | null;
-  readonly email: string;
   readonly passwordHash: string | null;
 }
 
@@ -33,7 +32,7 @@ export async function beginSignIn(ctx: Context, typed: string): Promise<Result<A
   const { wrongPasswords, lockMinutes } = signInLimits;
   const key = `nobody:${ctx.office.keys.hash('rate', email).toString('base64url')}`;
   const { allowed } = await hit(ctx.tx, key, wrongPasswords, lockMinutes * 60, ctx.now);
-  return allowed ? ok({ personId: null, email, passwordHash: null }) : err(lockedOut);
+  return allowed ? ok({ personId: null, passwordHash: null }) : err(lockedOut);
 }
 
 /** The same for a person who is known: a signed-in one who is about to change the password. */
@@ -41,16 +40,16 @@ export async function countAttempt(ctx: Context, personId: string): Promise<Resu
   const { wrongPasswords, lockMinutes } = signInLimits;
   const lockedUntil = minutesFrom(ctx.now, lockMinutes);
   // An earlier lock that has passed begins the count anew.
-  const { rows } = await sql<{ email: string; password_hash: string | null }>`
+  const { rows } = await sql<{ password_hash: string | null }>`
     update people set
       failed_attempts = case when locked_until is null then failed_attempts + 1 else 1 end,
       locked_until = case
         when locked_until is null and failed_attempts + 1 >= ${wrongPasswords} then ${lockedUntil}::timestamptz end
     where id = ${personId} and active and (locked_until is null or locked_until <= ${ctx.now})
-    returning email, password_hash`.execute(ctx.tx);
+    returning password_hash`.execute(ctx.tx);
   const [person] = rows;
   if (person === undefined) return err(lockedOut);
-  return ok({ personId, email: person.email, passwordHash: person.password_hash });
+  return ok({ personId, passwordHash: person.password_hash });
 }
 
 /**
