@@ -12,7 +12,6 @@ import { migrate } from '../platform/db/migrate.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Log } from '../platform/log/log.ts';
-import { buildApp } from './app.ts';
 import { openOffice } from './compose.ts';
 import { root } from './root.ts';
 import { startWorker } from './worker.ts';
@@ -114,6 +113,10 @@ export async function serve(
   const house = await openHouse(config, log);
   try {
     await prepare?.(house);
+    // An installation with --ignore-scripts has not built what the browser loads.
+    const { buildAssets } = await import('../../scripts/build.ts');
+    await buildAssets({ onlyMissing: true });
+    const { buildApp } = await import('./app.ts');
     const app = await buildApp({ ...house, config, log });
     const worker = await startWorker({ ...house, config, log });
     const address = await app.listen({ port: config.port, host: config.host });
