@@ -1,0 +1,154 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Static } from 'typebox';
+import type { CaseList, CaseListQuery, CaseView, QueueCounts } from '../../src/features/cases/contract.ts';
+import type { NotificationList } from '../../src/features/notifications/contract.ts';
+import type {
+  AreaView,
+  CategoryView,
+  InstitutionView,
+  UnitView,
+} from '../../src/features/organizations/contract.ts';
+import type {
+  Assignee,
+  OwnSession,
+  PersonList,
+  RoleView,
+  SessionView,
+} from '../../src/features/people/contract.ts';
+import type { ProcedureListItem, ProcedureView } from '../../src/features/procedures/contract.ts';
+import type { LeaderPage } from '../../src/features/statistics/contract.ts';
+import { load, queryString, setCsrfToken } from './client.ts';
+
+/** Every question the console asks, with how long its answer stays good. Lists refresh by themselves. */
+
+const minute = 60_000;
+
+export type AssigneeView = Static<typeof Assignee>;
+export type OwnSessionView = Static<typeof OwnSession>;
+export type Role = Static<typeof RoleView>;
+export type Notifications = Static<typeof NotificationList>;
+export type People = Static<typeof PersonList>;
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<SessionView> => {
+    const session = await load<SessionView>('/session', signal);
+    setCsrfToken(session.csrfToken);
+    return session;
+  },
+  staleTime: 10 * minute,
+  retry: false,
+});
+
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['session', 'all'],
+  queryFn: ({ signal }) => load<OwnSessionView[]>('/session/all', signal),
+});
+
+export const countsQuery = queryOptions({
+  queryKey: ['cases', 'counts'],
+  queryFn: ({ signal }) => load<QueueCounts>('/cases/counts', signal),
+  refetchInterval: minute,
+});
+
+export const casesQuery = (query: CaseListQuery) =>
+  queryOptions({
+    queryKey: ['cases', 'list', query],
+    queryFn: ({ signal }) => load<CaseList>(`/cases${queryString(query)}`, signal),
+    refetchInterval: minute,
+    placeholderData: keepPreviousData,
+  });
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: ({ signal }) => load<CaseView>(`/cases/${id}`, signal),
+    refetchInterval: minute,
+  });
+
+export const assigneesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'assignees'],
+    queryFn: ({ signal }) => load<AssigneeView[]>(`/cases/${caseId}/assignees`, signal),
+    staleTime: minute,
+  });
+
+export const institutionsQuery = queryOptions({
+  queryKey: ['institutions'],
+  queryFn: ({ signal }) => load<InstitutionView[]>('/institutions', signal),
+  staleTime: 5 * minute,
+});
+
+export const unitsQuery = (institution: string) =>
+  queryOptions({
+    queryKey: ['institutions', institution, 'units'],
+    queryFn: ({ signal }) => load<UnitView[]>(`/institutions/${institution}/units`, signal),
+    enabled: institution !== '',
+    staleTime: 5 * minute,
+  });
+
+export const categoriesQuery = (institution: string) =>
+  queryOptions({
+    queryKey: ['institutions', institution, 'categories'],
+    queryFn: ({ signal }) => load<CategoryView[]>(`/institutions/${institution}/categories`, signal),
+    enabled: institution !== '',
+    staleTime: 5 * minute,
+  });
+
+export const areasQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['areas', q],
+    queryFn: ({ signal }) => load<AreaView[]>(`/areas${queryString({ q, limit: 20 })}`, signal),
+    enabled: q.trim().length >= 2,
+    staleTime: 60 * minute,
+    placeholderData: keepPreviousData,
+  });
+
+export const peopleQuery = (institution: string, q: string, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: ['people', institution, q, cursor],
+    queryFn: ({ signal }) =>
+      load<People>(`/institutions/${institution}/people${queryString({ q, cursor })}`, signal),
+    enabled: institution !== '',
+    placeholderData: keepPreviousData,
+  });
+
+export const rolesQuery = queryOptions({
+  queryKey: ['roles'],
+  queryFn: ({ signal }) => load<Role[]>('/roles', signal),
+  staleTime: 60 * minute,
+});
+
+export const notificationsQuery = queryOptions({
+  queryKey: ['notifications', 'own'],
+  queryFn: ({ signal }) => load<Notifications>('/notifications', signal),
+  refetchInterval: minute,
+});
+
+export const outboxQuery = (status: string, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: ['notifications', 'outbox', status, cursor],
+    queryFn: ({ signal }) =>
+      load<Notifications>(`/notifications/outbox${queryString({ status, cursor })}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const leaderQuery = (institution: string) =>
+  queryOptions({
+    queryKey: ['statistics', 'units', institution],
+    queryFn: ({ signal }) => load<LeaderPage>(`/statistics/units${queryString({ institution })}`, signal),
+    refetchInterval: minute,
+  });
+
+export const proceduresQuery = queryOptions({
+  queryKey: ['procedures'],
+  queryFn: ({ signal }) => load<ProcedureListItem[]>('/procedures', signal),
+  staleTime: 60 * minute,
+});
+
+export const procedureQuery = (institution: string, name: string) =>
+  queryOptions({
+    queryKey: ['procedures', institution, name],
+    queryFn: ({ signal }) => load<ProcedureView>(`/procedures/${institution}/${name}`, signal),
+    staleTime: 60 * minute,
+  });

@@ -1,0 +1,150 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Permission } from '../../src/domain/access/permissions.ts';
+import { queues } from '../../src/domain/cases/words.ts';
+import { countsQuery } from '../api/queries.ts';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { useText } from '../text/text-context.tsx';
+import { type ListQueue, readListSearch } from './list-search.ts';
+import { useHolds } from './session.ts';
+
+/** A work list in the menu: the queues that the person holds, in the order of the work. */
+const queueIcons: Readonly<Record<ListQueue, IconName>> = {
+  mine: 'work',
+  assigned: 'person',
+  verification: 'check',
+  distribution: 'send',
+  acceptance: 'receive',
+  handling: 'tool',
+  answering: 'answer',
+  release: 'send',
+  review: 'doc',
+  closing: 'flag',
+  finishing: 'flag',
+  reporter: 'wait',
+  none: 'all',
+  all: 'all',
+};
+
+type Target =
+  | '/pusat-kendali'
+  | '/catat'
+  | '/sop'
+  | '/instansi'
+  | '/unit'
+  | '/kategori'
+  | '/petugas'
+  | '/kotak-keluar';
+
+const governance: readonly {
+  readonly to: Target;
+  readonly text: string;
+  readonly icon: IconName;
+  readonly needs: Permission | null;
+}[] = [
+  { to: '/pusat-kendali', text: 'console.leader.title', icon: 'board', needs: 'statistics.read' },
+  { to: '/sop', text: 'console.procedures.title', icon: 'procedure', needs: null },
+  { to: '/instansi', text: 'console.institutions.title', icon: 'office', needs: 'organization.manage' },
+  { to: '/unit', text: 'console.units.title', icon: 'tree', needs: 'organization.manage' },
+  { to: '/kategori', text: 'console.categories.title', icon: 'tag', needs: 'organization.manage' },
+  { to: '/petugas', text: 'console.people.title', icon: 'person', needs: 'people.manage' },
+  { to: '/kotak-keluar', text: 'console.outbox.title', icon: 'mail', needs: 'notification.read' },
+];
+
+export function Rail(): ReactNode {
+  const { t } = useText();
+  const holds = useHolds();
+  const { data } = useQuery({ ...countsQuery, enabled: holds('case.read') || holds('assignment.work') });
+  const held = data?.queues ?? {};
+  const reads = holds('case.read') || holds('assignment.work');
+  const work: readonly ListQueue[] = [
+    'mine',
+    ...(['assigned', ...queues] as const).filter((name) => name in held && name !== 'none'),
+  ];
+  return (
+    <nav className="rail" aria-label={t('console.menu')}>
+      {reads ? (
+        <ul>
+          {work.map((queue) => (
+            <QueueLink key={queue} queue={queue} open={queue === 'mine' ? mineOf(held) : held[queue]?.open} />
+          ))}
+          {holds('case.read') ? <QueueLink queue="all" open={undefined} /> : null}
+        </ul>
+      ) : null}
+      {holds('submission.enter') ? (
+        <ul>
+          <PlainLink to="/catat" text="console.entry.title" icon="pen" />
+        </ul>
+      ) : null}
+      <p>{t('console.menu.governance')}</p>
+      <ul>
+        {governance
+          .filter(({ needs }) => needs === null || holds(needs))
+          .map(({ to, text, icon }) => (
+            <PlainLink key={to} to={to} text={text} icon={icon} />
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function QueueLink({
+  queue,
+  open,
+}: {
+  readonly queue: ListQueue;
+  readonly open: number | undefined;
+}): ReactNode {
+  const { t } = useText();
+  const here = useRouterState({
+    select: ({ location }) =>
+      location.pathname.replace(/\/$/, '').endsWith('/konsol')
+        ? (readListSearch(location.search as Readonly<Record<string, unknown>>).queue ?? 'mine')
+        : location.pathname === '/'
+          ? (readListSearch(location.search as Readonly<Record<string, unknown>>).queue ?? 'mine')
+          : null,
+  });
+  const name = t(`console.queue.${queue}`);
+  return (
+    <li>
+      <Link
+        to="/"
+        search={queue === 'mine' ? {} : { queue }}
+        aria-current={here === queue ? 'page' : undefined}
+        title={name}
+      >
+        <Icon name={queueIcons[queue]} />
+        <span className="t">{name}</span>
+        {open === undefined ? null : <span className="n">{open}</span>}
+      </Link>
+    </li>
+  );
+}
+
+function PlainLink({
+  to,
+  text,
+  icon,
+}: {
+  readonly to: Target;
+  readonly text: string;
+  readonly icon: IconName;
+}): ReactNode {
+  const { t } = useText();
+  return (
+    <li>
+      <Link to={to} title={t(text)} activeProps={{ 'aria-current': 'page' }}>
+        <Icon name={icon} />
+        <span className="t">{t(text)}</span>
+      </Link>
+    </li>
+  );
+}
+
+/** Everything whose turn is mine. Where assignments stand beside other lists a case may be in both: no number then. */
+function mineOf(held: Readonly<Record<string, { readonly open: number }>>): number | undefined {
+  const names = Object.keys(held).filter((name) => name !== 'reporter' && name !== 'none');
+  if (names.length > 1 && names.includes('assigned')) return undefined;
+  return names.reduce((sum, name) => sum + (held[name]?.open ?? 0), 0);
+}

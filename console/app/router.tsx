@@ -1,0 +1,133 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { readListSearch } from './list-search.ts';
+import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const workList = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../screens/work-list/work-list.tsx'), 'WorkList'),
+});
+
+/** `tindakan`: the act whose form is open, so that a reload finds it again. */
+export interface CaseSearch {
+  readonly tindakan?: string;
+}
+
+const casePage = createRoute({
+  getParentRoute: () => root,
+  path: '/perkara/$id',
+  validateSearch: (search: Readonly<Record<string, unknown>>): CaseSearch =>
+    typeof search.tindakan === 'string' ? { tindakan: search.tindakan } : {},
+  component: lazyRouteComponent(() => import('../screens/case/case-page.tsx'), 'CasePage'),
+});
+
+const leader = createRoute({
+  getParentRoute: () => root,
+  path: '/pusat-kendali',
+  component: lazyRouteComponent(() => import('../screens/leader/leader-page.tsx'), 'LeaderPage'),
+});
+
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/catat',
+  component: lazyRouteComponent(() => import('../screens/entry/entry-page.tsx'), 'EntryPage'),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/pemberitahuan',
+  component: lazyRouteComponent(
+    () => import('../screens/notifications/notifications-page.tsx'),
+    'NotificationsPage',
+  ),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/akun',
+  component: lazyRouteComponent(() => import('../screens/account/account-page.tsx'), 'AccountPage'),
+});
+
+const institutions = createRoute({
+  getParentRoute: () => root,
+  path: '/instansi',
+  component: lazyRouteComponent(
+    () => import('../screens/administration/institutions-page.tsx'),
+    'InstitutionsPage',
+  ),
+});
+
+const units = createRoute({
+  getParentRoute: () => root,
+  path: '/unit',
+  component: lazyRouteComponent(() => import('../screens/administration/units-page.tsx'), 'UnitsPage'),
+});
+
+const categories = createRoute({
+  getParentRoute: () => root,
+  path: '/kategori',
+  component: lazyRouteComponent(
+    () => import('../screens/administration/categories-page.tsx'),
+    'CategoriesPage',
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/petugas',
+  component: lazyRouteComponent(() => import('../screens/administration/people-page.tsx'), 'PeoplePage'),
+});
+
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/kotak-keluar',
+  validateSearch: (search: Readonly<Record<string, unknown>>): { readonly status?: string } =>
+    typeof search.status === 'string' ? { status: search.status } : {},
+  component: lazyRouteComponent(() => import('../screens/administration/outbox-page.tsx'), 'OutboxPage'),
+});
+
+const procedures = createRoute({
+  getParentRoute: () => root,
+  path: '/sop',
+  component: lazyRouteComponent(() => import('../screens/procedures/procedures-page.tsx'), 'ProceduresPage'),
+});
+
+const procedure = createRoute({
+  getParentRoute: () => root,
+  path: '/sop/$institution/$name',
+  component: lazyRouteComponent(() => import('../screens/procedures/procedure-page.tsx'), 'ProcedurePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    workList,
+    casePage,
+    leader,
+    entry,
+    notifications,
+    account,
+    institutions,
+    units,
+    categories,
+    people,
+    outbox,
+    procedures,
+    procedure,
+  ]),
+  basepath: '/konsol',
+  trailingSlash: 'preserve',
+  defaultPreload: 'intent',
+  defaultPendingComponent: Skeleton,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,60 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import type { SessionView } from '../../src/features/people/contract.ts';
+import { problemOf, setCsrfToken, whenSignedOut } from '../api/client.ts';
+import { sessionQuery } from '../api/queries.ts';
+import { PageProblem } from '../parts/page-problem.tsx';
+import { SessionContext } from './session.ts';
+
+const SignInPage = lazy(async () => ({
+  default: (await import('../screens/sign-in/sign-in-page.tsx')).SignInPage,
+}));
+const SignInAgain = lazy(async () => ({
+  default: (await import('../screens/sign-in/sign-in-again.tsx')).SignInAgain,
+}));
+
+/**
+ * Shows the console to whoever is signed in. A session that ends in the middle of work is renewed in a
+ * window above the page: the address, and every word typed below it, stay where they are.
+ */
+export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
+  const client = useQueryClient();
+  const { data: session, error, refetch, isPending } = useQuery(sessionQuery);
+  const [ended, setEnded] = useState(false);
+
+  useEffect(() => {
+    whenSignedOut(() => setEnded(true));
+    return () => whenSignedOut(() => {});
+  }, []);
+
+  const enter = (next: SessionView): void => {
+    const sameOne = session?.person.id === next.person.id;
+    setCsrfToken(next.csrfToken);
+    client.setQueryData(sessionQuery.queryKey, next);
+    setEnded(false);
+    // What somebody else was allowed to see must not be shown to this person.
+    if (sameOne) void client.invalidateQueries();
+    else client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+  };
+
+  if (isPending) return null;
+  if (session === undefined) {
+    const signedOut = problemOf(error).code === 'not-signed-in';
+    if (!signedOut) return <PageProblem error={error} retry={() => void refetch()} />;
+    return (
+      <Suspense fallback={null}>
+        <SignInPage onEnter={enter} />
+      </Suspense>
+    );
+  }
+  return (
+    <SessionContext value={session}>
+      {children}
+      {ended ? (
+        <Suspense fallback={null}>
+          <SignInAgain email={session.person.email} onEnter={enter} />
+        </Suspense>
+      ) : null}
+    </SessionContext>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Problem } from '../api/client.ts';
+import { useText } from '../text/text-context.tsx';
+
+/** What happened, what was kept and what to do, in the reader's language. Takes the focus when it appears. */
+export function ProblemNote({
+  problem,
+  kept = false,
+  children,
+}: {
+  readonly problem: Problem;
+  /** Whether something was typed that is still there. */
+  readonly kept?: boolean;
+  readonly children?: ReactNode;
+}): ReactNode {
+  const { t } = useText();
+  const note = useRef<HTMLDivElement>(null);
+  // A new refusal is a new object, and is to be heard again even if its words are the same.
+  useEffect(() => {
+    if (problem.code !== '') note.current?.focus();
+  }, [problem]);
+  const { title, detail } = useProblemText(problem);
+  return (
+    <div className="problem" role="alert" tabIndex={-1} ref={note}>
+      <p>
+        <b>{title}</b> {detail}
+      </p>
+      {kept ? <p>{t('console.problem.kept')}</p> : null}
+      {children}
+    </div>
+  );
+}
+
+/** The server's own words; ours where no answer came. */
+export function useProblemText(problem: Problem): { readonly title: string; readonly detail: string } {
+  const { t, knows } = useText();
+  if (problem.title !== '') return { title: problem.title, detail: problem.detail };
+  const key = knows(`console.problem.${problem.code}.title`) ? problem.code : 'unexpected';
+  return { title: t(`console.problem.${key}.title`), detail: t(`console.problem.${key}.detail`) };
+}

@@ -1,0 +1,177 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { Static } from 'typebox';
+import type { InstitutionView, NewInstitution } from '../../../src/features/organizations/contract.ts';
+import { institutionsQuery, proceduresQuery } from '../../api/queries.ts';
+import { CheckField, SelectField, TextField } from '../../parts/fields.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
+import { PickUnit } from '../../parts/pick-unit.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { zoneName } from '../../text/dates.ts';
+import { useText } from '../../text/text-context.tsx';
+import { AdminPage } from './admin-page.tsx';
+import { EditDialog } from './edit-dialog.tsx';
+import { zones } from './zones.ts';
+
+export function InstitutionsPage(): ReactNode {
+  const { t } = useText();
+  const { data, error, refetch } = useQuery(institutionsQuery);
+  const [editing, setEditing] = useState<InstitutionView | 'new' | null>(null);
+  return (
+    <AdminPage
+      title={t('console.institutions.title')}
+      addLabel={t('console.institutions.add')}
+      onAdd={() => setEditing('new')}
+    >
+      {error !== null && data === undefined ? (
+        <PageProblem error={error} retry={() => void refetch()} />
+      ) : null}
+      {data === undefined && error === null ? <Skeleton /> : null}
+      {data === undefined ? null : (
+        <table className="rows">
+          <caption className="vh">{t('console.institutions.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('console.admin.name')}</th>
+              <th scope="col">{t('console.admin.procedure')}</th>
+              <th scope="col">{t('console.admin.zone')}</th>
+              <th scope="col">{t('console.admin.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  <button type="button" className="btn bare link" onClick={() => setEditing(one)}>
+                    {one.name}
+                  </button>
+                  <small>{one.shortName}</small>
+                </th>
+                <td>{one.procedureId}</td>
+                <td>{zoneName(one.zone)}</td>
+                <td>{t(one.active ? 'console.admin.active' : 'console.admin.inactive')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {editing === null ? null : (
+        <InstitutionDialog
+          institution={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </AdminPage>
+  );
+}
+
+type Draft = Static<typeof NewInstitution>;
+
+function InstitutionDialog({
+  institution,
+  onClose,
+}: {
+  readonly institution: InstitutionView | null;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useText();
+  const procedures = useQuery(proceduresQuery);
+  const [draft, setDraft] = useState<Draft>({
+    id: '',
+    name: '',
+    shortName: '',
+    zone: 'Asia/Jakarta',
+    procedureId: '',
+    frontUnitId: null,
+    description: {},
+    active: true,
+    ...institution,
+  });
+  const set = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
+  const { id, name, shortName, zone, procedureId, frontUnitId, description, active } = draft;
+  const input = { name, shortName, zone, procedureId, frontUnitId, description, active };
+  return (
+    <EditDialog
+      title={institution?.name ?? t('console.institutions.add')}
+      method={institution === null ? 'POST' : 'PUT'}
+      path={institution === null ? '/institutions' : `/institutions/${institution.id}`}
+      body={() => (institution === null ? { id, ...input } : input)}
+      refresh={[['institutions']]}
+      said={t('console.admin.saved', { name })}
+      onClose={onClose}
+    >
+      {(errors) => (
+        <>
+          {institution === null ? (
+            <TextField
+              label={t('console.institutions.id')}
+              hint={t('console.institutions.id.hint')}
+              required
+              maxLength={40}
+              value={id}
+              onChange={(value) => set({ id: value })}
+              error={errors.id}
+            />
+          ) : null}
+          <TextField
+            label={t('console.admin.name')}
+            required
+            maxLength={200}
+            value={name}
+            onChange={(value) => set({ name: value })}
+            error={errors.name}
+          />
+          <TextField
+            label={t('console.institutions.short')}
+            required
+            maxLength={40}
+            value={shortName}
+            onChange={(value) => set({ shortName: value })}
+            error={errors.shortName}
+          />
+          <SelectField
+            label={t('console.admin.zone')}
+            value={zone}
+            onChange={(value) => set({ zone: zones.find((one) => one === value) ?? 'Asia/Jakarta' })}
+            options={zones.map((one) => ({ id: one, name: zoneName(one) }))}
+          />
+          <SelectField
+            label={t('console.admin.procedure')}
+            hint={t('console.institutions.procedure.hint')}
+            required
+            value={procedureId}
+            onChange={(value) => set({ procedureId: value })}
+            empty={t('console.choose')}
+            options={(procedures.data ?? []).map((one) => ({ id: one.id, name: one.title }))}
+            error={errors.procedureId}
+          />
+          {institution === null ? null : (
+            <PickUnit
+              institution={institution.id}
+              label={t('console.institutions.front')}
+              hint={t('console.institutions.front.hint')}
+              value={frontUnitId}
+              onChange={(value) => set({ frontUnitId: value })}
+              error={errors.frontUnitId}
+            />
+          )}
+          {(['id', 'en'] as const).map((language) => (
+            <TextField
+              key={language}
+              label={t(`console.institutions.description.${language}`)}
+              rows={2}
+              maxLength={2000}
+              value={description[language] ?? ''}
+              onChange={(value) => set({ description: { ...description, [language]: value } })}
+            />
+          ))}
+          <CheckField
+            label={t('console.admin.is-active')}
+            value={active}
+            onChange={(value) => set({ active: value })}
+          />
+        </>
+      )}
+    </EditDialog>
+  );
+}

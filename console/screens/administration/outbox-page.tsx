@@ -1,0 +1,130 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { NotificationView } from '../../../src/features/notifications/contract.ts';
+import { type Problem, send } from '../../api/client.ts';
+import { outboxQuery } from '../../api/queries.ts';
+import { useNow } from '../../app/use-now.ts';
+import { SelectField } from '../../parts/fields.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { useAnnouncer } from '../../parts/status-line.tsx';
+import { readerZone, shortMoment } from '../../text/dates.ts';
+import { useText } from '../../text/text-context.tsx';
+import { AdminPage } from './admin-page.tsx';
+
+const statuses: readonly NotificationView['status'][] = [
+  'queued',
+  'sent',
+  'delivered',
+  'failed',
+  'given-up',
+  'readable',
+];
+
+/** Every message that left or should have left, and those that nobody will get unless somebody looks. */
+export function OutboxPage(): ReactNode {
+  const { t } = useText();
+  const { status = '' } = useSearch({ from: '/kotak-keluar' });
+  const navigate = useNavigate();
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  const { data, error, refetch } = useQuery(outboxQuery(status, trail.at(-1)));
+  return (
+    <AdminPage title={t('console.outbox.title')} note={t('console.outbox.note')}>
+      <div className="narrow-form">
+        <SelectField
+          label={t('console.outbox.status')}
+          value={status}
+          onChange={(next) => {
+            setTrail([]);
+            void navigate({ to: '/kotak-keluar', search: next === '' ? {} : { status: next } });
+          }}
+          empty={t('console.filter.any')}
+          options={statuses.map((id) => ({ id, name: t(`console.delivery.${id}`) }))}
+        />
+      </div>
+      {error !== null && data === undefined ? (
+        <PageProblem error={error} retry={() => void refetch()} />
+      ) : null}
+      {data === undefined && error === null ? <Skeleton /> : null}
+      {data?.items.length === 0 ? <p className="empty">{t('console.outbox.empty')}</p> : null}
+      {data === undefined || data.items.length === 0 ? null : (
+        <table className="rows">
+          <caption className="vh">{t('console.outbox.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('console.outbox.when')}</th>
+              <th scope="col">{t('console.outbox.message')}</th>
+              <th scope="col">{t('console.outbox.to')}</th>
+              <th scope="col">{t('console.outbox.status')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((one) => (
+              <OutboxRow key={one.id} one={one} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="row-acts">
+        {trail.length === 0 ? null : (
+          <button type="button" className="btn" onClick={() => setTrail(trail.slice(0, -1))}>
+            {t('console.previous')}
+          </button>
+        )}
+        {data?.next == null ? null : (
+          <button type="button" className="btn" onClick={() => setTrail([...trail, data.next ?? ''])}>
+            {t('console.next')}
+          </button>
+        )}
+      </p>
+    </AdminPage>
+  );
+}
+
+function OutboxRow({ one }: { readonly one: NotificationView }): ReactNode {
+  const { t, language } = useText();
+  const { announce } = useAnnouncer();
+  const client = useQueryClient();
+  const now = useNow();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const stuck = one.status === 'failed' || one.status === 'given-up';
+  const retry = async (): Promise<void> => {
+    const result = await send('POST', `/notifications/${one.id}/retry`);
+    if (!result.ok) return setProblem(result.error);
+    await client.invalidateQueries({ queryKey: ['notifications', 'outbox'] });
+    announce(t('console.outbox.retried'), { focus: true });
+  };
+  return (
+    <tr>
+      <td className="nw">{shortMoment(one.createdAt, readerZone(), language, now)}</td>
+      <th scope="row">
+        {one.subject}
+        <small>
+          <Link to="/perkara/$id" params={{ id: one.caseId }} className="link">
+            {one.caseNumber}
+          </Link>{' '}
+          {one.template}
+        </small>
+        {problem === null ? null : <ProblemNote problem={problem} />}
+      </th>
+      <td>
+        {one.recipientName ?? t(`console.recipient.${one.recipientKind}`)}
+        <small>{one.channel}</small>
+      </td>
+      <td>
+        <span className={stuck ? 'strong' : undefined}>{t(`console.delivery.${one.status}`)}</span>
+        <small>
+          {t('console.outbox.attempts', { count: one.attempts })}
+          {one.lastError === null ? null : `; ${one.lastError}`}
+        </small>
+        {stuck ? (
+          <button type="button" className="btn" onClick={() => void retry()}>
+            {t('console.outbox.retry')}
+          </button>
+        ) : null}
+      </td>
+    </tr>
+  );
+}

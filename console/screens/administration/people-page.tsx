@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { PersonView } from '../../../src/features/people/contract.ts';
+import { peopleQuery } from '../../api/queries.ts';
+import { TextField } from '../../parts/fields.tsx';
+import { PageProblem } from '../../parts/page-problem.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { useText } from '../../text/text-context.tsx';
+import { AdminPage } from './admin-page.tsx';
+import { FirstPassword, type FirstPasswordShown } from './first-password.tsx';
+import { PersonDialog } from './person-dialog.tsx';
+import { PersonRow } from './person-row.tsx';
+import { useInstitution } from './use-institution.ts';
+
+/** The people of an institution and what they may do; nobody is deleted, an account is closed. */
+export function PeoplePage(): ReactNode {
+  const { t } = useText();
+  const of = useInstitution();
+  const [q, setQ] = useState('');
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  const { data, error, refetch } = useQuery(peopleQuery(of.institution, q.trim(), trail.at(-1)));
+  const [editing, setEditing] = useState<PersonView | 'new' | null>(null);
+  const [shown, setShown] = useState<FirstPasswordShown | null>(null);
+  return (
+    <AdminPage
+      title={t('console.people.title')}
+      of={of}
+      addLabel={t('console.people.add')}
+      onAdd={() => setEditing('new')}
+    >
+      <search className="narrow-form">
+        <TextField
+          label={t('console.people.search')}
+          value={q}
+          maxLength={120}
+          onChange={(text) => {
+            setQ(text);
+            setTrail([]);
+          }}
+        />
+      </search>
+      {error !== null && data === undefined ? (
+        <PageProblem error={error} retry={() => void refetch()} />
+      ) : null}
+      {data === undefined && error === null ? <Skeleton /> : null}
+      {data?.items.length === 0 ? <p className="empty">{t('console.people.empty')}</p> : null}
+      {data === undefined || data.items.length === 0 ? null : (
+        <table className="rows">
+          <caption className="vh">{t('console.people.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('console.admin.name')}</th>
+              <th scope="col">{t('console.account.roles')}</th>
+              <th scope="col">{t('console.admin.state')}</th>
+              <th scope="col">{t('console.people.acts')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((person) => (
+              <PersonRow
+                key={person.id}
+                person={person}
+                onEdit={() => setEditing(person)}
+                onPassword={setShown}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="row-acts">
+        {trail.length === 0 ? null : (
+          <button type="button" className="btn" onClick={() => setTrail(trail.slice(0, -1))}>
+            {t('console.previous')}
+          </button>
+        )}
+        {data?.next == null ? null : (
+          <button type="button" className="btn" onClick={() => setTrail([...trail, data.next ?? ''])}>
+            {t('console.next')}
+          </button>
+        )}
+      </p>
+      {editing === null ? null : (
+        <PersonDialog
+          institution={of.institution}
+          person={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+          onPassword={setShown}
+        />
+      )}
+      {shown === null ? null : <FirstPassword shown={shown} onClose={() => setShown(null)} />}
+    </AdminPage>
+  );
+}

@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { Static } from 'typebox';
+import type { PersonCreated, PersonView } from '../../../src/features/people/contract.ts';
+import { type Problem, send } from '../../api/client.ts';
+import { useNow } from '../../app/use-now.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useAnnouncer } from '../../parts/status-line.tsx';
+import { readerZone, shortMoment } from '../../text/dates.ts';
+import { useText } from '../../text/text-context.tsx';
+import type { FirstPasswordShown } from './first-password.tsx';
+
+interface PersonRowProps {
+  readonly person: PersonView;
+  readonly onEdit: () => void;
+  readonly onPassword: (shown: FirstPasswordShown) => void;
+}
+
+export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): ReactNode {
+  const { t, language } = useText();
+  const { announce } = useAnnouncer();
+  const client = useQueryClient();
+  const now = useNow();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [sure, setSure] = useState(false);
+  const locked = person.lockedUntil !== null && Date.parse(person.lockedUntil) > now;
+
+  const unlock = async (): Promise<void> => {
+    const result = await send('DELETE', `/people/${person.id}/lock`);
+    if (!result.ok) return setProblem(result.error);
+    await client.invalidateQueries({ queryKey: ['people'] });
+    announce(t('console.people.unlocked', { name: person.name }), { focus: true });
+  };
+  const reset = async (): Promise<void> => {
+    setSure(false);
+    const result = await send<Static<typeof PersonCreated>>('POST', `/people/${person.id}/password`);
+    if (!result.ok) return setProblem(result.error);
+    const { password } = result.value;
+    if (password !== null) onPassword({ name: person.name, email: person.email, password });
+  };
+
+  return (
+    <tr className={person.active ? undefined : 'off'}>
+      <th scope="row">
+        <button type="button" className="btn bare link" onClick={onEdit}>
+          {person.name}
+        </button>
+        <small>{[person.email, person.unit?.name].filter((part) => part !== undefined).join(', ')}</small>
+        {problem === null ? null : <ProblemNote problem={problem} />}
+      </th>
+      <td>
+        {person.grants.length === 0
+          ? t('console.people.no-roles')
+          : person.grants
+              .map((grant) =>
+                grant.unitName === null ? grant.roleName : `${grant.roleName} (${grant.unitName})`,
+              )
+              .join('; ')}
+      </td>
+      <td>
+        {t(person.active ? 'console.admin.active' : 'console.admin.inactive')}
+        {locked && person.lockedUntil !== null ? (
+          <small>
+            {t('console.people.locked', {
+              moment: shortMoment(person.lockedUntil, readerZone(), language, now),
+            })}
+          </small>
+        ) : null}
+      </td>
+      <td>
+        <span className="row-acts tight">
+          {locked ? (
+            <button type="button" className="btn" onClick={() => void unlock()}>
+              {t('console.people.unlock')}
+            </button>
+          ) : null}
+          {sure ? (
+            <button type="button" className="btn primary" onClick={() => void reset()}>
+              {t('console.people.reset.sure')}
+            </button>
+          ) : (
+            <button type="button" className="btn" onClick={() => setSure(true)}>
+              {t('console.people.reset')}
+            </button>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,65 @@
+import { secrecyLevels } from '../../../../src/domain/cases/words.ts';
+import { type ActForms, flagOf, textOf } from './field.ts';
+
+export const revealPurposes = ['answer', 'verify-recipient', 'safety'] as const;
+
+/** What is said to the reporter or among officers, and how closed the case is. */
+export const conversationForms: ActForms<'message' | 'note' | 'secrecy' | 'reveal'> = {
+  message: {
+    fields: () => [
+      { kind: 'text', name: 'text', label: 'message', rows: 3, max: 20_000, required: true },
+      { kind: 'check', name: 'substantive', label: 'substantive' },
+    ],
+    start: () => ({ text: '', substantive: false }),
+    body: (values) => ({ text: textOf(values, 'text').trim(), substantive: flagOf(values, 'substantive') }),
+  },
+
+  note: {
+    fields: () => [
+      { kind: 'text', name: 'text', label: 'internal-note', rows: 3, max: 20_000, required: true },
+    ],
+    start: () => ({ text: '' }),
+    body: (values) => ({ text: textOf(values, 'text').trim() }),
+  },
+
+  secrecy: {
+    fields: (view) => [
+      {
+        kind: 'choice',
+        name: 'level',
+        label: 'secrecy',
+        words: 'secrecy',
+        options: secrecyLevels,
+        disabled: secrecyLevels.slice(0, secrecyLevels.indexOf(view.secrecy) + 1),
+        stacked: true,
+        required: true,
+      },
+      { kind: 'text', name: 'reason', label: 'reason', rows: 2, max: 2000, required: true },
+    ],
+    start: () => ({ level: '', reason: '' }),
+    body: (values) => ({
+      level: secrecyLevels.find((one) => one === textOf(values, 'level')) ?? 'L3',
+      reason: textOf(values, 'reason').trim(),
+    }),
+  },
+
+  reveal: {
+    fields: () => [
+      {
+        kind: 'choice',
+        name: 'purpose',
+        label: 'purpose',
+        words: 'purpose',
+        options: revealPurposes,
+        stacked: true,
+        required: true,
+      },
+      { kind: 'text', name: 'reason', label: 'reveal-reason', rows: 2, max: 500, required: true },
+    ],
+    start: () => ({ purpose: '', reason: '' }),
+    body: (values) => ({
+      purpose: revealPurposes.find((one) => one === textOf(values, 'purpose')) ?? 'answer',
+      reason: textOf(values, 'reason').trim(),
+    }),
+  },
+};

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { assigneesQuery, categoriesQuery } from '../../../api/queries.ts';
+import { PickOne } from '../../../parts/pick-one.tsx';
+import { useText } from '../../../text/text-context.tsx';
+
+interface PickProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+}
+
+/** Somebody whom this case may be given to, with what is on their desk already. */
+export function PickPerson({ caseId, ...props }: PickProps & { readonly caseId: string }): ReactNode {
+  const { t } = useText();
+  const { data } = useQuery(assigneesQuery(caseId));
+  if (data === undefined) return <p className="skeleton line">{t('console.loading')}</p>;
+  return (
+    <PickOne
+      {...props}
+      options={data.map((one) => ({
+        id: one.personId,
+        name: one.name,
+        hint: [
+          one.unit?.name,
+          one.roles.join(', '),
+          t('console.assignee.open', { count: one.openAssignments }),
+        ]
+          .filter((part) => part !== undefined && part !== '')
+          .join(' · '),
+      }))}
+    />
+  );
+}
+
+export function PickCategory({
+  institution,
+  ...props
+}: PickProps & { readonly institution: string }): ReactNode {
+  const { t } = useText();
+  const { data } = useQuery(categoriesQuery(institution));
+  if (data === undefined) return <p className="skeleton line">{t('console.loading')}</p>;
+  const names = new Map(data.map((category) => [category.id, category.name]));
+  return (
+    <PickOne
+      {...props}
+      options={data
+        .filter((category) => category.active || category.id === props.value)
+        .map((category) => ({
+          id: category.id,
+          name: category.name,
+          depth: category.parentId === null ? 0 : 1,
+          hint: category.parentId === null ? undefined : names.get(category.parentId),
+        }))}
+    />
+  );
+}

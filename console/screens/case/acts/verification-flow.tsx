@@ -1,0 +1,55 @@
+import { type ReactNode, useState } from 'react';
+import type { CaseView, OfficerAct } from '../../../../src/features/cases/contract.ts';
+import { useText } from '../../../text/text-context.tsx';
+import { ActForm } from './act-form.tsx';
+import { VerifyAsOurs } from './verify-as-ours.tsx';
+
+interface VerificationFlowProps {
+  readonly view: CaseView;
+  readonly onDone: () => void;
+  readonly onOpen: (act: OfficerAct) => void;
+}
+
+/** What can become of a matter at step "verify" other than being ours; offered where the server lists it. */
+const elsewhere: readonly OfficerAct[] = ['referral', 'archive', 'question', 'merger', 'seal'];
+
+/** The verifier's questions in their order: whose matter is it, what is it, and where does it go. */
+export function VerificationFlow({ view, onDone, onOpen }: VerificationFlowProps): ReactNode {
+  const { t } = useText();
+  const [decision, setDecision] = useState<OfficerAct>('verification');
+  const offered = elsewhere.filter((act) => view.acts.includes(act));
+  return (
+    <section className="verify" aria-label={t('console.verify.title')}>
+      <fieldset className="ask">
+        <legend>
+          <b>1</b>
+          <span>{t('console.verify.authority', { institution: view.institution.name })}</span>
+        </legend>
+        <div className="opts">
+          {(['verification', ...offered] as const).map((act) => (
+            <label className="opt" key={act}>
+              <input
+                type="radio"
+                name="decision"
+                checked={decision === act}
+                onChange={() => setDecision(act)}
+              />
+              <span>{t(`console.verify.${act}`)}</span>
+            </label>
+          ))}
+        </div>
+        <p className="hint">{t(`console.verify.${decision}.hint`)}</p>
+      </fieldset>
+      {decision === 'verification' ? (
+        <VerifyAsOurs view={view} onDone={onDone} onOpen={onOpen} />
+      ) : (
+        <div className="ask">
+          <b aria-hidden="true">2</b>
+          <div>
+            <ActForm key={decision} view={view} act={decision} onDone={onDone} within />
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+import { type ReactNode, useId, useRef, useState } from 'react';
+import type { CaseView, OfficerAct } from '../../../../src/features/cases/contract.ts';
+import type { Problem } from '../../../api/client.ts';
+import { useHolds } from '../../../app/session.ts';
+import { ChoiceField } from '../../../parts/fields.tsx';
+import { ProblemNote } from '../../../parts/problem-note.tsx';
+import { useAnnouncer } from '../../../parts/status-line.tsx';
+import { useText } from '../../../text/text-context.tsx';
+import { ChangedNote } from '../changed-note.tsx';
+import { useAct } from '../use-act.ts';
+import { putDraft, useDraft } from '../use-draft.ts';
+import { ActFields } from './act-fields.tsx';
+import { actForms } from './acts.ts';
+import { missing, textOf, type Values } from './field.ts';
+
+interface VerifyAsOursProps {
+  readonly view: CaseView;
+  readonly onDone: () => void;
+  readonly onOpen: (act: OfficerAct) => void;
+}
+
+const nexts = ['disposition', 'answer', 'later'] as const;
+type Next = (typeof nexts)[number];
+
+/**
+ * "Yes, ours": the class of the matter, and in the same stroke where it goes. Two acts in a row, the second
+ * only if the server then lists it; if it is refused, the first stands and the second's words are kept.
+ */
+export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): ReactNode {
+  const { t } = useText();
+  const { announce } = useAnnouncer();
+  const holds = useHolds();
+  const { busy, perform } = useAct(view.id);
+  const forms = {
+    verification: actForms.verification,
+    disposition: actForms.disposition,
+    answer: actForms.answer,
+  };
+  const { values, set, discard, kept } = useDraft(view.id, 'verify-as-ours', () => ({
+    ...forms.verification.start(view),
+    next: 'disposition',
+    unitId: null,
+    copyUnitIds: [],
+    text: '',
+  }));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [empty, setEmpty] = useState<readonly string[]>([]);
+  const [seen] = useState(view.version);
+  const place = useRef<HTMLFormElement>(null);
+  const group = useId();
+  const mayDistribute = holds('case.distribute');
+  const next: Next = mayDistribute
+    ? (nexts.find((one) => one === textOf(values, 'next')) ?? 'later')
+    : 'later';
+  const nextFields =
+    next === 'later' ? [] : forms[next].fields(view).filter((field) => field.name !== 'note');
+  const fields = forms.verification.fields(view);
+  const errors = {
+    ...Object.fromEntries(empty.map((name) => [name, t('console.required')])),
+    ...problem?.fields,
+  };
+
+  const submit = async (): Promise<void> => {
+    const left = missing([...fields, ...nextFields], values);
+    setEmpty(left);
+    if (left.length > 0) {
+      requestAnimationFrame(() =>
+        place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
+      return;
+    }
+    setProblem(null);
+    const verified = await perform('verification', forms.verification.body(values), view.version);
+    if (!verified.ok) return setProblem(verified.error);
+    discard();
+    if (next === 'later' || !verified.value.acts.includes(next)) {
+      announce(t('console.act.verification.done', { number: view.number }), { focus: true });
+      return onDone();
+    }
+    const further = dispositionOrAnswer(next, values);
+    const sent =
+      next === 'disposition'
+        ? await perform('disposition', forms.disposition.body(further), verified.value.version)
+        : await perform('answer', forms.answer.body(further), verified.value.version);
+    if (sent.ok) {
+      announce(t(`console.act.${next}.done`, { number: view.number }), { focus: true });
+      return onDone();
+    }
+    putDraft(view.id, next, further);
+    announce(t('console.verify.half', { problem: sent.error.title }), { focus: true });
+    onOpen(next);
+  };
+
+  return (
+    <form
+      ref={place}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          void submit();
+        }
+      }}
+    >
+      <fieldset className="ask" aria-describedby={group}>
+        <legend>
+          <b>2</b>
+          <span>{t('console.verify.class')}</span>
+        </legend>
+        <div className="form">
+          <p className="vh" id={group}>
+            {t('console.verify.class.hint')}
+          </p>
+          {kept ? <p className="note">{t('console.draft.kept')}</p> : null}
+          <ChangedNote view={view} since={seen} />
+          {problem === null ? null : <ProblemNote problem={problem} kept />}
+          <ActFields view={view} fields={fields} values={values} set={set} errors={errors} />
+        </div>
+      </fieldset>
+      {mayDistribute ? (
+        <fieldset className="ask">
+          <legend>
+            <b>3</b>
+            <span>{t('console.verify.next')}</span>
+          </legend>
+          <div className="form">
+            <ChoiceField
+              label={t('console.verify.follow-up')}
+              value={next}
+              onChange={(value) => set({ next: value })}
+              hint={t(`console.verify.next.${next}.hint`)}
+              options={nexts.map((id) => ({ id, name: t(`console.verify.next.${id}`) }))}
+            />
+            <ActFields view={view} fields={nextFields} values={values} set={set} errors={errors} />
+          </div>
+        </fieldset>
+      ) : null}
+      <p className="verify-foot">
+        <button type="submit" className="btn primary" disabled={busy}>
+          {t(busy ? 'console.sending' : `console.verify.send.${next}`)} <kbd>Ctrl Enter</kbd>
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** The second act's own values; its note to the unit is the note written at verification. */
+function dispositionOrAnswer(next: 'disposition' | 'answer', values: Values): Values {
+  if (next === 'answer') return { text: textOf(values, 'text') };
+  return {
+    unitId: values.unitId ?? null,
+    copyUnitIds: values.copyUnitIds ?? [],
+    note: textOf(values, 'note'),
+  };
+}

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CaseView } from '../../../src/features/cases/contract.ts';
+import { useNow } from '../../app/use-now.ts';
+import { channelIcon, Icon } from '../../parts/icon.tsx';
+import { Secrecy } from '../../parts/secrecy.tsx';
+import { longMoment } from '../../text/dates.ts';
+import { useText } from '../../text/text-context.tsx';
+import { timeLeft } from '../work-list/due.ts';
+import { lastList } from '../work-list/list-memory.ts';
+
+export function CaseHead({ view }: { readonly view: CaseView }): ReactNode {
+  const { t } = useText();
+  const { ids, search, title } = lastList();
+  const place = ids.indexOf(view.id);
+  const kind = view.kind === 'complaint' && view.oversight ? 'oversight' : view.kind;
+  return (
+    <header className="case-head">
+      <p className="crumb">
+        <Link to="/" search={search} className="link">
+          <Icon name="back" />
+          {title === '' ? t('console.queue.mine') : title}
+        </Link>
+        {place === -1 ? null : (
+          <>
+            <span className="dim">{t('console.case.place', { place: place + 1, count: ids.length })}</span>
+            <span className="dim">
+              <kbd>K</kbd> <kbd>J</kbd>
+            </span>
+          </>
+        )}
+      </p>
+      <h1 id="case-title" tabIndex={-1}>
+        {view.title}
+      </h1>
+      <p className="facts">
+        <span className="strong">{view.number}</span>
+        {view.urgent ? <span className="strong">{t('console.urgent')}</span> : null}
+        <span>{t(`console.kind.${kind}`)}</span>
+        {view.category === null ? null : <span>{view.category}</span>}
+        <span>
+          <Icon name="pin" />
+          {view.area ?? t('console.place.unknown')}
+        </span>
+        <span>
+          <Icon name={channelIcon(view.channel)} />
+          {t(`console.channel.${view.channel}`)}
+        </span>
+        <span>
+          <Secrecy level={view.secrecy} anonymous={view.anonymous} /> {t(`console.secrecy.${view.secrecy}`)}
+        </span>
+      </p>
+      <State view={view} />
+    </header>
+  );
+}
+
+/** Where the case stands, in one sentence: whose turn, which step, until when. */
+function State({ view }: { readonly view: CaseView }): ReactNode {
+  const { t, language } = useText();
+  const now = useNow();
+  const left = view.clock === null ? null : timeLeft(view.clock, now);
+  const kind = view.closure === null ? '' : t(`console.closure.${view.closure.kind}`);
+  return (
+    <p className="state">
+      <b>
+        {t(`console.state.${view.status}`, {
+          unit: view.unit?.name ?? '',
+          body: view.referral?.body ?? '',
+          kind,
+        })}
+      </b>{' '}
+      {view.step === null
+        ? null
+        : `${t('console.state.step', { no: view.step.no, count: view.steps.length })} `}
+      {view.clock === null || left === null ? null : (
+        <>
+          {left.tone === 'held'
+            ? null
+            : `${t('console.state.due', { moment: longMoment(view.clock.due, view.clock.zone, language) })} `}
+          <span className={left.tone}>{t(left.key, left.values)}</span>.
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import type { OfficerAct } from '../../../src/features/cases/contract.ts';
+import { caseQuery } from '../../api/queries.ts';
+import { useKeys } from '../../app/use-keys.ts';
+import { useTitle } from '../../app/use-title.ts';
+import { PageProblem } from '../../parts/page-problem.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { lastList, rememberRow } from '../work-list/list-memory.ts';
+import { ActForm } from './acts/act-form.tsx';
+import { arrangeActs, isOfficerAct } from './acts/acts.ts';
+import { ActsPanel } from './acts/acts-panel.tsx';
+import { VerificationFlow } from './acts/verification-flow.tsx';
+import { AnswerSection } from './answer-section.tsx';
+import { AssignmentSection } from './assignment-section.tsx';
+import { CaseHead } from './case-head.tsx';
+import { ClocksSection } from './clocks-section.tsx';
+import { MergedSection } from './merged-section.tsx';
+import { ReportSection } from './report-section.tsx';
+import { StepsSection } from './steps-section.tsx';
+import { TimelineSection } from './timeline-section.tsx';
+import { WordsColumn } from './words-column.tsx';
+import './case.css';
+import './report.css';
+import './side.css';
+import './decision.css';
+
+/** One case: the citizen's words, what was done, and what this person may do now. */
+export function CasePage(): ReactNode {
+  const { id } = useParams({ from: '/perkara/$id' });
+  const { tindakan } = useSearch({ from: '/perkara/$id' });
+  const navigate = useNavigate();
+  const { data: view, error, refetch } = useQuery(caseQuery(id));
+  useTitle(view === undefined ? '' : `${view.number} ${view.title}`);
+
+  const { ids, search } = lastList();
+  const place = ids.indexOf(id);
+  const toCase = (next: string | undefined): void => {
+    if (next === undefined) return;
+    rememberRow(next);
+    void navigate({ to: '/perkara/$id', params: { id: next } });
+  };
+  const openAct = (act: OfficerAct | null): void =>
+    void navigate({
+      to: '/perkara/$id',
+      params: { id },
+      search: act === null ? {} : { tindakan: act },
+      resetScroll: false,
+    });
+  const primary = view === undefined ? null : arrangeActs(view).primary;
+
+  useKeys({
+    j: () => toCase(place === -1 ? undefined : ids[place + 1]),
+    k: () => toCase(place <= 0 ? undefined : ids[place - 1]),
+    u: () => void navigate({ to: '/', search }),
+    a: () => openAct(primary),
+    b: () => document.getElementById('reply')?.focus(),
+  });
+
+  // Another case begins at its top, and its heading is read out.
+  useEffect(() => {
+    if (view?.id === id) document.getElementById('case-title')?.focus({ preventScroll: true });
+  }, [id, view?.id]);
+
+  if (view === undefined) {
+    return error === null ? (
+      <Skeleton lines={16} />
+    ) : (
+      <PageProblem error={error} retry={() => void refetch()} />
+    );
+  }
+  const act = tindakan !== undefined && isOfficerAct(tindakan) ? tindakan : null;
+  const deciding = act === 'verification' || (act === null && view.acts.includes('verification'));
+  return (
+    <article key={view.id}>
+      <CaseHead view={view} />
+      <div className="case">
+        <WordsColumn view={view} />
+        <div className="col mid">
+          {deciding ? <VerificationFlow view={view} onDone={() => openAct(null)} onOpen={openAct} /> : null}
+          {act === null || act === 'verification' ? null : (
+            <section>
+              <ActForm
+                key={act}
+                view={view}
+                act={act}
+                onDone={() => openAct(null)}
+                onCancel={() => openAct(null)}
+              />
+            </section>
+          )}
+          <ReportSection view={view} />
+          <AnswerSection view={view} />
+          <AssignmentSection view={view} />
+          <TimelineSection view={view} />
+        </div>
+        <div className="col side">
+          <ActsPanel view={view} open={act} onOpen={openAct} />
+          <ClocksSection view={view} />
+          <StepsSection view={view} />
+          <MergedSection view={view} />
+        </div>
+      </div>
+    </article>
+  );
+}

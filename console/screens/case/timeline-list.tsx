@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { TimelineEntry } from '../../../src/features/cases/contract.ts';
+import { useNow } from '../../app/use-now.ts';
+import { clockTime, shortDay } from '../../text/dates.ts';
+import { useText } from '../../text/text-context.tsx';
+import { bodyOf, toneOf, valuesOf } from './timeline.ts';
+
+/** Events in words, each with its time, who did it and what was said. */
+export function TimelineList({
+  entries,
+  zone,
+}: {
+  readonly entries: readonly TimelineEntry[];
+  readonly zone: string;
+}): ReactNode {
+  const { t, knows, language } = useText();
+  const now = useNow();
+  return (
+    <ol className="log">
+      {entries.map((entry) => {
+        const key = `console.event.${entry.type}`;
+        const body = bodyOf(entry);
+        const words = knows(key) ? t(key, valuesOf(entry, t)) : entry.type;
+        return (
+          <li key={entry.seq} className={toneOf(entry)}>
+            <time dateTime={entry.at}>
+              {shortDay(entry.at, zone, language, now)}
+              <br />
+              {clockTime(entry.at, zone, language)}
+            </time>
+            <div>
+              <p>
+                <b>{whoOf(entry, t('console.actor.system'), t('console.actor.reporter'))}</b> {words}
+              </p>
+              {body === '' ? null : <div className="body quote">{body}</div>}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function whoOf(entry: TimelineEntry, system: string, reporter: string): string {
+  if (entry.actor.kind === 'system') return system;
+  if (entry.actor.kind === 'reporter') return reporter;
+  return [entry.actor.name, entry.actor.unit].filter((part) => part !== null).join(', ');
+}

@@ -1,0 +1,82 @@
+import type { TimelineEntry } from '../../../src/features/cases/contract.ts';
+import type { Translate, Values } from '../../text/text-context.tsx';
+
+export type TimelineFilter = 'all' | 'reporter' | 'notes';
+
+const conversation: readonly string[] = [
+  'MessageFromReporter',
+  'MessageToReporter',
+  'QuestionAsked',
+  'ReporterCompleted',
+  'AnswerReleased',
+  'ObjectionRaised',
+];
+const inside: readonly string[] = ['NoteWritten'];
+
+/** Newest first; all of it, what was said with the reporter, or the notes among officers. */
+export function filterTimeline(
+  entries: readonly TimelineEntry[],
+  filter: TimelineFilter,
+): readonly TimelineEntry[] {
+  const newest = entries.toReversed();
+  if (filter === 'reporter') return newest.filter((entry) => conversation.includes(entry.type));
+  return filter === 'notes' ? newest.filter((entry) => inside.includes(entry.type)) : newest;
+}
+
+/** Words of the event that are somebody's own: shown as they were written. */
+export function bodyOf(entry: TimelineEntry): string {
+  const { data } = entry;
+  if (entry.type === 'AnswerReleased')
+    return text(data.answer) || text((data.answer as { text?: unknown })?.text);
+  // An archive's reason is a code, told by the sentence itself.
+  const reason = entry.type === 'CaseArchived' ? '' : data.reason;
+  return [data.text, reason, data.explanation, data.note, data.comment]
+    .map(text)
+    .filter((part) => part.trim() !== '' && !codes.includes(part))
+    .join('\n');
+}
+
+/** Reasons that the engine gives by itself; the sentence of the event says them. */
+const codes: readonly string[] = ['objection', 'reporter', 'sealed', 'withdrawn', 'reclassified'];
+
+/** What the sentence of an event may name: units, bodies, names, levels. */
+export function valuesOf(entry: TimelineEntry, t: Translate): Values {
+  const { data } = entry;
+  return {
+    unit: nameOf(data.unit),
+    person: nameOf(data.person),
+    to: nameOf(data.person) || nameOf(data.unit),
+    body: text(data.body),
+    name: text(data.name),
+    number: text(data.intoNumber),
+    score: typeof data.score === 'number' ? data.score : 0,
+    channel: text(data.channel) === '' ? '' : t(`console.channel.${text(data.channel)}`),
+    kind:
+      text(data.kind) === ''
+        ? ''
+        : t(`console.${entry.type === 'CaseClosed' ? 'closure' : 'kind'}.${text(data.kind)}`),
+    level: text(data.to) === '' ? '' : t(`console.secrecy.${text(data.to)}`),
+    purpose: text(data.purpose) === '' ? '' : t(`console.purpose.${text(data.purpose)}`),
+    reason: entry.type === 'CaseArchived' ? t(`console.archive.${text(data.reason)}`) : '',
+    substantive: data.substantive === true ? 'yes' : 'no',
+    rule: typeof data.clock === 'string' ? data.clock : '',
+  };
+}
+
+/** Which side of the conversation it is on, if on any. */
+export function toneOf(entry: TimelineEntry): '' | 'in' | 'out' | 'note-inside' {
+  if (entry.actor.kind === 'reporter') return 'in';
+  if (conversation.includes(entry.type)) return 'out';
+  return inside.includes(entry.type) ? 'note-inside' : '';
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object') return '';
+  const { name } = value as { readonly name?: unknown };
+  return typeof name === 'string' ? name : '';
+}

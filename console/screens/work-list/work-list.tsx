@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { casesQuery, countsQuery } from '../../api/queries.ts';
+import { type ListSearch, toListQuery } from '../../app/list-search.ts';
+import { useKeys } from '../../app/use-keys.ts';
+import { useTitle } from '../../app/use-title.ts';
+import { PageProblem } from '../../parts/page-problem.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { useText } from '../../text/text-context.tsx';
+import { CaseTable } from './case-table.tsx';
+import { FilterDialog } from './filter-dialog.tsx';
+import { FilterLine } from './filter-line.tsx';
+import { Foot, Legend } from './foot.tsx';
+import { ListHead } from './list-head.tsx';
+import { lastRow, rememberList } from './list-memory.ts';
+import './work-list.css';
+import './work-list-widths.css';
+
+const pageSize = 50;
+
+/** What is to be done, by deadline, one line a case: a timetable. */
+export function WorkList(): ReactNode {
+  const { t } = useText();
+  const search = useSearch({ from: '/' });
+  const navigate = useNavigate();
+  const [filtering, setFiltering] = useState(false);
+  const trail = useTrail(search);
+  const { data, error, refetch, isPlaceholderData, dataUpdatedAt } = useQuery(
+    casesQuery(toListQuery(search, pageSize)),
+  );
+  const counts = useQuery(countsQuery);
+  const place = useRef<HTMLDivElement>(null);
+  const queue = search.queue ?? 'mine';
+  const title =
+    search.q === undefined ? t(`console.queue.${queue}`) : t('console.list.found', { words: search.q });
+  useTitle(title);
+
+  useEffect(() => {
+    if (data !== undefined) rememberList({ ids: data.items.map((item) => item.id), search, title });
+  }, [data, search, title]);
+
+  const go = (next: ListSearch): void => void navigate({ to: '/', search: next });
+  const pages = {
+    next: data?.next ?? null,
+    previous: trail.before,
+    toNext: () => (data?.next == null ? undefined : go({ ...search, cursor: data.next })),
+    toPrevious: () => (trail.before === null ? undefined : go(trail.before)),
+  };
+
+  useKeys({
+    j: () => moveFocus(place.current, 1),
+    k: () => moveFocus(place.current, -1),
+    n: pages.toNext,
+    p: pages.toPrevious,
+    f: () => setFiltering(true),
+  });
+
+  return (
+    <>
+      <ListHead title={title} search={search} counts={counts.data} updatedAt={dataUpdatedAt} />
+      <FilterLine search={search} onChange={go} onFilter={() => setFiltering(true)} />
+      {error !== null && data === undefined ? (
+        <PageProblem error={error} retry={() => void refetch()} />
+      ) : null}
+      {data === undefined && error === null ? <Skeleton lines={14} /> : null}
+      {data === undefined ? null : (
+        <div ref={place} aria-busy={isPlaceholderData} className={isPlaceholderData ? 'settling' : undefined}>
+          <CaseTable items={data.items} title={title} search={search} filtered={isFiltered(search)} />
+          <Foot count={data.items.length} pages={pages} />
+          {data.items.length === 0 ? null : <Legend />}
+        </div>
+      )}
+      {filtering ? <FilterDialog search={search} onClose={() => setFiltering(false)} onChange={go} /> : null}
+    </>
+  );
+}
+
+function isFiltered(search: ListSearch): boolean {
+  const { unit, kind, status, area, late, q, cursor } = search;
+  return [unit, kind, status, area, late, q, cursor].some((value) => value !== undefined);
+}
+
+/** J and K walk the rows' links; the first J goes to the row that was looked at last. */
+function moveFocus(place: HTMLElement | null, by: 1 | -1): void {
+  const links = [...(place?.querySelectorAll<HTMLElement>('a[data-row]') ?? [])];
+  const here = links.indexOf(document.activeElement as HTMLElement);
+  const last = links.findIndex((link) => link.dataset.row === lastRow());
+  const target = here === -1 ? Math.max(last, 0) : here + by;
+  const link = links[Math.min(Math.max(target, 0), links.length - 1)];
+  link?.focus();
+  link?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Keyset pages have no numbers: the way back is the way that was come. */
+function useTrail(search: ListSearch): { readonly before: ListSearch | null } {
+  const trail = useRef<ListSearch[]>([]);
+  const key = JSON.stringify(search);
+  const known = trail.current.findIndex((one) => JSON.stringify(one) === key);
+  if (known !== -1) trail.current = trail.current.slice(0, known + 1);
+  else if (search.cursor === undefined) trail.current = [search];
+  else trail.current = [...trail.current, search];
+  const { cursor, ...first } = search;
+  const before = trail.current.at(-2) ?? null;
+  return { before: cursor === undefined ? null : (before ?? first) };
+}

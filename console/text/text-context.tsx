@@ -1,0 +1,83 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import type { Language } from './dates.ts';
+import { initialLanguage, loadMessages, type Messages, rememberLanguage } from './messages.ts';
+
+export type Values = Readonly<Record<string, string | number | boolean | null>>;
+/** A sentence in the reader's language for a key of `locales/<language>/console*.json`. */
+export type Translate = (key: string, values?: Values) => string;
+
+export interface Text {
+  readonly language: Language;
+  readonly t: Translate;
+  /** Whether the key has a text; for words that come from data and may be newer than this build. */
+  readonly knows: (key: string) => boolean;
+  readonly switchLanguage: (language: Language) => void;
+}
+
+const TextContext = createContext<Text | null>(null);
+
+/** Loads the language's texts before anything is shown, and keeps the old ones while another loads. */
+export function TextProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [wanted, setWanted] = useState(initialLanguage);
+  const [loaded, setLoaded] = useState<{ language: Language; messages: Messages } | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    void loadMessages(wanted).then((messages) => {
+      if (current) setLoaded({ language: wanted, messages });
+    });
+    return () => {
+      current = false;
+    };
+  }, [wanted]);
+
+  useEffect(() => {
+    if (loaded !== null) document.documentElement.lang = loaded.language;
+  }, [loaded]);
+
+  const text = useMemo(
+    () =>
+      loaded === null
+        ? null
+        : {
+            language: loaded.language,
+            t: translator(loaded.messages, loaded.language),
+            knows: (key: string) => key in loaded.messages,
+            switchLanguage: (language: Language) => {
+              rememberLanguage(language);
+              setWanted(language);
+            },
+          },
+    [loaded],
+  );
+
+  if (text === null) return null;
+  return (
+    <I18nProvider locale={text.language === 'id' ? 'id-ID' : 'en-US'}>
+      <TextContext value={text}>{children}</TextContext>
+    </I18nProvider>
+  );
+}
+
+export function useText(): Text {
+  const text = use(TextContext);
+  if (text === null) throw new Error('useText needs a TextProvider above it');
+  return text;
+}
+
+function translator(messages: Messages, language: Language): Translate {
+  const formats = new Map<string, IntlMessageFormat>();
+  return (key, values) => {
+    const message = messages[key];
+    if (message === undefined) return key;
+    if (!message.includes('{')) return message;
+    let format = formats.get(key);
+    if (format === undefined) {
+      format = new IntlMessageFormat(message, language);
+      formats.set(key, format);
+    }
+    return String(format.format(values));
+  };
+}
