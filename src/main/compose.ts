@@ -30,5 +30,6 @@ export async function openOffice(config: Config, dataDir: string): Promise<Offic
     rules: rules.value.clocks,
     keys: openKeys(config.secretKey ?? (await keptSecretKey(dataDir))),
     files: openFolderStore(join(dataDir, 'attachments')),
+    defaultInstitution: config.defaultInstitution,
   };
 }

@@ -4,6 +4,7 @@ import { type LoadProblem, loadCalendar, loadRules } from '../features/clocks/in
 import { checkProcedures } from '../features/procedures/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Log } from '../platform/log/log.ts';
+import { addUser, hasPeople } from './add-user.ts';
 import { explainClocks } from './explain-clocks.ts';
 import { root } from './root.ts';
 import { openHouse, serve } from './serve.ts';
@@ -40,6 +41,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
       say(
         `Tuntas: ${config.publicUrl}  (staff: ${config.publicUrl}/konsol)  ready in ${Date.now() - started} ms`,
       );
+      if (!(await hasPeople(running.house))) {
+        say(
+          'Nobody can sign in yet. In another terminal: npx tuntas user --email you@example.go.id --name "Your Name"',
+        );
+      }
       await stopSignal();
       await running.close();
       return 0;
@@ -64,6 +70,34 @@ export const verbs: Readonly<Record<string, Verb>> = {
       await buildDemoWorld(house, say);
       await house.close();
       return 0;
+    },
+  },
+
+  user: {
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string', default: 'system-administrator' },
+      institution: { type: 'string' },
+    },
+    async run({ config, log, values }) {
+      const { email, name, role, institution } = values as Record<string, string | undefined>;
+      if (email === undefined || name === undefined) {
+        say(
+          'tuntas user --email nama@instansi.go.id --name "Nama" [--role system-administrator] [--institution kemensos]',
+        );
+        return 2;
+      }
+      const house = await openHouse(config, log, { borrow: true });
+      const user = { email, name, role: role ?? 'system-administrator', institution: institution ?? null };
+      const added = await addUser(house, user);
+      await house.close();
+      say(
+        'refused' in added
+          ? `Not added: ${added.refused}`
+          : `Added. First password, shown once: ${added.password}`,
+      );
+      return 'refused' in added ? 1 : 0;
     },
   },
 

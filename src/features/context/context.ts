@@ -16,6 +16,8 @@ export interface Office {
   readonly rules: readonly ClockRule[];
   readonly keys: Keys;
   readonly files: FileStore;
+  /** Takes in what names no institution; null: the first one set up. */
+  readonly defaultInstitution: string | null;
 }
 
 /** Passed to every command and query, never ambient. All of one `tx` commits together or not at all. */

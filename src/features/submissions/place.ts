@@ -25,7 +25,10 @@ export async function findPlace(
   input: SubmissionInput,
   problems: FieldProblems,
 ): Promise<Place | undefined> {
-  const institution = await findReceivingInstitution(ctx.tx, input.institution ?? null);
+  const institution = await findReceivingInstitution(
+    ctx.tx,
+    input.institution ?? ctx.office.defaultInstitution,
+  );
   if (institution === undefined) {
     problems.institution = 'unknown';
     return undefined;
