@@ -16,7 +16,7 @@ export interface Ask {
 
 /** Sends one request after another over one kept connection, as one person's browser would. */
 export interface Client {
-  /** Rejects where the connection breaks; any status is an answer. */
+  /** Rejects where the connection breaks or nothing comes for 20 s; any status is an answer. */
   ask(ask: Ask): Promise<Answer>;
   close(): void;
 }
@@ -30,6 +30,7 @@ export function openClient(url: string): Client {
         const text = body === undefined ? undefined : JSON.stringify(body);
         const sent = request({
           agent,
+          signal: AbortSignal.timeout(20_000),
           hostname,
           port,
           method,

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Database, findRunningPostgres, openDatabase } from '../../src/platform/db/index.ts';
+import type { Schema } from '../../src/platform/db/schema.ts';
+import { runVerb, type ServerProcess, startTuntas } from '../bench/tuntas-process.ts';
+
+/** A server with a data folder of its own that is killed and comes back. */
+export interface HouseUnderFire {
+  readonly folder: string;
+  url(): string;
+  killServer(): Promise<void>;
+  /** After a kill: starts the server again, or waits until the database is back by itself. */
+  bringBack(victim: 'server' | 'database'): Promise<void>;
+  /** Asks the database beside the server, over a connection of its own. */
+  query<T>(work: (database: Database<Schema>) => Promise<T>): Promise<T>;
+  /** Lets the queue do everything that is due. */
+  finishJobs(): Promise<void>;
+}
+
+export async function openHouseUnderFire(t: {
+  after(fn: () => Promise<void>): void;
+}): Promise<HouseUnderFire> {
+  const folder = await mkdtemp(join(tmpdir(), 'tuntas-crash-'));
+  const env = { DATA_DIR: folder };
+  let server: ServerProcess | undefined;
+  t.after(async () => {
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  server = await startTuntas(env);
+  const live = (): ServerProcess => server as ServerProcess;
+  // Somebody whom each new case concerns: the notices to this person must come once.
+  await runVerb(['user', '--email', 'v@crash.test', '--name', 'V', '--role', 'verifier', ...inKemensos], env);
+
+  const query = async <T>(work: (database: Database<Schema>) => Promise<T>): Promise<T> => {
+    const found = await findRunningPostgres(join(folder, 'postgres'));
+    if (found === null) throw new Error('no database runs');
+    const database = await openDatabase<Schema>(found.url, { max: 1, log: silent });
+    try {
+      return await work(database);
+    } finally {
+      await database.close();
+    }
+  };
+
+  return {
+    folder,
+    url: () => live().url,
+    killServer: () => live().kill(),
+    async bringBack(victim) {
+      if (victim === 'server') server = await startTuntas(env);
+      await ready(live().url);
+    },
+    query,
+    async finishJobs() {
+      // The queue gives a killed worker's job to another one only after four hours; the test does not wait.
+      await query(({ pool }) => pool.query(unlockJobs));
+      await live().stop();
+      server = await startTuntas(env);
+      await until(async () => (await query(countDueJobs)) === 0, 'the queue runs dry');
+    },
+  };
+}
+
+const inKemensos = ['--institution', 'kemensos'];
+const silent = { info() {}, warn() {}, error() {} };
+
+const unlockJobs = `
+  select graphile_worker.force_unlock_workers(array(
+    select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`;
+
+async function countDueJobs({ pool }: Database<Schema>): Promise<number> {
+  const { rows } = await pool.query<{ due: number }>(
+    `select count(*)::int as due from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier = 'tell-of-events'`,
+  );
+  return rows[0]?.due ?? 0;
+}
+
+/** The database may be on its way up: the server answers before that, but is not ready. */
+function ready(url: string): Promise<void> {
+  return until(
+    () =>
+      fetch(`${url}/readyz`).then(
+        (response) => response.ok,
+        () => false,
+      ),
+    'the server is ready again',
+  );
+}
+
+async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
+  const giveUpAt = Date.now() + 60_000;
+  while (!(await condition())) {
+    if (Date.now() > giveUpAt) throw new Error(`did not happen within 60 s: ${what}`);
+    await delay(30);
+  }
+}
