@@ -52,7 +52,7 @@ const jobs: Readonly<Record<string, Job>> = {
   'GET cases': async (_path, query) => {
     const { rows } = await pool.query(
       `select id, number, title, kind, status, queue, received_at::text, due_at::text from cases
-       where institution_id = $1 and queue = $2 order by due_at, id limit 50`,
+       where institution_id = $1 and queue = $2 order by cases.due_at, cases.id limit 50`,
       ['kemensos', query.get('queue')],
     );
     return JSON.stringify(rows);
@@ -61,7 +61,7 @@ const jobs: Readonly<Record<string, Job>> = {
   'GET search': async (_path, query) => {
     const { rows } = await pool.query(
       `select id, number, title, kind, status, queue, received_at::text, due_at::text from cases
-       where words @@ websearch_to_tsquery('indonesian', $1) order by received_at desc, id desc limit 50`,
+       where words @@ websearch_to_tsquery('indonesian', $1) order by cases.received_at desc, cases.id desc limit 50`,
       [query.get('q')],
     );
     return JSON.stringify(rows);

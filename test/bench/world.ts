@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type PrivatePostgres, startPrivatePostgres } from '../../src/platform/db/index.ts';
@@ -9,6 +8,7 @@ import { growTo, knownCodes } from './grow.ts';
 import type { World } from './jobs.ts';
 import { runLifeCycle, stages } from './life-cycle.ts';
 import { hireOfficers } from './office.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { type ServerProcess, startServer, startTuntas } from './tuntas-process.ts';
 
 /** A private PostgreSQL, the real server on it, and the floor beside it; all in a folder that goes away. */
@@ -27,7 +27,7 @@ export interface Ground {
 const codesKnown = 2000;
 
 export async function prepareGround(): Promise<Ground> {
-  const folder = await mkdtemp(join(tmpdir(), 'tuntas-bench-'));
+  const folder = await temporaryFolder('tuntas-bench-');
   const ends: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
   let clearing: Promise<void> | undefined;
   const clear = (): Promise<void> => {

@@ -23,7 +23,7 @@ test(`kill -9 in ${rounds} rounds, of the server and of the database in turns`, 
     const sent = await sendUntil(house.url(), {
       // Another moment each time: while the first are on their way, or well under load.
       acknowledged: 1 + ((round * 7) % 23),
-      then: () => (victim === 'server' ? house.killServer() : killDatabase(house.folder)),
+      strike: () => (victim === 'server' ? house.killServer() : killDatabase(house.folder)),
     });
     await house.bringBack(victim);
     await checkRound(house, sent);

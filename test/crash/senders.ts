@@ -17,12 +17,12 @@ export interface Receipt {
 const senders = 6;
 
 /**
- * Sends submissions over several connections at once, does `then` as soon as so many were acknowledged, and
+ * Sends submissions over several connections at once, does `strike` as soon as so many were acknowledged, and
  * gives all of them. A sender stops at its first failure, as a citizen who sees an error would pause.
  */
 export async function sendUntil(
   url: string,
-  { acknowledged, then }: { readonly acknowledged: number; readonly then: () => Promise<void> },
+  { acknowledged, strike }: { readonly acknowledged: number; readonly strike: () => Promise<void> },
 ): Promise<readonly Sent[]> {
   const sent: Sent[] = [];
   let count = 0;
@@ -37,7 +37,7 @@ export async function sendUntil(
       if (receipt === null) break;
       count += 1;
       // Not awaited here: the other submissions are on their way while the blow falls.
-      if (count === acknowledged) struck = then();
+      if (count === acknowledged) struck = strike();
       if (count > acknowledged + 200) throw new Error('the kill had no effect');
     }
     client.close();
