@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { testHouse } from '../support/house.ts';
 import { ministry, ministryUnits } from '../support/office-casts.ts';
+import { citizenAtHome } from '../support/office-citizen.ts';
 import { ministryPaths } from '../support/office-paths.ts';
 import { instant } from '../support/office-time.ts';
 
@@ -67,10 +68,12 @@ test('Nothing is merged into itself, into a merged case or into another institut
   const parent = await path.verified(office.citizen());
   const merged = await path.verified(office.citizen());
   await verifier.merges(merged, parent);
+  const elsewhere = await citizenAtHome(house, 'politeknik').files('UKT saya ditagih dua kali.');
   const into = (intoNumber: string) => verifier.isRefused(matter, 'merger', { intoNumber });
   assert.equal(await into(matter.number), 'merge-not-possible');
   assert.equal(await into(merged.number), 'merge-not-possible');
   assert.equal(await into('2611-99999'), 'invalid-input');
+  assert.equal(await into(elsewhere.number), 'invalid-input', 'as if it did not exist');
 });
 
 test('Urgent: twenty-four hours by the clock on the wall, through the weekend', async () => {
