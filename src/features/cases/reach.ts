@@ -43,6 +43,8 @@ function unitReaches(eb: Cases, path: string): Expression<SqlBool> {
       eb
         .selectFrom('case_units')
         .select('case_units.case_id')
+        // The responsible unit stands in the case itself; what is left here is few.
+        .where('case_units.relation', '<>', 'responsible')
         .where('case_units.unit_path', 'like', `${path}%`),
     ),
   ]);
