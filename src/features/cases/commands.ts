@@ -4,8 +4,9 @@ import { availableActs } from '../../domain/cases/decide.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
+import { findArea } from '../areas/index.ts';
 import type { Context } from '../context/index.ts';
-import { getUnitRefs } from '../organizations/index.ts';
+import { findCategory, getUnitRefs } from '../organizations/index.ts';
 import { findAssignee } from '../people/index.ts';
 import { openReporter } from '../reporters/index.ts';
 import { type Acted, actOnCase, decisionContext, type Resolve } from './act-on-case.ts';
@@ -48,7 +49,27 @@ function passOn(_ctx: Context, input: unknown): Result<unknown, Refusal> {
   return ok(input);
 }
 
+/** A class may name only an area and a category that exist; what the case has already may stay. */
+async function classified<I extends { areaCode: string | null; categoryId: string | null }>(
+  ctx: Context,
+  input: I,
+  state: CaseState,
+): Promise<Result<I, Refusal>> {
+  const { areaCode, categoryId } = input;
+  const fields: Record<string, string> = {};
+  if (areaCode !== null && areaCode !== state.areaCode && (await findArea(ctx.tx, areaCode)) === undefined)
+    fields.areaCode = 'unknown';
+  const newCategory = categoryId !== null && categoryId !== state.categoryId;
+  if (newCategory && (await findCategory(ctx.tx, state.institution, categoryId)) === undefined) {
+    fields.categoryId = 'unknown';
+  }
+  return Object.keys(fields).length === 0 ? ok(input) : err({ code: 'invalid-input', fields });
+}
+
 const resolvers: { readonly [N in OfficerAct]?: Resolver<N> } = {
+  verification: classified,
+  classification: classified,
+
   async disposition(ctx, { unitId, copyUnitIds, note }, state) {
     const units = await getUnitRefs(ctx.tx, state.institution, [unitId, ...copyUnitIds]);
     const unit = units.get(unitId);

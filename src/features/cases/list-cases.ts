@@ -38,7 +38,7 @@ export async function listCases(ctx: Context, query: CaseListQuery): Promise<Res
   const byArrival = query.sort === '-received' || (query.queue === undefined && query.sort === undefined);
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
   const selected = selectRows(ctx)
-    .where((eb) => eb.and([...conditions(actor, query)(eb), ...matching(eb, query.q)]))
+    .where((eb) => eb.and([...conditions(actor, query, ctx.now)(eb), ...matching(eb, query.q)]))
     .limit(limit + 1);
   const rows = await (byArrival ? newestFirst(selected, cursor) : soonestFirst(selected, cursor)).execute();
   const page = rows.slice(0, limit);
@@ -102,14 +102,13 @@ function matching(eb: Parameters<typeof reachable>[0], typed: string | undefined
 
 type Conditions = (eb: Parameters<typeof reachable>[0]) => Expression<SqlBool>[];
 
-function conditions(actor: PersonActor, query: CaseListQuery): Conditions {
+function conditions(actor: PersonActor, query: CaseListQuery, now: string): Conditions {
   return (eb) => {
     const all: Expression<SqlBool>[] = [...ownInstitution(eb, actor), inQueue(eb, actor, query.queue)];
     if (query.status !== undefined) all.push(eb('cases.status', '=', query.status));
     if (query.kind !== undefined) all.push(eb('cases.kind', '=', query.kind));
     if (query.area !== undefined) all.push(eb('cases.area_code', 'like', `${query.area}%`));
-    if (query.late === true)
-      all.push(eb('cases.due_at', '<', sql<string>`now()`), eb('cases.paused', '=', false));
+    if (query.late === true) all.push(eb('cases.due_at', '<', now), eb('cases.paused', '=', false));
     if (query.unit !== undefined) all.push(ofUnit(query.unit));
     return all;
   };

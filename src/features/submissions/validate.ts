@@ -47,7 +47,7 @@ function channelProblem(ctx: Context, input: SubmissionInput): string | null {
 
 function arrivalProblem(typed: string, now: string): string | null {
   const at = Date.parse(typed);
-  if (Number.isNaN(at)) return 'not-a-time';
+  if (Number.isNaN(at) || !isOnCalendar(typed)) return 'not-a-time';
   if (at > Date.parse(now)) return 'in-the-future';
   return at < Date.parse(now) - 366 * 24 * 60 * 60 * 1000 ? 'too-long-ago' : null;
 }
@@ -64,6 +64,12 @@ export function visible(text: string): string {
 /** PostgreSQL cannot store NUL; everything else is kept as it was written. */
 export function storable(text: string): string {
   return text.replaceAll('\0', '\uFFFD').toWellFormed();
+}
+
+/** `Date.parse` takes 30 February for 2 March; a letter does not arrive on a day that never was. */
+function isOnCalendar(typed: string): boolean {
+  const date = /^\d{4}-\d\d-\d\d/.exec(typed)?.[0];
+  return date === undefined || new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10) === date;
 }
 
 function dateProblem(typed: string, now: string): string | null {
