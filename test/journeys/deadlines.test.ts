@@ -52,13 +52,7 @@ test('A unit that does not accept: its own head hears of it once, nobody elsewhe
   assert.equal((await citizen.stands(matter)).step, '5');
   await house.runJobs();
   assert.equal(count(await head.wasTold(matter), 'deadline-missed'), 1, 'told once');
-  assert.deepEqual((await officer.list('queue=acceptance&late=true')).items.map((item) => item.number), [
-    ...new Set([
-      ...(await officer.list('queue=acceptance')).items
-        .filter((item) => (item.clock?.due ?? '') < house.clock.now())
-        .map((item) => item.number),
-    ]),
-  ]);
+  assert.ok((await officer.workList('queue=acceptance&late=true')).includes(matter.number));
   await liaison.accepts(matter);
   assert.match(await citizen.promise(matter, 'acceptance'), /^late/);
 });

@@ -43,10 +43,7 @@ test('Opened the day before the holidays: every promise falls after them', async
 test('Information requests and aspirations: five working days', async () => {
   const citizen = office.citizen();
   const request = await citizen.files('Kapan pencairan?', { kind: 'information-request' });
-  assert.equal(
-    await citizen.promise(request, 'class-information-request'),
-    closes('Selasa, 31 Maret 2026'),
-  );
+  assert.equal(await citizen.promise(request, 'class-information-request'), closes('Selasa, 31 Maret 2026'));
   const aspiration = await citizen.files('Sebaiknya loket buka pagi.', { kind: 'aspiration' });
   assert.equal(await citizen.promise(aspiration, 'class-aspiration'), closes('Selasa, 31 Maret 2026'));
 });

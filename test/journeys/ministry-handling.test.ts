@@ -133,7 +133,7 @@ test('Three UPT at once, one of them with a field worker: each has a clock of it
   assert.equal((await citizen.stands(matter)).step, '8a');
 });
 
-test('A field worker sees the one task: not the rest of the case, not the task of the UPT, not a colleague\'s', async () => {
+test("A field worker sees the one task: not the rest of the case, not the task of the UPT, not a colleague's", async () => {
   const matter = await path.accepted(office.citizen());
   const ofUpt = await officer.assigns(matter, {
     unitId: sentra('makassar'),

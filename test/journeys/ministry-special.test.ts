@@ -189,16 +189,18 @@ test('Sealed as a whistle-blower report: for everybody but the inspectorate it d
 
 test('A telephone call and a letter count from their true arrival; the officer sees nothing of them afterwards', async () => {
   const { channelOfficer } = office;
-  const sent = await channelOfficer.ask<{ receipt: { receivedAt: string; channel: string; number: string } }>({
-    path: '/submissions',
-    body: {
-      text: 'Surat dari Desa Sukamaju.',
-      kind: 'complaint',
-      institution: 'kemensos',
-      channel: 'letter',
-      receivedAt: '2026-11-25T09:00:00+07:00',
+  const sent = await channelOfficer.ask<{ receipt: { receivedAt: string; channel: string; number: string } }>(
+    {
+      path: '/submissions',
+      body: {
+        text: 'Surat dari Desa Sukamaju.',
+        kind: 'complaint',
+        institution: 'kemensos',
+        channel: 'letter',
+        receivedAt: '2026-11-25T09:00:00+07:00',
+      },
     },
-  });
+  );
   assert.equal(sent.status, 201);
   assert.equal(sent.body.receipt.receivedAt, instant('2026-11-25 09:00'));
   assert.equal(sent.body.receipt.channel, 'letter');

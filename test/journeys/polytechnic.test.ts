@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testHouse } from '../support/house.ts';
+import { openWorkplace } from '../support/office.ts';
 import { polytechnic, polytechnicUnits } from '../support/office-casts.ts';
 import { instant } from '../support/office-time.ts';
 
@@ -36,10 +37,7 @@ test('The seven steps within their times: one day, one minute, one day each', as
   await campus.until('2026-11-23 10:00');
   await admin.verifies(matter, { ...classified, categoryId: await category() });
   assert.equal((await citizen.stands(matter)).step, '3');
-  assert.equal(
-    await citizen.promise(matter, 'step:3'),
-    'running: Senin, 23 November 2026, pukul 10.01 WIB',
-  );
+  assert.equal(await citizen.promise(matter, 'step:3'), 'running: Senin, 23 November 2026, pukul 10.01 WIB');
   assert.equal((await liaison.sees(matter)).category, 'UKT dan keuangan');
 
   await campus.until('2026-11-23 10:01:00');
@@ -195,10 +193,12 @@ test('What the ministry has, the polytechnic does not: no handling report, no as
 
 test('Two institutions, two procedures, one installation: neither sees the cases of the other', async () => {
   const matter = await campus.citizen().files(text);
-  const stranger = await house.database.kysely
-    .selectFrom('cases')
-    .select('procedure_id')
-    .where('id', '=', matter.id)
-    .executeTakeFirstOrThrow();
-  assert.equal(stranger.procedure_id, 'politeknik/pengaduan-online');
+  const ministry = await openWorkplace(house, 'kemensos');
+  const stranger = await ministry.employ({ name: 'Vera', role: 'verifier' });
+  assert.equal(await stranger.cannotFind(matter), true);
+  assert.deepEqual(await stranger.workList(`q=${matter.number}`), []);
+  const theirs = await ministry.citizen().files('Bantuan saya berhenti.');
+  assert.equal(await admin.cannotFind(theirs), true);
+  assert.deepEqual((await ministry.citizen().looks(theirs)).procedure.printedSteps, 9);
+  assert.deepEqual((await campus.citizen().looks(matter)).procedure.printedSteps, 7);
 });
