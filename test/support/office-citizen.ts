@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import type { ReporterAct } from '../../src/features/cases/contract.ts';
-import type { SubmissionDone, SubmissionInput, TrackingView } from '../../src/features/submissions/contract.ts';
+import type {
+  SubmissionDone,
+  SubmissionInput,
+  TrackingView,
+} from '../../src/features/submissions/contract.ts';
 import type { TestHouse } from './house.ts';
 import { type Answer, asForm, codeOf, knock, nextAddress } from './office-door.ts';
 import { day, hour } from './office-time.ts';

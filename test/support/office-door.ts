@@ -64,7 +64,11 @@ function checkProblem(answer: Answer<unknown>, asked: string): void {
   assert.match(body.code ?? '', /^[a-z]+(?:-[a-z]+)*$/, asked);
   assert.equal(body.status, status, asked);
   assert.ok((body.title ?? '') !== '' && (body.detail ?? '') !== '', `${asked}: words for a person`);
-  assert.doesNotMatch(answer.text, /\bproblem\.[a-z-]+\.(?:title|detail)|select |insert |\bat .+\.ts:/, asked);
+  assert.doesNotMatch(
+    answer.text,
+    /\bproblem\.[a-z-]+\.(?:title|detail)|select |insert |\bat .+\.ts:/,
+    asked,
+  );
 }
 
 export interface Problem {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Limit } from '../../src/domain/procedures/procedure.ts';
 import type { ActDone, ActInput, CaseList, CaseView, OfficerAct } from '../../src/features/cases/contract.ts';
 import type { SessionView } from '../../src/features/people/contract.ts';
-import type { Limit } from '../../src/domain/procedures/procedure.ts';
 import type { TestHouse } from './house.ts';
 import type { Matter } from './office-citizen.ts';
 import { type Answer, codeOf, knock, nextAddress, type Question } from './office-door.ts';
