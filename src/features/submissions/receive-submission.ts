@@ -31,8 +31,13 @@ export async function receiveSubmission(
   options: ReceiveOptions,
 ): Promise<Result<SubmissionDone, Refusal>> {
   const hash = requestHash(input);
+  const text = storable(input.text);
+  const chosen: SecrecyLevel = input.secrecy ?? 'L2';
+  const signals = privacySignals(text);
+  const secrecy = secrecyFor(chosen, signals);
+  const raisedBecause = secrecy === chosen ? [] : signals;
   if (options.idempotencyKey !== undefined) {
-    const repeated = await findReceipt(ctx, options.idempotencyKey, hash);
+    const repeated = await findReceipt(ctx, options.idempotencyKey, hash, raisedBecause);
     if (repeated !== undefined) return repeated;
   }
   const problems = validateSubmission(ctx, input);
@@ -44,11 +49,7 @@ export async function receiveSubmission(
   const id = uuidv7(Date.parse(ctx.now));
   const trackingCode = trackingCodeFrom(randomBytes(64));
   const receivedAt = input.receivedAt === undefined ? ctx.now : new Date(input.receivedAt).toISOString();
-  const text = storable(input.text);
   const contact = contactOf(input);
-  const chosen: SecrecyLevel = input.secrecy ?? 'L2';
-  const signals = privacySignals(text);
-  const secrecy = secrecyFor(chosen, signals);
   const { institution } = place;
   const procedure = ctx.office.procedures.latest(institution.procedureId);
   const number = await nextCaseNumber(ctx.tx, localDate(ctx.now, institution.zone));
@@ -85,7 +86,7 @@ export async function receiveSubmission(
     receipt: presentReceipt(ctx, draft.state, {
       institution,
       by: place.frontUnit ?? institution.name,
-      raisedBecause: secrecy === chosen ? [] : signals,
+      raisedBecause,
     }),
   });
 }

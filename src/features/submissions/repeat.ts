@@ -1,3 +1,4 @@
+import type { PrivacySignal } from '../../domain/privacy/signals.ts';
 import { formatTrackingCode } from '../../domain/privacy/tracking-code.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
@@ -16,6 +17,7 @@ export async function findReceipt(
   ctx: Context,
   idempotencyKey: string,
   hash: Buffer,
+  raisedBecause: readonly PrivacySignal[],
 ): Promise<Result<SubmissionDone, Refusal> | undefined> {
   const row = await ctx.tx
     .selectFrom('submissions')
@@ -32,7 +34,7 @@ export async function findReceipt(
     receipt: presentReceipt(ctx, state, {
       institution,
       by: institution.frontUnit ?? institution.name,
-      raisedBecause: [],
+      raisedBecause,
     }),
   });
 }
