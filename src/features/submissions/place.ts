@@ -1,6 +1,4 @@
-import { findArea } from '../areas/index.ts';
 import type { Context } from '../context/index.ts';
-import { findCategory, findReceivingInstitution } from '../organizations/index.ts';
 import type { SubmissionInput } from './contract.ts';
 import type { FieldProblems } from './validate.ts';
 
@@ -17,35 +15,47 @@ export interface Place {
 }
 
 /**
- * Where the submission goes: the institution named, else the one that takes in what names none.
- * Adds to `problems` what does not exist.
+ * Where the submission goes: the institution named, else the one that takes in what names none (the one
+ * set up first). One statement looks all of it up. Adds to `problems` what does not exist.
  */
 export async function findPlace(
   ctx: Context,
   input: SubmissionInput,
   problems: FieldProblems,
 ): Promise<Place | undefined> {
-  const institution = await findReceivingInstitution(
-    ctx.tx,
-    input.institution ?? ctx.office.defaultInstitution,
-  );
-  if (institution === undefined) {
+  const { areaCode = null, category: categoryId = null } = input;
+  const named = input.institution ?? ctx.office.defaultInstitution;
+  const row = await ctx.tx
+    .selectFrom('institutions')
+    .leftJoin('units as front', 'front.id', 'institutions.front_unit_id')
+    .leftJoin('areas', (join) => join.on('areas.code', '=', areaCode))
+    .leftJoin('categories', (join) =>
+      join
+        .onRef('categories.institution_id', '=', 'institutions.id')
+        .on('categories.id', '=', categoryId)
+        .on('categories.active', '=', true),
+    )
+    .where('institutions.active', '=', true)
+    .$if(named !== null, (query) => query.where('institutions.id', '=', named))
+    .select([
+      'institutions.id',
+      'institutions.name',
+      'institutions.zone',
+      'institutions.procedure_id as procedureId',
+      'front.name as frontUnit',
+      'areas.code as areaCode',
+      'categories.id as categoryId',
+    ])
+    .orderBy('institutions.created_at')
+    .orderBy('institutions.id')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) {
     problems.institution = 'unknown';
     return undefined;
   }
-  if (input.areaCode !== undefined && (await findArea(ctx.tx, input.areaCode)) === undefined) {
-    problems.areaCode = 'unknown';
-  }
-  if (
-    input.category !== undefined &&
-    (await findCategory(ctx.tx, institution.id, input.category)) === undefined
-  ) {
-    problems.category = 'unknown';
-  }
-  return {
-    institution,
-    frontUnit: institution.frontUnit,
-    categoryId: input.category ?? null,
-    areaCode: input.areaCode ?? null,
-  };
+  if (areaCode !== row.areaCode) problems.areaCode = 'unknown';
+  if (categoryId !== row.categoryId) problems.category = 'unknown';
+  const { id, name, zone, procedureId, frontUnit } = row;
+  return { institution: { id, name, zone, procedureId }, frontUnit, categoryId, areaCode };
 }
