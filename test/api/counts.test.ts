@@ -70,8 +70,12 @@ for (const [name, full] of [
   });
 
   test(`Taking in a submission (${name}): one commit`, async () => {
+    const { rows } = await house.database.pool.query<{ name: string }>(
+      `select relname as name from pg_class where relpersistence = 'u' and relkind = 'r'`,
+    );
+    const unlogged = rows.map((row) => row.name);
     const seen = await capture(`submit ${full}`, () => submit(full));
-    assert.equal(commits(seen), 1, listed(seen));
+    assert.equal(commits(seen, unlogged), 1, listed(seen));
   });
 }
 
@@ -135,7 +139,11 @@ test('The notices of a person', async () => {
 
 test('Among five thousand cases, none of these reads a growing table from end to end', async (t) => {
   await house.runJobs();
+  const closed = await path.answered(citizen);
+  await citizen.confirms(closed, 5);
+  // As in an office that has been at work for years: most cases are closed.
   const models = [
+    ...Array.from({ length: 15 }, () => closed),
     matter,
     await path.filed(citizen),
     await path.verified(citizen),

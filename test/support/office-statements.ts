@@ -38,8 +38,11 @@ export function work(statements: readonly Statement[]): readonly Statement[] {
   return statements.filter((statement) => !transactional.test(statement.text));
 }
 
-/** Transactions that wrote and were made durable: each COMMIT, and each write outside any. */
-export function commits(statements: readonly Statement[]): number {
+/**
+ * Transactions that wrote and had to reach the disk: each COMMIT, and each write outside any. A write to
+ * `unlogged` tables alone waits for no disk.
+ */
+export function commits(statements: readonly Statement[], unlogged: readonly string[]): number {
   let open = 0;
   let count = 0;
   for (const { text } of statements) {
@@ -47,7 +50,12 @@ export function commits(statements: readonly Statement[]): number {
     else if (/^\s*commit/i.test(text)) {
       open -= 1;
       count += 1;
-    } else if (open === 0 && /\b(?:insert|update|delete)\b/i.test(text)) count += 1;
+    } else if (open === 0 && /\b(?:insert|update|delete)\b/i.test(text)) {
+      const tables = [...text.matchAll(/\b(?:into|update|from)\s+"?([a-z_]+)/gi)].map(
+        (found) => found[1] ?? '',
+      );
+      if (!tables.every((table) => unlogged.includes(table))) count += 1;
+    }
   }
   return count;
 }
