@@ -51,7 +51,7 @@ export function commits(statements: readonly Statement[], unlogged: readonly str
       open -= 1;
       count += 1;
     } else if (open === 0 && /\b(?:insert|update|delete)\b/i.test(text)) {
-      const tables = [...text.matchAll(/\b(?:into|update|from)\s+"?([a-z_]+)/gi)].map(
+      const tables = [...text.matchAll(/\b(?:into|(?<!do )update|from)\s+"?([a-z_]+)/gi)].map(
         (found) => found[1] ?? '',
       );
       if (!tables.every((table) => unlogged.includes(table))) count += 1;
