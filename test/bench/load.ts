@@ -8,6 +8,8 @@ export interface Sample {
   readonly times: readonly number[];
   /** The longest answer in bytes, headers included. */
   readonly bytes: number;
+  /** Processor time of the server process meanwhile, in ms; null where the system does not tell. */
+  readonly processor?: number | null;
 }
 
 export interface Request {
@@ -92,6 +94,10 @@ export function joined(samples: readonly Sample[]): Sample {
     seconds: samples.reduce((sum, { seconds }) => sum + seconds, 0),
     times: samples.flatMap(({ times }) => times),
     bytes: Math.max(...samples.map(({ bytes }) => bytes)),
+    processor: samples.reduce<number | null>(
+      (sum, { processor = null }) => (sum === null || processor === null ? null : sum + processor),
+      0,
+    ),
   };
 }
 
@@ -100,10 +106,11 @@ export interface Figures {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
-  readonly count: number;
+  /** Processor time of the server process per answer, in ms, the database not counted. */
+  readonly processor: number | null;
 }
 
-export function figuresOf({ seconds, times }: Sample): Figures {
+export function figuresOf({ seconds, times, processor = null }: Sample): Figures {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -112,6 +119,6 @@ export function figuresOf({ seconds, times }: Sample): Figures {
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
-    count: times.length,
+    processor: processor === null ? null : processor / times.length,
   };
 }

@@ -48,6 +48,8 @@ export function printHead(cases: number): void {
       'p50 ms',
       'p99 ms',
       'ratio',
+      'cpu ms',
+      'floor',
       'MB',
       'kB',
       'settled',
@@ -62,6 +64,8 @@ export function printRow({ job, connections, real, floor, bytes, memory, settled
   );
   const ratio = `${Math.round((perSecond / floor.perSecond) * 100)} %`;
   const rest = [
+    real.processor?.toFixed(1) ?? '',
+    floor.processor?.toFixed(2) ?? '',
     memory === null ? '' : memory.toFixed(0),
     bytes === 0 ? '' : (bytes / 1000).toFixed(1),
     settled === null ? 'not yet' : settled < 0.05 ? '' : `${settled.toFixed(1)} s`,

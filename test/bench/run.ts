@@ -116,16 +116,20 @@ async function measureJob(
   };
 }
 
-function measureSide(
+async function measureSide(
   server: ServerProcess,
   job: Job,
   side: 'floor' | 'real',
   connections: number,
   seconds: number,
 ): Promise<Sample> {
-  return job.shape === 'request'
-    ? sendLoad(server.url, connections, seconds, job[side])
-    : repeatWork(server.url, connections, seconds, job[side]);
+  const before = server.processorMilliseconds();
+  const sample =
+    job.shape === 'request'
+      ? await sendLoad(server.url, connections, seconds, job[side])
+      : await repeatWork(server.url, connections, seconds, job[side]);
+  const after = server.processorMilliseconds();
+  return { ...sample, processor: before === null || after === null ? null : after - before };
 }
 
 await main();

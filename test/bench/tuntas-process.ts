@@ -16,6 +16,8 @@ export interface ServerProcess {
   readonly startedInMs: number;
   /** Resident memory of this process alone, in MB; null where the system does not tell. */
   residentMegabytes(): number | null;
+  /** Processor time that this process alone has used, in ms; null where the system does not tell. */
+  processorMilliseconds(): number | null;
   /** Kills it as a power cut would (SIGKILL) and waits until it is gone. */
   kill(): Promise<void>;
   /** Asks it to end (SIGTERM); kills it if it has not after 20 s. May be called twice. */
@@ -54,6 +56,7 @@ export async function startServer(
     pid: child.pid ?? 0,
     startedInMs: performance.now() - started,
     residentMegabytes: () => residentMegabytes(child.pid),
+    processorMilliseconds: () => processorMilliseconds(child.pid),
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
   };
@@ -123,6 +126,16 @@ function residentMegabytes(pid: number | undefined): number | null {
   try {
     const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+function processorMilliseconds(pid: number | undefined): number | null {
+  try {
+    // proc(5): the 14th and 15th fields are user and system time, in ticks of 10 ms; the second may hold spaces.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return null;
   }
