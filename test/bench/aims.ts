@@ -125,11 +125,11 @@ function memoryVerdict(measured: readonly Measured[]): readonly Verdict[] {
   ];
 }
 
-export function ratioOf({ real, floor }: Measured): number {
+function ratioOf({ real, floor }: Measured): number {
   return real.perSecond / floor.perSecond;
 }
 
-export function percent(share: number): string {
+function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 

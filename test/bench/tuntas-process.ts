@@ -79,7 +79,7 @@ export async function runVerb(args: readonly string[], env: Environment): Promis
   return printed;
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
