@@ -8,6 +8,7 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { addJobs, type NewJob } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
+import { isInReach } from './in-reach.ts';
 import { findCaseForUpdate, saveDecision } from './store.ts';
 
 /** Turns an API input into a domain command, once the case is locked and known; may look things up. */
@@ -35,6 +36,7 @@ export async function actOnCase<N extends CaseCommandName>(
 ): Promise<Result<Acted, Refusal>> {
   const before = await findCaseForUpdate(ctx.tx, caseId);
   if (before === undefined) return err(refusal('not-found'));
+  if (ctx.actor.kind === 'person' && !isInReach(ctx.actor, before)) return err(refusal('not-found'));
   if (expectedVersion !== undefined && before.version !== expectedVersion) {
     return err(refusal('changed-meanwhile', { version: before.version }));
   }

@@ -7,6 +7,7 @@ import type { Context } from '../context/index.ts';
 import type { Assignee } from '../people/contract.ts';
 import { listAssignees } from '../people/index.ts';
 import { decisionContext } from './act-on-case.ts';
+import { isInReach } from './in-reach.ts';
 import { findCase } from './store.ts';
 
 /** The people whom the procedure lets this officer assign, with how much each has in hand already. */
@@ -15,7 +16,8 @@ export async function listCaseAssignees(
   caseId: string,
 ): Promise<Result<Static<typeof Assignee>[], Refusal>> {
   const state = await findCase(ctx.tx, caseId);
-  if (state === undefined) return err(refusal('not-found'));
+  if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  if (state === undefined || !isInReach(ctx.actor, state)) return err(refusal('not-found'));
   const decision = decisionContext(ctx, state);
   if (!availableActs(state, decision).includes('assignment')) return err(refusal('not-authorized'));
   const { procedure } = decision;
