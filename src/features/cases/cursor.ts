@@ -11,6 +11,8 @@ export function writeCursor(cursor: Cursor): string {
 /** A cursor that was tampered with counts as none: the list begins at the top. */
 export function readCursor(text: string): Cursor | null {
   const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split('|');
-  const valid = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && /^[0-9a-f-]{36}$/.test(id);
-  return valid ? { at, id } : null;
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) ? new Date(at) : null;
+  // A day that never was would be read as the day after it.
+  const valid = instant !== null && !Number.isNaN(instant.getTime()) && instant.toISOString() === at;
+  return valid && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? { at, id } : null;
 }

@@ -10,7 +10,7 @@ import type { Context } from '../context/index.ts';
 import type { CaseList, CaseListQuery, QueueCounts } from './contract.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { presentListItem } from './present-list.ts';
-import { reachable } from './reach.ts';
+import { reachable, scopeOf, workGrants } from './reach.ts';
 
 /** The permission by which a person takes part in a work list; the lists a person holds are their menu. */
 export const permissionOfQueue: Readonly<Partial<Record<Queue, Permission>>> = {
@@ -158,26 +158,28 @@ function listsByReach(
 
 /** Open assignments of the person, or of the units in which the person works on assignments. */
 function assignedTo(eb: Parameters<typeof reachable>[0], actor: PersonActor): Expression<SqlBool> {
-  const paths = actor.grants.flatMap((grant) =>
-    grant.permissions.includes('assignment.work') && grant.unitPath !== null ? [grant.unitPath] : [],
+  return eb.or(
+    workGrants(actor).map((grant) => eb.and([...scopeOf(eb, grant), openTasks(eb, actor, grant.unitPath)])),
   );
-  const mine = eb
+}
+
+function openTasks(
+  eb: Parameters<typeof reachable>[0],
+  actor: PersonActor,
+  unitPath: string | null,
+): Expression<SqlBool> {
+  const open = eb
     .selectFrom('case_assignments')
     .select('case_assignments.case_id')
     .where('case_assignments.state', '=', 'open')
-    .where((inner) =>
-      inner.or([
-        inner('case_assignments.person_id', '=', actor.id),
-        ...paths.map((path) =>
-          inner.and([
-            inner('case_assignments.person_id', 'is', null),
-            inner('case_assignments.unit_path', 'like', `${path}%`),
-          ]),
-        ),
-      ]),
-    );
+    .where((inner) => {
+      const named = inner('case_assignments.person_id', '=', actor.id);
+      if (unitPath === null) return named;
+      const ofUnit = inner('case_assignments.unit_path', 'like', `${unitPath}%`);
+      return inner.or([named, inner.and([inner('case_assignments.person_id', 'is', null), ofUnit])]);
+    });
   // As an array it is read once and looked up by index, also beside other alternatives.
-  return sql<SqlBool>`cases.id = any (array(${mine}))`;
+  return sql<SqlBool>`cases.id = any (array(${open}))`;
 }
 
 function ofUnit(unitId: string): Expression<SqlBool> {

@@ -11,6 +11,11 @@ type Cases = ExpressionBuilder<Schema, 'cases'>;
  */
 export function reachable(eb: Cases, actor: PersonActor, permission: Permission): Expression<SqlBool> {
   const grants = actor.grants.filter((grant) => grant.permissions.includes(permission));
+  return eb.or([...grants.map((grant) => grantReaches(eb, grant, permission)), ...ownTasks(eb, actor)]);
+}
+
+/** Cases in which a task names the person, so far as a grant to work on tasks reaches them. */
+function ownTasks(eb: Cases, actor: PersonActor): Expression<SqlBool>[] {
   const own = eb.exists(
     eb
       .selectFrom('case_assignments')
@@ -19,22 +24,32 @@ export function reachable(eb: Cases, actor: PersonActor, permission: Permission)
       .where('case_assignments.person_id', '=', actor.id)
       .where('case_assignments.state', '<>', 'cancelled'),
   );
-  const assigned = actor.grants.some((grant) => grant.permissions.includes('assignment.work'));
-  return eb.or([...grants.map((grant) => grantReaches(eb, grant)), ...(assigned ? [own] : [])]);
+  return workGrants(actor).map((grant) => eb.and([...scopeOf(eb, grant), own]));
 }
 
-function grantReaches(eb: Cases, grant: Grant): Expression<SqlBool> {
+/** The grants by which a person works on tasks given to them or to their unit. */
+export function workGrants(actor: PersonActor): readonly Grant[] {
+  return actor.grants.filter((grant) => grant.permissions.includes('assignment.work'));
+}
+
+function grantReaches(eb: Cases, grant: Grant, permission: Permission): Expression<SqlBool> {
+  const conditions = scopeOf(eb, grant);
+  if (grant.unitPath !== null) conditions.push(unitReaches(eb, grant.unitPath, permission === 'case.read'));
+  return conditions.length === 0 ? sql<SqlBool>`true` : eb.and(conditions);
+}
+
+/** What a grant is limited to besides its unit: institution, area, category, and no sealed cases. */
+export function scopeOf(eb: Cases, grant: Grant): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [];
   if (grant.institution !== null) conditions.push(eb('cases.institution_id', '=', grant.institution));
   if (!grant.permissions.includes('case.read-sealed')) conditions.push(eb('cases.status', '<>', 'sealed'));
   if (grant.areaCode !== null) conditions.push(eb('cases.area_code', 'like', `${grant.areaCode}%`));
   if (grant.categoryId !== null) conditions.push(eb('cases.category_id', '=', grant.categoryId));
-  if (grant.unitPath !== null) conditions.push(unitReaches(eb, grant.unitPath));
-  return conditions.length === 0 ? sql<SqlBool>`true` : eb.and(conditions);
+  return conditions;
 }
 
-/** The responsible unit's subtree, or a unit of the subtree that was assigned or got a copy. */
-function unitReaches(eb: Cases, path: string): Expression<SqlBool> {
+/** The responsible unit's subtree, or a unit of it that was assigned; for reading, one that got a copy too. */
+function unitReaches(eb: Cases, path: string, withCopies: boolean): Expression<SqlBool> {
   return eb.or([
     eb('cases.unit_path', 'like', `${path}%`),
     eb(
@@ -44,7 +59,7 @@ function unitReaches(eb: Cases, path: string): Expression<SqlBool> {
         .selectFrom('case_units')
         .select('case_units.case_id')
         // The responsible unit stands in the case itself; what is left here is few.
-        .where('case_units.relation', '<>', 'responsible')
+        .where('case_units.relation', 'in', withCopies ? ['assigned', 'copied'] : ['assigned'])
         .where('case_units.unit_path', 'like', `${path}%`),
     ),
   ]);

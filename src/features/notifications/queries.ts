@@ -161,5 +161,5 @@ function present(ctx: Context, row: Row, withBody: boolean): Static<typeof Notif
 }
 
 function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text);
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
