@@ -62,11 +62,7 @@ const taken: readonly (readonly [string, () => Promise<Buffer>, string])[] = [
   ['a PNG', () => picture('png'), 'image/png'],
   ['a WebP', () => picture('webp'), 'image/webp'],
   ['a PDF', async () => pdf, 'application/pdf'],
-  [
-    'a drawing behind a comment',
-    async () => Buffer.from('<!-- x --><svg onload="alert(1)"/>'),
-    'text/plain',
-  ],
+  ['a drawing behind a comment', async () => Buffer.from('<!-- x --><svg onload="alert(1)"/>'), 'text/plain'],
   ['plain text', async () => Buffer.from('Kronologi: 3 Agustus …\n'), 'text/plain'],
 ];
 for (const [name, content, mediaType] of taken) {

@@ -58,7 +58,11 @@ test('Copies to UPT: they know of the case and may not act on it; another UPT do
 
   await liaison.accepts(matter);
   await officer.copies(matter, sentra('ternate'));
-  assert.equal((await office.ternate.sees(matter)).copies.length, 2);
+  await officer.copies(matter, office.unit(other));
+  const { otherOfficer } = office;
+  assert.ok((await otherOfficer.workList('')).includes(matter.number), 'to know');
+  assert.equal((await otherOfficer.workList('queue=mine')).includes(matter.number), false, 'not to act');
+  assert.equal((await office.ternate.sees(matter)).copies.length, 3);
 });
 
 test('Three UPT at once, one of them with a field worker: each has a clock of its own in its own zone', async () => {
