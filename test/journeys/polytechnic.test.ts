@@ -71,7 +71,22 @@ test('The liaison officer hears at once of what the central administrator record
   const citizen = campus.citizen();
   const matter = await citizen.files(text);
   await admin.verifies(matter, { ...classified, categoryId: await category() });
-  assert.notDeepEqual(await liaison.wasTold(matter), []);
+  assert.deepEqual(await liaison.wasTold(matter), ['to-dispatch']);
+});
+
+test('A liaison officer of one category hears of that category only', async () => {
+  const ofFinance = await campus.employ({
+    name: 'Fitri',
+    role: 'liaison-officer',
+    categoryId: await category(),
+  });
+  const citizen = campus.citizen();
+  const [fees, grades] = [await citizen.files(text), await citizen.files('Nilai saya belum keluar.')];
+  await admin.verifies(fees, { ...classified, categoryId: await category() });
+  await admin.verifies(grades, { title: 'Nilai' });
+  assert.deepEqual(await ofFinance.wasTold(fees), ['to-dispatch']);
+  assert.deepEqual(await ofFinance.wasTold(grades), []);
+  assert.equal(await ofFinance.cannotFind(grades), true);
 });
 
 test('One minute and one second: the step is late, somebody hears of it, and the status stays', async () => {

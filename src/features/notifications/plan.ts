@@ -1,6 +1,8 @@
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { CaseEvent, CaseEventType } from '../../domain/cases/events.ts';
+import { rolesOfActors, stepsWithAct } from '../../domain/procedures/next-steps.ts';
+import type { Procedure, Step } from '../../domain/procedures/procedure.ts';
 
 /** Whom one event concerns, and in which words. Chosen from the event, not from the row as it is later. */
 export type Notice =
@@ -20,6 +22,7 @@ export type Params = Readonly<Record<string, string | number>>;
 type Planner<T extends CaseEventType> = (
   event: Extract<CaseEvent, { type: T }>,
   state: CaseState,
+  procedure: Procedure,
 ) => readonly Notice[];
 
 /** Adding a reaction is adding a line. Events without one concern nobody at once. */
@@ -28,6 +31,11 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
     reporter('received'),
     office('to-verify', 'case.verify', null, { number: event.data.number }),
   ],
+  // Where the SOP says that verifying notifies the office (B2), whoever sends the case on hears of it.
+  Verified: (_event, _state, procedure) =>
+    stepsWithAct(procedure, 'verify').some((step) => notifiesOffice(procedure, step))
+      ? [office('to-dispatch', 'case.distribute', null)]
+      : [],
   QuestionAsked: (event) => [reporter('question', { text: event.data.text })],
   ReporterCompleted: (_event, state) => [working(state, 'reporter-completed')],
   MessageFromReporter: (_event, state) => [working(state, 'reporter-wrote')],
@@ -108,9 +116,13 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
 };
 
 /** What has to be told because of one event. */
-export function planNotices(event: CaseEvent, state: CaseState): readonly Notice[] {
+export function planNotices(event: CaseEvent, state: CaseState, procedure: Procedure): readonly Notice[] {
   const planner = planners[event.type] as Planner<typeof event.type> | undefined;
-  return planner === undefined ? [] : planner(event as never, state);
+  return planner === undefined ? [] : planner(event as never, state, procedure);
+}
+
+function notifiesOffice(procedure: Procedure, step: Step): boolean {
+  return rolesOfActors(procedure, step.notifies ?? []).some((role) => role !== 'reporter');
 }
 
 function reporter(template: string, params: Params = {}): Notice {

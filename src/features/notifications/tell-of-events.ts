@@ -33,9 +33,10 @@ export async function tellOfEvents(
     .select(['reach', 'locale'])
     .where('case_id', '=', payload.caseId)
     .executeTakeFirst();
+  const procedure = ctx.office.procedures.get(state.procedure.id, state.procedure.version);
   const rows: NewNotification[] = [];
   for (const event of events) {
-    for (const notice of planNotices(event, state)) {
+    for (const notice of planNotices(event, state, procedure)) {
       const base = { ...blank(ctx, state, notice), event_seq: event.seq };
       if (notice.to === 'reporter') rows.push(forReporter(base, reporter, options));
       else rows.push(...(await forOffice(ctx, state, notice, base, options)));
@@ -88,7 +89,7 @@ async function forOffice(
   const people =
     notice.to === 'person'
       ? [notice.personId]
-      : await listHolders(ctx.tx, state.institution, notice.permission, notice.unitPath);
+      : await listHolders(ctx.tx, state, notice.permission, notice.unitPath);
   return people.flatMap((personId) => {
     const inConsole = { ...base, id: uuidv7(Date.parse(ctx.now)), person_id: personId };
     const byMail = { ...inConsole, id: uuidv7(Date.parse(ctx.now)), channel: 'email', status: 'queued' };
