@@ -76,6 +76,17 @@ test('A case that nobody was ever given escalates like any other, and the report
   assert.equal(shown.length, 4, 'the reporter sees it as well');
 });
 
+test('The notice of a missed deadline names it in words, not in the words of the machine', async () => {
+  await house.runJobs();
+  const { body } = await verifier.ask<{ items: readonly { template: string; body: string }[] }>({
+    path: '/notifications',
+  });
+  const missed = body.items.filter((item) => item.template === 'deadline-missed');
+  assert.ok(missed.length > 0);
+  for (const item of missed)
+    assert.doesNotMatch(item.body, /class-|overall|verification|completeness-notice|step:/);
+});
+
 test('The late ones are found by the clock of the house', async () => {
   const matter = await path.verified(office.citizen());
   const late = async () => (await verifier.workList('queue=distribution&late=true')).includes(matter.number);

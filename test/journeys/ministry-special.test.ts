@@ -63,6 +63,16 @@ test('The answer to the parent reaches every reporter who was merged, and each j
   assert.equal((await first.looks(parent)).status, 'answered');
 });
 
+test('Where the parent is referred instead of answered, the merged reporters are not left waiting', async () => {
+  const second = office.citizen();
+  const parent = await path.filed(office.citizen());
+  const child = await path.filed(second);
+  await verifier.merges(child, parent);
+  await verifier.refers(parent, 'Dinas Sosial Kabupaten', 'Kewenangan daerah.');
+  await house.runJobs();
+  assert.notEqual((await second.looks(child)).status, 'merged');
+});
+
 test('Nothing is merged into itself, into a merged case or into another institution', async () => {
   const matter = await path.verified(office.citizen());
   const parent = await path.verified(office.citizen());
