@@ -1,0 +1,62 @@
+import { systemActor } from '../../src/domain/access/actor.ts';
+import type { Context } from '../../src/features/context/index.ts';
+import type { House } from '../../src/main/serve.ts';
+import { hashPassword } from '../../src/platform/crypto/password.ts';
+import { inTransaction } from '../../src/platform/db/transaction.ts';
+import { demoPassword, presentAccounts } from './accounts.ts';
+import { hireEverybody } from './cast.ts';
+import { momentsBefore } from './moments.ts';
+import { emailOf, people } from './people.ts';
+import { play } from './play.ts';
+import type { Scene } from './stage.ts';
+import { stories } from './stories/index.ts';
+
+/**
+ * Fills the house with a told world: people of every role in both institutions and ten weeks of their cases,
+ * in every status, up to `house.clock()`. Everything happens through the same commands as in earnest, each
+ * act at its own moment of the past, and all of it in one transaction: the world is there whole or not at all.
+ * A second call finds it and only says again who can sign in. Throws where a command refuses.
+ */
+export async function buildDemoWorld(
+  house: Pick<House, 'database' | 'office' | 'clock'>,
+  say: (line: string) => void,
+): Promise<void> {
+  const password = demoPassword(house.office.keys);
+  if (await isBuilt(house)) {
+    say('The demo world is there already; nothing was added.');
+  } else {
+    const now = house.clock();
+    const scenes: Scene[] = [];
+    const book = { moments: momentsBefore(now, house.office.calendar), scenes };
+    for (const story of stories) story(book);
+    const cases = new Set(scenes.map((scene) => scene.plot)).size;
+    say(`Building the demo world: ${people.length} people, ${cases} cases, some twenty seconds …`);
+    const started = Date.now();
+    const hash = await hashPassword(password);
+    await inTransaction(house.database.kysely, async (tx) => {
+      const { office } = house;
+      const ctx: Context = { tx, actor: systemActor, now, requestId: 'demo', locale: 'id', office };
+      const cast = await hireEverybody({ ...ctx, now: firstMoment(scenes, now) }, hash);
+      await play(ctx, cast, scenes);
+    });
+    say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
+  }
+  for (const line of presentAccounts(password)) say(line);
+}
+
+/** People were there before the first case. */
+function firstMoment(scenes: readonly Scene[], now: string): string {
+  return scenes.reduce((first, { at }) => (at < first ? at : first), now);
+}
+
+/** One known address is the mark; the transaction that adds it adds everything. */
+async function isBuilt(house: Pick<House, 'database'>): Promise<boolean> {
+  const [known] = people;
+  if (known === undefined) return true;
+  const found = await house.database.kysely
+    .selectFrom('people')
+    .select('id')
+    .where('email', '=', emailOf(known))
+    .executeTakeFirst();
+  return found !== undefined;
+}
