@@ -46,7 +46,12 @@ export function whenSignedOut(listener: () => void): void {
 
 /** The server's time, in ms; a deadline must not look kept because this machine's clock is wrong. */
 export function serverNow(): number {
-  return Date.now() + clockOffset;
+  return toServerTime(Date.now());
+}
+
+/** What the server's clock showed when this machine's showed `local`, in ms. */
+export function toServerTime(local: number): number {
+  return local + clockOffset;
 }
 
 /** One call of the REST API under `/api/v1`. Never throws for a refusal or a broken connection. */

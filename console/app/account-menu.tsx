@@ -35,8 +35,9 @@ export function AccountMenu(): ReactNode {
   };
   return (
     <MenuTrigger>
-      <Button className="who btn bare" aria-label={t('console.account.menu', { name: person.name })}>
+      <Button className="who btn bare">
         <Icon name="person" />
+        <span className="vh">{t('console.account.menu')} </span>
         <span className="wide-only">
           <b>{person.name}</b>
           {role === undefined ? null : `, ${role.name}`}

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { readListSearch } from './list-search.ts';
 import { NotFound } from './not-found.tsx';
@@ -123,6 +124,7 @@ export const router = createRouter({
   trailingSlash: 'preserve',
   defaultPreload: 'intent',
   defaultPendingComponent: Skeleton,
+  defaultErrorComponent: ({ error, reset }) => <PageProblem error={error} retry={reset} />,
   scrollRestoration: true,
 });
 

@@ -14,7 +14,6 @@ import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { testDatabase } from '../../test/support/database.ts';
 import { buildDemoWorld } from './index.ts';
 
-
 const reference = join(root, 'seeds/reference');
 const folder = await mkdtemp(join(tmpdir(), 'tuntas-demo-'));
 const { database } = await testDatabase<Schema>();
@@ -35,7 +34,11 @@ const lines: string[] = [];
 test('builds', async () => {
   await buildDemoWorld(house, (line) => lines.push(line));
   console.log(lines.join('\n'));
-  const rows = await house.database.kysely.selectFrom('cases').select(['number','status','queue','late','title','closure_kind']).orderBy('number').execute();
+  const rows = await house.database.kysely
+    .selectFrom('cases')
+    .select(['number', 'status', 'queue', 'late', 'title', 'closure_kind'])
+    .orderBy('number')
+    .execute();
   console.table(rows);
   assert.ok(rows.length > 0);
 });

@@ -46,7 +46,7 @@ export async function buildDemoWorld(
 
 /** People were there before the first case. */
 function firstMoment(scenes: readonly Scene[], now: string): string {
-  return scenes.reduce((first, { at }) => (at < first ? at : first), now);
+  return [now, ...scenes.map(({ at }) => at)].toSorted()[0] ?? now;
 }
 
 /** One known address is the mark; the transaction that adds it adds everything. */

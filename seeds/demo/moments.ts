@@ -1,6 +1,12 @@
 import { type Calendar, isWorkingDay } from '../../src/domain/clocks/calendar.ts';
 import { dayOf, formatDate, isWeekend } from '../../src/domain/clocks/civil-date.ts';
-import { formatInstant, instantOf, localDay, msPerMinute, parseInstant } from '../../src/domain/clocks/instant.ts';
+import {
+  formatInstant,
+  instantOf,
+  localDay,
+  msPerMinute,
+  parseInstant,
+} from '../../src/domain/clocks/instant.ts';
 
 /** When things happened, counted back from now as an office counts: in its working days. */
 export interface Moments {

@@ -128,8 +128,7 @@ export function answeringWords(pen: Pen) {
     answers: (who: string, text: string): void => pen.officer(who, 'answer', { text }),
     returnsAnswer: (who: string, reason: string): void => pen.officer(who, 'answer-return', { reason }),
     releases: (who: string): void => pen.officer(who, 'release', {}),
-    writes: (who: string, text: string): void =>
-      pen.officer(who, 'message', { text, substantive: false }),
+    writes: (who: string, text: string): void => pen.officer(who, 'message', { text, substantive: false }),
     writesInSubstance: (who: string, text: string): void =>
       pen.officer(who, 'message', { text, substantive: true }),
     notes: (who: string, text: string): void => pen.officer(who, 'note', { text }),
@@ -147,8 +146,7 @@ export function reporterWords(pen: Pen) {
     completes: (text: string): void => pen.reporter('completion', { text }),
     asksOn: (text: string): void => pen.reporter('message', { text }),
     hides: (level: SecrecyLevel): void => pen.reporter('secrecy', { level }),
-    confirms: (score: number | null, comment = ''): void =>
-      pen.reporter('confirmation', { score, comment }),
+    confirms: (score: number | null, comment = ''): void => pen.reporter('confirmation', { score, comment }),
     objects: (reason: string): void => pen.reporter('objection', { reason }),
     rates: (score: number, comment = ''): void => pen.reporter('rating', { score, comment }),
     withdraws: (reason: string): void => pen.reporter('withdrawal', { reason }),

@@ -100,7 +100,12 @@ const ministry = peopleOf('kemensos', [
   ['field-worker-2', 'Hasnawati Bolu', 'Sentra Meohai Kendari', 'field-worker'],
   ['upt-officer.ternate', 'Ibrahim Kaunar', 'Sentra Wasana Bahagia Ternate', 'upt-officer'],
   ['field-worker.ternate', 'Nursanti Umasugi', 'Sentra Wasana Bahagia Ternate', 'field-worker'],
-  ['upt-officer.surakarta', 'Sri Handayaningsih', 'Sentra Terpadu Prof. Dr. Soeharso Surakarta', 'upt-officer'],
+  [
+    'upt-officer.surakarta',
+    'Sri Handayaningsih',
+    'Sentra Terpadu Prof. Dr. Soeharso Surakarta',
+    'upt-officer',
+  ],
   ['field-worker.surakarta', 'Joko Purwadi', 'Sentra Terpadu Prof. Dr. Soeharso Surakarta', 'field-worker'],
   ['upt-officer.makassar', 'Andi Tenri Ola', 'Sentra Wirajaya Makassar', 'upt-officer'],
   ['field-worker.makassar', 'Syamsul Rijal Dg. Tata', 'Sentra Wirajaya Makassar', 'field-worker'],
@@ -135,7 +140,12 @@ const polytechnic = peopleOf('politeknik', [
   ['watcher', 'Gita Permatasari', null, 'watcher*'],
   ['privacy-officer', 'Wahyu Nugroho Jati', 'Bagian Umum dan Kepegawaian', 'privacy-officer*'],
   ['procedure-manager', 'Sumiati Harefa', 'Bagian Umum dan Kepegawaian', 'procedure-manager*'],
-  ['system-administrator', 'Irfan Maulana Zebua', 'UPT Teknologi Informasi dan Komunikasi', 'system-administrator*'],
+  [
+    'system-administrator',
+    'Irfan Maulana Zebua',
+    'UPT Teknologi Informasi dan Komunikasi',
+    'system-administrator*',
+  ],
 
   ['liaison-officer-2', 'Togar Hutauruk', campusHumas, 'liaison-officer*'],
   ['unit-officer.keuangan', 'Rosdiana Gultom', 'Bagian Keuangan', 'unit-officer'],

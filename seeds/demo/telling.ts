@@ -16,7 +16,8 @@ export interface Book {
 }
 
 /** A submission as a story gives it: the category by its Indonesian name. */
-export interface Arrival extends Omit<SubmissionInput, 'institution' | 'category' | 'channel' | 'receivedAt'> {
+export interface Arrival
+  extends Omit<SubmissionInput, 'institution' | 'category' | 'channel' | 'receivedAt'> {
   readonly category?: string;
 }
 

@@ -29,15 +29,18 @@ export function asset(name: string): string {
 
 /** `/aset/*`: style sheets, islands, the typeface. Held in memory; there are few and they are small. */
 export function assetRoutes(app: FastifyInstance): void {
-  app.get<{ Params: { name: string }; Querystring: { v?: string } }>('/aset/:name', async (request, reply) => {
-    const found = assets.get(request.params.name);
-    if (found === undefined) return reply.callNotFound();
-    const forever = request.query.v === found.hash || request.params.name.endsWith('.woff2');
-    return reply
-      .header('content-type', found.mediaType)
-      .header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
-      .send(found.content);
-  });
+  app.get<{ Params: { name: string }; Querystring: { v?: string } }>(
+    '/aset/:name',
+    async (request, reply) => {
+      const found = assets.get(request.params.name);
+      if (found === undefined) return reply.callNotFound();
+      const forever = request.query.v === found.hash || request.params.name.endsWith('.woff2');
+      return reply
+        .header('content-type', found.mediaType)
+        .header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+        .send(found.content);
+    },
+  );
 }
 
 function readAssets(): Map<string, Asset> {
@@ -45,7 +48,11 @@ function readAssets(): Map<string, Asset> {
   const add = (name: string, path: string): void => {
     const content = readFileSync(path);
     const mediaType = mediaTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    found.set(name, { content, mediaType, hash: createHash('sha256').update(content).digest('hex').slice(0, 10) });
+    found.set(name, {
+      content,
+      mediaType,
+      hash: createHash('sha256').update(content).digest('hex').slice(0, 10),
+    });
   };
   add('tokens.css', `${here}tokens.css`);
   for (const name of readdirSync(`${here}styles`)) add(name, `${here}styles/${name}`);

@@ -2,10 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { assetRoutes } from './assets.ts';
 import { infoRoutes } from './pages/info-routes.tsx';
 import { languageRoutes } from './pages/language-routes.ts';
-import { reportRoutes } from './pages/report-routes.tsx';
-import { sopRoutes } from './pages/sop-routes.tsx';
 import { startRoutes } from './pages/start-routes.tsx';
-import { trackRoutes } from './pages/track-routes.tsx';
 import type { SiteHost } from './site-host.ts';
 
 export { sendErrorPage } from './pages/error-page.tsx';
@@ -17,8 +14,5 @@ export function siteRoutes(app: FastifyInstance, parts: Omit<SiteHost, 'app'>): 
   assetRoutes(app);
   languageRoutes(host);
   startRoutes(host);
-  reportRoutes(host);
-  trackRoutes(host);
-  sopRoutes(host);
   infoRoutes(host);
 }

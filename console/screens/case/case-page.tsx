@@ -11,7 +11,7 @@ import { lastList, rememberRow } from '../work-list/list-memory.ts';
 import { ActForm } from './acts/act-form.tsx';
 import { arrangeActs, isOfficerAct } from './acts/acts.ts';
 import { ActsPanel } from './acts/acts-panel.tsx';
-import { VerificationFlow } from './acts/verification-flow.tsx';
+import { VerificationFlow, verifierActs } from './acts/verification-flow.tsx';
 import { AnswerSection } from './answer-section.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -96,7 +96,7 @@ export function CasePage(): ReactNode {
           <TimelineSection view={view} />
         </div>
         <div className="col side">
-          <ActsPanel view={view} open={act} onOpen={openAct} />
+          <ActsPanel view={view} open={act} covered={deciding ? verifierActs : []} onOpen={openAct} />
           <ClocksSection view={view} />
           <StepsSection view={view} />
           <MergedSection view={view} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { useText } from '../../text/text-context.tsx';
 import { diffWords } from './word-diff.ts';
 
@@ -11,14 +11,19 @@ export function DiffText({ before, after }: { readonly before: string; readonly 
       {parts.map((part, index) => {
         if (part.kind === 'same') return part.text;
         const words = t(part.kind === 'gone' ? 'console.diff.gone' : 'console.diff.new');
-        const inner = (
-          <>
-            <span className="vh">{words} </span>
-            {part.text}
-          </>
+        const Mark = part.kind === 'gone' ? 'del' : 'ins';
+        const text = part.text.trimEnd();
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no other identity and are drawn anew together
+          <Fragment key={index}>
+            <Mark>
+              <span className="vh">{words} </span>
+              {text}
+            </Mark>
+            {/* The last word of a text has no space after it; the next mark must not stick to it. */}
+            {part.text.slice(text.length) || ' '}
+          </Fragment>
         );
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no other identity and are drawn anew together
-        return part.kind === 'gone' ? <del key={index}>{inner}</del> : <ins key={index}>{inner}</ins>;
       })}
     </p>
   );

@@ -19,6 +19,7 @@ import { useText } from '../../text/text-context.tsx';
 import { type DueGroup, groupByDue, timeLeft } from './due.ts';
 import { EmptyList } from './empty-list.tsx';
 import { rememberRow } from './list-memory.ts';
+import { regencyOf } from './place.ts';
 
 interface CaseTableProps {
   readonly items: readonly CaseListItem[];
@@ -131,6 +132,7 @@ function Row({ item, now }: { readonly item: CaseListItem; readonly now: number 
   const { t } = useText();
   const left = item.clock === null ? null : timeLeft(item.clock, now);
   const place = item.area ?? t('console.place.unknown');
+  const short = item.area === null ? place : regencyOf(item.area);
   const unit = item.unit?.name ?? t('console.unit.none');
   const kind = item.kind === 'complaint' && item.oversight ? 'oversight' : item.kind;
   const step = item.step === null ? t(`console.status.${item.status}`) : t(`console.step.${item.step.act}`);
@@ -161,12 +163,12 @@ function Row({ item, now }: { readonly item: CaseListItem; readonly now: number 
         <abbr title={t(`console.kind.${kind}`)}>{t(`console.kind.${kind}.short`)}</abbr>
       </td>
       <td role="cell" className="place" title={place}>
-        {place}
+        {short}
       </td>
       <td role="cell" className="unit" title={unit}>
         {unit}
       </td>
-      <td role="cell" className="step" data-more={`${item.number} · ${place} · ${unit}`} title={step}>
+      <td role="cell" className="step" data-more={`${item.number} · ${short} · ${unit}`} title={step}>
         {item.step === null ? null : <b>{item.step.no}</b>}
         {item.status === 'reopened' ? t('console.status.reopened') : step}
       </td>

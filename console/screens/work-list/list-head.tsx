@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { QueueCounts } from '../../../src/features/cases/contract.ts';
+import { toServerTime } from '../../api/client.ts';
 import type { ListSearch } from '../../app/list-search.ts';
 import { clockTime, readerZone } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
@@ -24,10 +25,14 @@ export function ListHead({ title, search, counts, updatedAt }: ListHeadProps): R
         {numbers === null ? null : (
           <p className="facts">
             {numbers.late === 0 ? null : (
-              <span className="late">{t('console.facts.late', { count: numbers.late })}, </span>
+              <>
+                <span className="late">{t('console.facts.late', { count: numbers.late })}</span>,{' '}
+              </>
             )}
             {numbers.today === 0 ? null : (
-              <span className="soon">{t('console.facts.today', { count: numbers.today })}, </span>
+              <>
+                <span className="soon">{t('console.facts.today', { count: numbers.today })}</span>,{' '}
+              </>
             )}
             {t('console.facts.open', { count: numbers.open })}
           </p>
@@ -35,7 +40,7 @@ export function ListHead({ title, search, counts, updatedAt }: ListHeadProps): R
         {updatedAt === 0 ? null : (
           <p className="end">
             {t('console.updated', {
-              time: clockTime(new Date(updatedAt).toISOString(), readerZone(), language),
+              time: clockTime(new Date(toServerTime(updatedAt)).toISOString(), readerZone(), language),
             })}
           </p>
         )}

@@ -54,7 +54,8 @@ export function cannotBeMet(book: Book): void {
     .reports('unit-officer.dayasos', {
       findings:
         'Rumah berdiri di sempadan sungai tanpa alas hak. Bantuan rehabilitasi rumah hanya dapat diberikan di tanah yang dikuasai sah; rumah seberang yang dimaksud pelapor berdiri di tanah bersertifikat.',
-      actions: 'Kota diminta memasukkan keluarga ke daftar relokasi rumah susun. Selama musim hujan keluarga dicatat di titik pengungsian kelurahan.',
+      actions:
+        'Kota diminta memasukkan keluarga ke daftar relokasi rumah susun. Selama musim hujan keluarga dicatat di titik pengungsian kelurahan.',
       basis: 'Petunjuk teknis rehabilitasi sosial rumah tidak layak huni',
       answer:
         'Bapak Hairul, bantuan rumah dari kementerian hanya boleh dibangun di tanah yang sah dikuasai, sedangkan rumah Bapak berdiri di sempadan sungai. Karena itu permintaan ini tidak dapat kami penuhi. Kami sudah meminta pemerintah kota memasukkan keluarga Bapak ke daftar relokasi; nomor daftarnya ada di kelurahan. Untuk musim hujan ini keluarga Bapak tercatat di titik pengungsian balai kelurahan.',

@@ -13,11 +13,18 @@ export function oneFlood(book: Book): void {
     })
     .encloses(photo('posko SD 11.jpg', ['#5e6b73', '#8c7b6b', '#b9a98f']))
     .on(-16, '08:10')
-    .verifies('verifier', { category: 'Bantuan bencana', urgent: true, title: 'Dapur umum pengungsi banjir berhenti, 210 KK' })
+    .verifies('verifier', {
+      category: 'Bantuan bencana',
+      urgent: true,
+      title: 'Dapur umum pengungsi banjir berhenti, 210 KK',
+    })
     .dispatches('verifier', 'Direktorat Perlindungan Sosial Korban Bencana Alam', 'Mendesak.')
     .on(-16, '08:35')
     .accepts('unit-officer.bencana')
-    .writesInSubstance('unit-officer.bencana', 'Dua truk logistik dari gudang Padang berangkat pukul 10.00 pagi ini, tiba sekitar pukul 13.00: beras, lauk siap saji, makanan bayi, 400 selimut.');
+    .writesInSubstance(
+      'unit-officer.bencana',
+      'Dua truk logistik dari gudang Padang berangkat pukul 10.00 pagi ini, tiba sekitar pukul 13.00: beras, lauk siap saji, makanan bayi, 400 selimut.',
+    );
 
   const mother = tell(book, 'Ngungsi di SD makanan bayi habis')
     .on(-16, '09:48')
@@ -55,8 +62,10 @@ export function oneFlood(book: Book): void {
   parent
     .on(-16, '15:30')
     .reports('unit-officer.bencana', {
-      findings: 'Gudang kabupaten kosong karena penyaluran ganda ke posko yang sudah ditutup. Dapur umum berhenti 19 jam. 214 KK, 14 bayi.',
-      actions: 'Dua truk tiba pukul 13.20. Dapur umum menyala lagi pukul 15.00 dengan Tagana provinsi, stok tujuh hari. Pencatatan posko dipindah ke aplikasi supaya posko tutup tidak lagi dikirimi.',
+      findings:
+        'Gudang kabupaten kosong karena penyaluran ganda ke posko yang sudah ditutup. Dapur umum berhenti 19 jam. 214 KK, 14 bayi.',
+      actions:
+        'Dua truk tiba pukul 13.20. Dapur umum menyala lagi pukul 15.00 dengan Tagana provinsi, stok tujuh hari. Pencatatan posko dipindah ke aplikasi supaya posko tutup tidak lagi dikirimi.',
       evidence: 'Berita acara serah terima logistik',
       basis: 'Tanggap darurat bencana alam',
       answer:
@@ -77,15 +86,28 @@ export function oneFlood(book: Book): void {
   other
     .on(-15, '07:54')
     .undoesMerger('verifier-2')
-    .verifies('verifier-2', { category: 'Bantuan bencana', urgent: true, title: 'Korong terputus, 38 KK belum menerima bantuan' })
-    .dispatches('verifier-2', 'Direktorat Perlindungan Sosial Korban Bencana Alam', 'Bukan posko SD 11: korong seberang, jembatan putus.')
+    .verifies('verifier-2', {
+      category: 'Bantuan bencana',
+      urgent: true,
+      title: 'Korong terputus, 38 KK belum menerima bantuan',
+    })
+    .dispatches(
+      'verifier-2',
+      'Direktorat Perlindungan Sosial Korban Bencana Alam',
+      'Bukan posko SD 11: korong seberang, jembatan putus.',
+    )
     .on(-15, '08:30')
     .accepts('unit-officer.bencana')
-    .writesInSubstance('unit-officer.bencana', 'Anda benar, laporan Anda kami pisahkan lagi. Perahu karet BPBD dan 12 Tagana menyeberang pukul 10.00 membawa 38 paket keluarga.')
+    .writesInSubstance(
+      'unit-officer.bencana',
+      'Anda benar, laporan Anda kami pisahkan lagi. Perahu karet BPBD dan 12 Tagana menyeberang pukul 10.00 membawa 38 paket keluarga.',
+    )
     .on(-15, '16:40')
     .reports('unit-officer.bencana', {
-      findings: '38 KK terputus lima hari, makanan lewat tali. Dua orang demam, satu ibu hamil delapan bulan.',
-      actions: '38 paket keluarga diseberangkan dua kali angkut. Ibu hamil dan dua yang demam dibawa ke puskesmas. Titik bongkar tetap dibuat dengan jadwal perahu dua hari sekali.',
+      findings:
+        '38 KK terputus lima hari, makanan lewat tali. Dua orang demam, satu ibu hamil delapan bulan.',
+      actions:
+        '38 paket keluarga diseberangkan dua kali angkut. Ibu hamil dan dua yang demam dibawa ke puskesmas. Titik bongkar tetap dibuat dengan jadwal perahu dua hari sekali.',
       evidence: 'Daftar penerima bertanda tangan wali korong',
       answer:
         'Tiga puluh delapan paket sudah diterima lengkap di korong Anda, dan ibu hamil serta dua warga yang demam sudah di puskesmas. Sampai jembatan darurat terpasang, perahu menyeberang dua hari sekali pada pukul 10.00; bila ada yang sakit di antaranya, telepon 171.',

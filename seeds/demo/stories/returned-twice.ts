@@ -19,7 +19,11 @@ export function returnedTwice(book: Book): void {
       'Status meninggal datang dari pemutakhiran data, bukan dari penyaluran. Yang dapat membetulkan adalah Pusdatin.',
     )
     .on(-41, '09:15')
-    .dispatches('verifier-2', 'Pusat Data dan Informasi Kesejahteraan Sosial', 'Lihat alasan Direktorat Jaminan Sosial.')
+    .dispatches(
+      'verifier-2',
+      'Pusat Data dan Informasi Kesejahteraan Sosial',
+      'Lihat alasan Direktorat Jaminan Sosial.',
+    )
     .on(-39, '10:40')
     .returns(
       'unit-officer.pusdatin',
@@ -39,7 +43,9 @@ export function returnedTwice(book: Book): void {
       'Bapak Khoirul, mohon maaf laporan Bapak sempat berpindah dua kali di antara unit kami. Sejak pagi ini Direktorat Jaminan Sosial yang memegang sampai selesai.',
     )
     .on(-36, '21:47')
-    .asksOn('Baik pak, tapi jangan lama-lama. Ibu saya malu ditanya tetangga kok sudah meninggal masih jualan.')
+    .asksOn(
+      'Baik pak, tapi jangan lama-lama. Ibu saya malu ditanya tetangga kok sudah meninggal masih jualan.',
+    )
     .on(-34, '11:05')
     .writesInSubstance(
       'unit-officer',

@@ -27,7 +27,11 @@ export function shavedAid(book: Book): void {
     )
     .on(-25, '09:10')
     .accepts('inspectorate')
-    .reveals('inspectorate', 'verify-recipient', 'Mencocokkan pelapor dengan daftar penerima sebelum tim berangkat.')
+    .reveals(
+      'inspectorate',
+      'verify-recipient',
+      'Mencocokkan pelapor dengan daftar penerima sebelum tim berangkat.',
+    )
     .writesInSubstance(
       'inspectorate',
       'Laporan Ibu sudah di tangan pemeriksa. Nama Ibu tidak tertulis di surat tugas dan tidak diketahui petugas di daerah. Bila ada yang menekan Ibu atau penerima lain, kabari kami di sini; pesan ini hanya dibaca Inspektorat.',
@@ -56,16 +60,20 @@ export function shavedAid(book: Book): void {
       days: 8,
     })
     .on(-13, '14:20', 'Asia/Makassar')
-    .files('field-worker.makassar', page('ringkasan-wawancara.pdf', [
-      'Ringkasan wawancara tertutup, 11 penerima bantuan',
-      '9 orang menyebut jumlah yang sama: Rp150.000 setiap pencairan.',
-      '7 orang menyebut orang yang sama; 2 orang menyimpan kuitansi.',
-      'Tidak seorang pun pernah diberi tahu nomor pengaduan.',
-    ]))
+    .files(
+      'field-worker.makassar',
+      page('ringkasan-wawancara.pdf', [
+        'Ringkasan wawancara tertutup, 11 penerima bantuan',
+        '9 orang menyebut jumlah yang sama: Rp150.000 setiap pencairan.',
+        '7 orang menyebut orang yang sama; 2 orang menyimpan kuitansi.',
+        'Tidak seorang pun pernah diberi tahu nomor pengaduan.',
+      ]),
+    )
     .reportsOn('field-worker.makassar', 'wawancara', {
       findings:
         'Sebelas penerima diwawancarai di tiga tempat. Sembilan membenarkan potongan Rp150.000 pada tiga pencairan terakhir, tujuh menunjuk orang yang sama: bekas tenaga honorer kecamatan, bukan pendamping. Dua menyimpan kuitansi.',
-      actions: 'Kuitansi difoto dengan izin. Kepada penerima dibagikan nomor 171 dan penjelasan bahwa bantuan tidak boleh dipotong.',
+      actions:
+        'Kuitansi difoto dengan izin. Kepada penerima dibagikan nomor 171 dan penjelasan bahwa bantuan tidak boleh dipotong.',
       evidence: 'Catatan wawancara, dua foto kuitansi',
     })
     .on(-12, '10:00', 'Asia/Makassar')
@@ -83,5 +91,8 @@ export function shavedAid(book: Book): void {
       'inspectorate',
       'Terima kasih sudah memberi tahu. Dua petugas kami akan ada di titik salur pada pencairan berikutnya, berpakaian biasa. Ibu tidak perlu melakukan apa pun dan sebaiknya tidak berbicara dengan orang itu tentang hal ini.',
     )
-    .notes('inspectorate', 'Minta bank memindahkan titik salur ke kantor cabang bila tahap berikutnya dimajukan.');
+    .notes(
+      'inspectorate',
+      'Minta bank memindahkan titik salur ke kantor cabang bila tahap berikutnya dimajukan.',
+    );
 }

@@ -46,7 +46,10 @@ export function swallowedCard(book: Book): void {
         'Ibu Hamsiah, kartu Ibu tidak kunjung jadi karena nama ibu kandung di catatan bank berbeda satu huruf dengan data penerima bantuan. Itu sudah diperbaiki. Kartu baru dapat diambil di cabang Abeli mulai hari Senin; bawa KTP saja. Bantuan tiga bulan itu masih utuh dan sudah bisa ditarik lewat teller tanpa kartu. Kami menyesal Ibu harus bolak-balik tiga kali tanpa diberi tahu sebabnya; cabang sudah kami tegur lewat kantor wilayahnya.',
     })
     .on(-36, '08:40')
-    .approves('liaison-officer', 'Sebab dan jalan keluarnya jelas. Teguran ke bank dicatat untuk rapat bulanan.')
+    .approves(
+      'liaison-officer',
+      'Sebab dan jalan keluarnya jelas. Teguran ke bank dicatat untuk rapat bulanan.',
+    )
     .on(-36, '10:15')
     .closesReport('unit-head.linjamsos')
     .on(-36, '10:50')

@@ -53,19 +53,24 @@ export function oldManAlone(book: Book): void {
     .on(-33, '13:30', wita)
     .files('field-worker', photo('kondisi gubuk.jpg', ['#6b705c', '#a5a58d', '#cb997e']))
     .reportsOn('field-worker', 'jangkau', {
-      findings: 'Ditemukan lemas, suhu 39, kaki kiri luka terbuka. Sadar, menyebut namanya La Bio. Gubuk tanpa dinding satu sisi.',
-      actions: 'Diantar ambulans ke RSUD, masuk perawatan pukul 12.40 WITA. Jaminan dari Sentra, perlengkapan mandi dan sarung diberikan.',
+      findings:
+        'Ditemukan lemas, suhu 39, kaki kiri luka terbuka. Sadar, menyebut namanya La Bio. Gubuk tanpa dinding satu sisi.',
+      actions:
+        'Diantar ambulans ke RSUD, masuk perawatan pukul 12.40 WITA. Jaminan dari Sentra, perlengkapan mandi dan sarung diberikan.',
       evidence: 'Foto kondisi gubuk, surat masuk RSUD',
     })
     .on(-33, '14:25', wita)
     .reportsOn('field-worker-2', 'keluarga', {
-      findings: 'Tercatat di dukcapil sebagai penduduk desa tetangga, lahir 1949, NIK nonaktif karena tidak merekam ulang. Satu kemenakan di kota, bersedia menjenguk tetapi tidak sanggup merawat.',
-      actions: 'Perekaman ulang dijadwalkan dukcapil di ruang rawat. Kemenakan dihubungkan dengan pekerja sosial.',
+      findings:
+        'Tercatat di dukcapil sebagai penduduk desa tetangga, lahir 1949, NIK nonaktif karena tidak merekam ulang. Satu kemenakan di kota, bersedia menjenguk tetapi tidak sanggup merawat.',
+      actions:
+        'Perekaman ulang dijadwalkan dukcapil di ruang rawat. Kemenakan dihubungkan dengan pekerja sosial.',
     })
     .on(-33, '15:40', wita)
     .reportsOn('upt-officer', 'sentra', {
       findings: 'Lansia sebatang kara, sakit, tanpa dokumen aktif; satu kemenakan di kota.',
-      actions: 'Dirawat di RSUD atas jaminan Sentra. Sesudah sembuh ditampung di Sentra, NIK diaktifkan, diusulkan ke program permakanan lansia.',
+      actions:
+        'Dirawat di RSUD atas jaminan Sentra. Sesudah sembuh ditampung di Sentra, NIK diaktifkan, diusulkan ke program permakanan lansia.',
       evidence: 'Berkas petugas lapangan',
       basis: 'Layanan kedaruratan ATENSI lanjut usia',
       answer: 'Kakek La Bio sudah dirawat di RSUD sejak pukul 12.40 WITA.',
@@ -74,8 +79,10 @@ export function oldManAlone(book: Book): void {
     .corrects(
       'reviewer.lansia',
       {
-        findings: 'Lansia sebatang kara, sakit, tanpa dokumen aktif; satu kemenakan di kota yang bersedia menjenguk.',
-        actions: 'Dirawat di RSUD sejak 12.40 WITA atas jaminan Sentra. Sesudah sembuh ditampung di Sentra; NIK diaktifkan di ruang rawat; diusulkan ke program permakanan lansia.',
+        findings:
+          'Lansia sebatang kara, sakit, tanpa dokumen aktif; satu kemenakan di kota yang bersedia menjenguk.',
+        actions:
+          'Dirawat di RSUD sejak 12.40 WITA atas jaminan Sentra. Sesudah sembuh ditampung di Sentra; NIK diaktifkan di ruang rawat; diusulkan ke program permakanan lansia.',
         evidence: 'Foto, surat masuk RSUD, catatan dukcapil',
         basis: 'Layanan kedaruratan ATENSI lanjut usia',
         answer:
@@ -102,7 +109,11 @@ export function childOnTheMarket(book: Book): void {
     })
     .encloses(photo('lapak malam hari.jpg', ['#1d2230', '#2f3a4f', '#5b4a3a']))
     .on(-18, '14:50')
-    .verifies('verifier-3', { category: 'Anak telantar', urgent: true, title: 'Anak dieksploitasi mengemis, diduga dipukul' })
+    .verifies('verifier-3', {
+      category: 'Anak telantar',
+      urgent: true,
+      title: 'Anak dieksploitasi mengemis, diduga dipukul',
+    })
     .dispatches('verifier-3', 'Direktorat Rehabilitasi Sosial Anak', '', ['Sentra Efata Kupang'])
     .on(-17, '10:10')
     .accepts('unit-officer.anak')
@@ -120,7 +131,8 @@ export function childOnTheMarket(book: Book): void {
     })
     .on(-14, '10:00', wita)
     .reportsOn('field-worker.kupang', 'jangkau', {
-      findings: 'Dua malam pengamatan. Anak tidak ditemukan malam pertama; malam kedua pedagang mengatakan dibawa pulang neneknya.',
+      findings:
+        'Dua malam pengamatan. Anak tidak ditemukan malam pertama; malam kedua pedagang mengatakan dibawa pulang neneknya.',
       actions: 'Nama dan kelurahan nenek dicatat. Belum dikunjungi.',
     })
     .on(-14, '14:05', wita)
@@ -132,9 +144,14 @@ export function childOnTheMarket(book: Book): void {
     .on(-13, '09:15')
     .approves('reviewer.anak')
     .closesReport('unit-head.anak')
-    .finishes('unit-officer.anak', 'Petugas kami mendatangi pasar dua malam berturut-turut bersama kepolisian. Menurut para pedagang, anak sudah dibawa pulang neneknya sehingga penjangkauan dihentikan.')
+    .finishes(
+      'unit-officer.anak',
+      'Petugas kami mendatangi pasar dua malam berturut-turut bersama kepolisian. Menurut para pedagang, anak sudah dibawa pulang neneknya sehingga penjangkauan dihentikan.',
+    )
     .on(-11, '22:31')
-    .objects('Tidak benar. Semalam dia ada lagi di lapak yang sama, lebamnya pindah ke tangan. Neneknya siapa? Tolong jangan ditutup, datangi betul-betul.')
+    .objects(
+      'Tidak benar. Semalam dia ada lagi di lapak yang sama, lebamnya pindah ke tangan. Neneknya siapa? Tolong jangan ditutup, datangi betul-betul.',
+    )
     .on(-10, '08:20')
     .assigns('unit-officer.anak', 'jangkau lagi', {
       person: 'field-worker.kupang',
@@ -146,19 +163,39 @@ export function childOnTheMarket(book: Book): void {
       'Anda benar menolak jawaban kami; kami menutup sebelum bertemu anaknya. Malam ini petugas kembali bersama kepolisian dan tidak pulang sebelum anak ditemui.',
     )
     .on(-8, '09:10', wita)
-    .files('field-worker.kupang', page('berita-acara-penjangkauan.pdf', [
-      'Berita acara penjangkauan anak, pasar, pukul 23.20 WITA',
-      'Anak ditemui, dibawa ke rumah antara bersama petugas PPA.',
-      'Pemeriksaan dokter: lebam lama dan baru. Visum diminta penyidik.',
-    ]))
+    .files(
+      'field-worker.kupang',
+      page('berita-acara-penjangkauan.pdf', [
+        'Berita acara penjangkauan anak, pasar, pukul 23.20 WITA',
+        'Anak ditemui, dibawa ke rumah antara bersama petugas PPA.',
+        'Pemeriksaan dokter: lebam lama dan baru. Visum diminta penyidik.',
+      ]),
+    )
     .reportsOn('field-worker.kupang', 'jangkau lagi', {
-      findings: 'Anak ditemui pukul 23.20 WITA. Lebam lama dan baru. Nenek ada, buta, tinggal 4 km dari pasar; anak diambil laki-laki yang mengaku paman.',
-      actions: 'Anak di rumah antara Sentra Efata, didampingi psikolog. Laki-laki itu ditangani unit PPA. Nenek dikunjungi dan diusulkan bantuan lansia.',
+      findings:
+        'Anak ditemui pukul 23.20 WITA. Lebam lama dan baru. Nenek ada, buta, tinggal 4 km dari pasar; anak diambil laki-laki yang mengaku paman.',
+      actions:
+        'Anak di rumah antara Sentra Efata, didampingi psikolog. Laki-laki itu ditangani unit PPA. Nenek dikunjungi dan diusulkan bantuan lansia.',
       evidence: 'Berita acara, surat permintaan visum',
       basis: 'UU Perlindungan Anak; pedoman ATENSI anak',
       answer:
         'Anak itu sekarang aman di rumah antara Sentra Efata dan didampingi psikolog. Ia ditemukan pukul 23.20 WITA di lapak yang Anda tunjukkan. Orang yang menyuruhnya mengemis sedang diperiksa kepolisian. Neneknya, yang tidak dapat melihat, sudah kami kunjungi dan akan dibantu sendiri. Laporan pertama kami tutup terlalu cepat; itu kesalahan kami, dan keberatan Andalah yang membuat anak ini ditemukan.',
-    });
+    })
+    .on(-7, '10:15')
+    .corrects(
+      'unit-officer.anak',
+      {
+        findings:
+          'Penjangkauan pertama berhenti sebelum anak ditemui. Penjangkauan kedua menemukan anak pukul 23.20 WITA dengan lebam lama dan baru; nenek buta, tinggal 4 km dari pasar.',
+        actions:
+          'Anak di rumah antara, didampingi psikolog. Laki-laki yang mengaku paman ditangani unit PPA. Nenek diusulkan bantuan lansia.',
+        evidence: 'Berita acara, surat permintaan visum',
+        basis: 'UU Perlindungan Anak; pedoman ATENSI anak',
+        answer:
+          'Anak itu sekarang aman di rumah antara Sentra Efata dan didampingi psikolog. Ia ditemukan di lapak yang Anda tunjukkan. Orang yang menyuruhnya mengemis sedang diperiksa kepolisian. Laporan pertama kami tutup terlalu cepat; itu kesalahan kami, dan keberatan Andalah yang membuat anak ini ditemukan.',
+      },
+      'Jawaban putaran pertama ikut terbawa dalam gabungan; dikeluarkan, dan jam dihapus demi keamanan pelapor.',
+    );
 }
 
 /** Far east: a chained man on Halmahera; the report went back once and is being examined. */
@@ -173,10 +210,25 @@ export function chainedBrother(book: Book): void {
       },
       { channel: 'letter', by: 'counter', arrivedOn: [-10, '14:00'] },
     )
-    .encloses(page('surat-kepala-desa.pdf', ['PEMERINTAH DESA', 'Perihal: Permohonan bantuan pelepasan pasung', 'Surat dipindai di loket, diterima sehari sebelumnya.']))
+    .encloses(
+      page('surat-kepala-desa.pdf', [
+        'PEMERINTAH DESA',
+        'Perihal: Permohonan bantuan pelepasan pasung',
+        'Surat dipindai di loket, diterima sehari sebelumnya.',
+      ]),
+    )
     .on(-9, '11:15')
-    .verifies('verifier-2', { category: 'Orang dengan gangguan jiwa (ODGJ)', urgent: true, title: 'Warga dengan gangguan jiwa dipasung dua tahun' })
-    .dispatches('verifier-2', 'Direktorat Rehabilitasi Sosial Penyandang Disabilitas', 'Surat bertanggal lama; jangan menunggu.', ['Sentra Wasana Bahagia Ternate'])
+    .verifies('verifier-2', {
+      category: 'Orang dengan gangguan jiwa (ODGJ)',
+      urgent: true,
+      title: 'Warga dengan gangguan jiwa dipasung dua tahun',
+    })
+    .dispatches(
+      'verifier-2',
+      'Direktorat Rehabilitasi Sosial Penyandang Disabilitas',
+      'Surat bertanggal lama; jangan menunggu.',
+      ['Sentra Wasana Bahagia Ternate'],
+    )
     .on(-9, '13:00')
     .accepts('unit-officer.disabilitas')
     .assigns('unit-officer.disabilitas', 'ternate', {
@@ -193,34 +245,49 @@ export function chainedBrother(book: Book): void {
     })
     .on(-6, '15:00', 'Asia/Jayapura')
     .reportsOn('field-worker.ternate', 'desa', {
-      findings: 'Balok dilepas hari kedua setelah orang tua setuju. Kaki mengecil, ada luka. Tenang setelah suntikan dari perawat.',
+      findings:
+        'Balok dilepas hari kedua setelah orang tua setuju. Kaki mengecil, ada luka. Tenang setelah suntikan dari perawat.',
       actions: 'Dibawa ke RSUD dengan ambulans desa.',
       evidence: 'Catatan perawat',
     })
     .on(-5, '09:00', 'Asia/Jayapura')
-    .sendsBack('upt-officer.ternate', 'desa', 'Belum tertulis: siapa yang menjaga di RSUD, obat lanjutan dari mana, dan kesepakatan dengan orang tua supaya tidak dipasung lagi.')
+    .sendsBack(
+      'upt-officer.ternate',
+      'desa',
+      'Belum tertulis: siapa yang menjaga di RSUD, obat lanjutan dari mana, dan kesepakatan dengan orang tua supaya tidak dipasung lagi.',
+    )
     .on(-4, '10:20', 'Asia/Jayapura')
     .reportsOn('field-worker.ternate', 'desa', {
-      findings: 'Balok dilepas hari kedua setelah orang tua setuju. Kaki mengecil, ada luka dua tempat. Tenang setelah suntikan. Orang tua memasung karena takut ia tenggelam, bukan karena benci.',
-      actions: 'Dirawat di RSUD, dijaga sepupunya bergantian dengan relawan. Obat sebulan dari RSUD, selanjutnya puskesmas pembantu. Kesepakatan tidak memasung ditandatangani orang tua, kepala desa, dan puskesmas.',
+      findings:
+        'Balok dilepas hari kedua setelah orang tua setuju. Kaki mengecil, ada luka dua tempat. Tenang setelah suntikan. Orang tua memasung karena takut ia tenggelam, bukan karena benci.',
+      actions:
+        'Dirawat di RSUD, dijaga sepupunya bergantian dengan relawan. Obat sebulan dari RSUD, selanjutnya puskesmas pembantu. Kesepakatan tidak memasung ditandatangani orang tua, kepala desa, dan puskesmas.',
       evidence: 'Catatan perawat, kesepakatan bertanda tangan',
     })
     .on(-3, '11:00', 'Asia/Jayapura')
     .reportsOn('upt-officer.ternate', 'ternate', {
       findings: 'Pasung dilepas, penyandang dirawat di RSUD, keluarga bersedia merawat dengan bimbingan.',
-      actions: 'Pendampingan keluarga dua minggu sekali selama enam bulan. Usul kursi roda sementara dan latihan berjalan.',
+      actions:
+        'Pendampingan keluarga dua minggu sekali selama enam bulan. Usul kursi roda sementara dan latihan berjalan.',
       evidence: 'Berkas petugas lapangan',
       basis: 'Gerakan bebas pasung; pedoman ATENSI penyandang disabilitas',
-      answer: 'Warga yang Bapak laporkan sudah dilepas dari pasung dan dirawat di RSUD. Orang tuanya setuju tidak memasung lagi; petugas kami mendampingi dua minggu sekali, dan obatnya disediakan di puskesmas pembantu.',
+      answer:
+        'Warga yang Bapak laporkan sudah dilepas dari pasung dan dirawat di RSUD. Orang tuanya setuju tidak memasung lagi; petugas kami mendampingi dua minggu sekali, dan obatnya disediakan di puskesmas pembantu.',
     })
     .on(-2, '09:30')
-    .returnsReport('reviewer.disabilitas', 'Jawaban belum menyebut kapan kunjungan pendampingan pertama dan siapa yang dapat dihubungi kepala desa bila kambuh.', 'ternate')
+    .returnsReport(
+      'reviewer.disabilitas',
+      'Jawaban belum menyebut kapan kunjungan pendampingan pertama dan siapa yang dapat dihubungi kepala desa bila kambuh.',
+      'ternate',
+    )
     .on(-1, '10:05', 'Asia/Jayapura')
     .reportsOn('upt-officer.ternate', 'ternate', {
       findings: 'Pasung dilepas, penyandang dirawat di RSUD, keluarga bersedia merawat dengan bimbingan.',
-      actions: 'Pendampingan keluarga dua minggu sekali selama enam bulan, kunjungan pertama Senin depan. Nomor jaga Sentra diberikan kepada kepala desa. Usul kursi roda sementara dan latihan berjalan.',
+      actions:
+        'Pendampingan keluarga dua minggu sekali selama enam bulan, kunjungan pertama Senin depan. Nomor jaga Sentra diberikan kepada kepala desa. Usul kursi roda sementara dan latihan berjalan.',
       evidence: 'Berkas petugas lapangan, jadwal kunjungan',
       basis: 'Gerakan bebas pasung; pedoman ATENSI penyandang disabilitas',
-      answer: 'Warga yang Bapak laporkan sudah dilepas dari pasung dan dirawat di RSUD. Orang tuanya setuju tidak memasung lagi. Petugas kami mendampingi dua minggu sekali mulai Senin depan; bila kambuh di luar jadwal, hubungi nomor jaga Sentra Ternate yang sudah ada pada Bapak, siang maupun malam. Obatnya disediakan di puskesmas pembantu.',
+      answer:
+        'Warga yang Bapak laporkan sudah dilepas dari pasung dan dirawat di RSUD. Orang tuanya setuju tidak memasung lagi. Petugas kami mendampingi dua minggu sekali mulai Senin depan; bila kambuh di luar jadwal, hubungi nomor jaga Sentra Ternate yang sudah ada pada Bapak, siang maupun malam. Obatnya disediakan di puskesmas pembantu.',
     });
 }

@@ -1,3 +1,3 @@
-export { type AreaSearchOptions, findArea, listAreas, searchAreas } from './find-areas.ts';
-export { type ImportLog, importAreas } from './import-areas.ts';
+export { findArea, listAreas, searchAreas } from './find-areas.ts';
+export { importAreas } from './import-areas.ts';
 export { areasRoutes } from './routes.ts';

@@ -1,14 +1,13 @@
 /** Institutions, their units and categories: who takes in, who handles, under which heading. */
-export { categoryId, findCategory, listCategories } from './categories.ts';
+export { findCategory, listCategories } from './categories.ts';
 export { AreaView } from './contract.ts';
-export { importInstitutions } from './import-institutions.ts';
+export { importInstitutions, unitIdOf } from './import-institutions.ts';
 export {
   atFault,
   findReceivingInstitution,
   getInstitution,
   listInstitutions,
-  type ReceivingInstitution,
 } from './institutions.ts';
 export { findUnitRef, getUnitRefs, listUnits } from './list-units.ts';
-export { type ManagingPermission, manages } from './rights.ts';
+export { manages } from './rights.ts';
 export { organizationsRoutes } from './routes.ts';

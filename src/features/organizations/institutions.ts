@@ -24,11 +24,6 @@ export async function listInstitutions(
   return rows.map(presentInstitution);
 }
 
-export async function findInstitution(tx: Tx, id: string): Promise<InstitutionView | undefined> {
-  const row = await tx.selectFrom('institutions').selectAll().where('id', '=', id).executeTakeFirst();
-  return row === undefined ? undefined : presentInstitution(row);
-}
-
 /** What a submission and its receipt need to know of the institution. */
 export interface ReceivingInstitution {
   readonly id: string;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { systemActor } from '../../domain/access/actor.ts';
 import type { Context } from '../context/index.ts';
 import { changeUnit } from './change-unit.ts';
@@ -30,18 +31,36 @@ test('moved about at random, the tree stays a tree and every path tells the trut
   );
 });
 
-test('two moves at the same moment cannot make a circle', async () => {
+test('of two moves at the same moment the second sees the first: no circle', async () => {
   const [a, b] = await as(systemActor, async (ctx) => [
     await plantOne(ctx, 'A', null),
     await plantOne(ctx, 'B', null),
   ]);
   assert.ok(a && b);
-  const done = await Promise.all([
-    as(systemActor, (ctx) => changeUnit(ctx, a.id, { ...inputOf(a), parentId: b.id })),
-    as(systemActor, (ctx) => changeUnit(ctx, b.id, { ...inputOf(b), parentId: a.id })),
-  ]);
-  assert.deepEqual(done.map((one) => one.ok).toSorted(), [false, true]);
+  const move = (ctx: Context, unit: UnitView, below: UnitView) =>
+    changeUnit(ctx, unit.id, { ...inputOf(unit), parentId: below.id });
+  let second: ReturnType<typeof changeUnit> | undefined;
+  const first = await as(systemActor, async (ctx) => {
+    const done = await move(ctx, a, b);
+    let over = false;
+    second = as(systemActor, (other) => move(other, b, a)).finally(() => {
+      over = true;
+    });
+    while (!over && !(await somebodyWaits(ctx)));
+    return done;
+  });
+  assert.equal(first.ok, true);
+  const refused = await second;
+  assert.deepEqual(refused?.ok === false ? refused.error.fields : refused, { parentId: 'own-subtree' });
 });
+
+async function somebodyWaits(ctx: Context): Promise<boolean> {
+  const { rows } = await sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+    ctx.tx,
+  );
+  return rows.length > 0;
+}
 
 async function tryMove(
   ctx: Context,

@@ -1,20 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import cookie from '@fastify/cookie';
-import type { FastifyInstance } from 'fastify';
-import Fastify from 'fastify';
 import type { Transaction } from 'kysely';
 import { type Actor, systemActor } from '../../domain/access/actor.ts';
-import { createHost } from '../../main/host.ts';
-import { problemOfError, sendProblem } from '../../main/problem-pages.ts';
 import { openKeys } from '../../platform/crypto/keys.ts';
 import { type Database, inTransaction } from '../../platform/db/index.ts';
 import type { Schema } from '../../platform/db/schema.ts';
-import type { Context, Host, Office } from '../context/index.ts';
+import type { Context, Office } from '../context/index.ts';
 import { importInstitutions } from '../organizations/index.ts';
 import { importRoles } from './roles.ts';
 
-export const referenceFolder = fileURLToPath(new URL('../../../seeds/reference', import.meta.url));
+const referenceFolder = fileURLToPath(new URL('../../../seeds/reference', import.meta.url));
 
 const procedureIds = ['kemensos/pengelolaan-sp4n-lapor', 'politeknik/pengaduan-online'];
 
@@ -40,19 +35,4 @@ export function contextOf(
   now = '2026-11-24T02:00:00.000Z',
 ): Context {
   return { tx, actor, now, requestId: 'test', locale: 'id', office };
-}
-
-/** A server with a few routes under the real host, and a clock that stands until it is moved. */
-export async function serveRoutes(
-  database: Database<Schema>,
-  routes: (host: Host) => void,
-): Promise<{ readonly app: FastifyInstance; readonly clock: { now: string } }> {
-  const clock = { now: '2026-11-24T02:00:00.000Z' };
-  const app = Fastify();
-  await app.register(cookie);
-  app.setErrorHandler((error, request, reply) =>
-    sendProblem(reply, problemOfError(request, error as Parameters<typeof problemOfError>[1])),
-  );
-  routes(createHost(app, { database, office, clock: () => clock.now }));
-  return { app, clock };
 }

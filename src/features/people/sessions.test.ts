@@ -1,17 +1,30 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import cookie from '@fastify/cookie';
+import Fastify from 'fastify';
 import { testDatabase } from '../../../test/support/database.ts';
+import { createHost } from '../../main/host.ts';
+import { problemOfError, sendProblem } from '../../main/problem-pages.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import type { Schema } from '../../platform/db/schema.ts';
+import { organizationsRoutes } from '../organizations/index.ts';
 import { addPerson } from './administer-people.ts';
 import { findActor } from './find-actor.ts';
-import { contextOf, importReference, office, serveRoutes } from './office.fixture.ts';
+import { contextOf, importReference, office } from './office.fixture.ts';
 import { beginPasswordChange } from './own-sessions.ts';
 import { peopleRoutes } from './routes.ts';
 
 const { database } = await testDatabase<Schema>();
-const { app, clock } = await serveRoutes(database, (host) => peopleRoutes(host, { secureCookies: true }));
+const clock = { now: '2026-11-24T02:00:00.000Z' };
+const app = Fastify();
+await app.register(cookie);
+app.setErrorHandler((error, request, reply) =>
+  sendProblem(reply, problemOfError(request, error as Parameters<typeof problemOfError>[1])),
+);
+const host = createHost(app, { database, office, clock: () => clock.now });
+peopleRoutes(host, { secureCookies: true });
+organizationsRoutes(host);
 const password = 'bangku kayu di teras';
 const email = 'rina@contoh.test';
 let personId = '';
@@ -150,6 +163,29 @@ test('a change by cookie needs the token of the session in a header', async () =
   assert.equal((await change({})).statusCode, 403);
   assert.equal((await change({ 'x-csrf-token': 'another' })).statusCode, 403);
   assert.equal((await change({ 'x-csrf-token': csrf })).statusCode, 200);
+});
+
+test('people, units and categories are answered in the shape that was promised', async () => {
+  const { cookie, csrf } = await session();
+  const public_ = await Promise.all(
+    ['/institutions', '/institutions/kemensos/units', '/institutions/kemensos/categories'].map((url) =>
+      app.inject({ url }),
+    ),
+  );
+  assert.deepEqual(
+    public_.map((answer) => [answer.statusCode, answer.json().length > 1]),
+    [200, 200, 200].map((status) => [status, true]),
+  );
+  const [unit] = public_[1]?.json() ?? [];
+  const change = (headers: Record<string, string>) =>
+    app.inject({ method: 'PUT', url: `/units/${unit.id}`, headers, payload: { ...unit, name: 'Nama lain' } });
+  assert.equal((await change({})).statusCode, 403, 'a visitor changes nothing');
+  assert.equal((await change({ cookie, 'x-csrf-token': csrf })).statusCode, 403, 'nor does a verifier');
+  const roles = await app.inject({ url: '/roles', headers: { cookie } });
+  assert.equal(roles.json().length, 17);
+  assert.equal((await app.inject({ url: '/roles' })).statusCode, 401);
+  const closed = await app.inject({ url: '/institutions/kemensos/people', headers: { cookie } });
+  assert.equal(closed.statusCode, 403);
 });
 
 test('one sees the own sessions and can end this one or all', async () => {

@@ -27,6 +27,7 @@ export function Shell({ reader, title, current, styles = [], islands = [], child
         <title>{`${title} · Tuntas`}</title>
         <link rel="stylesheet" href={asset('tokens.css')} />
         <link rel="stylesheet" href={asset('site.css')} />
+        <link rel="stylesheet" href={asset('parts.css')} />
         {styles.map((name) => (
           <link key={name} rel="stylesheet" href={asset(name)} />
         ))}

@@ -6,14 +6,17 @@ import { arrangeActs } from './acts.ts';
 interface ActsPanelProps {
   readonly view: CaseView;
   readonly open: OfficerAct | null;
+  /** Acts that the open form asks about already. */
+  readonly covered: readonly OfficerAct[];
   readonly onOpen: (act: OfficerAct) => void;
 }
 
 /** Exactly what the server says may be done: what this step waits for on top, the rest quietly below. */
-export function ActsPanel({ view, open, onOpen }: ActsPanelProps): ReactNode {
+export function ActsPanel({ view, open, covered, onOpen }: ActsPanelProps): ReactNode {
   const { t, knows } = useText();
   const heading = useId();
-  const { primary, others } = arrangeActs(view);
+  const { primary, others: all } = arrangeActs(view);
+  const others = all.filter((act) => !covered.includes(act));
   if (primary === null && others.length === 0) {
     return (
       <section className="acts" aria-labelledby={heading}>

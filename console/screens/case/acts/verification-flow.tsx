@@ -11,13 +11,13 @@ interface VerificationFlowProps {
 }
 
 /** What can become of a matter at step "verify" other than being ours; offered where the server lists it. */
-const elsewhere: readonly OfficerAct[] = ['referral', 'archive', 'question', 'merger', 'seal'];
+export const verifierActs: readonly OfficerAct[] = ['referral', 'archive', 'question', 'merger', 'seal'];
 
 /** The verifier's questions in their order: whose matter is it, what is it, and where does it go. */
 export function VerificationFlow({ view, onDone, onOpen }: VerificationFlowProps): ReactNode {
   const { t } = useText();
   const [decision, setDecision] = useState<OfficerAct>('verification');
-  const offered = elsewhere.filter((act) => view.acts.includes(act));
+  const offered = verifierActs.filter((act) => view.acts.includes(act));
   return (
     <section className="verify" aria-label={t('console.verify.title')}>
       <fieldset className="ask">

@@ -1,0 +1,133 @@
+import type { Refusal } from '../../domain/shared/refusal.ts';
+import { ok, type Result } from '../../domain/shared/result.ts';
+import { findArea, listAreas, searchAreas } from '../../features/areas/index.ts';
+import {
+  type Attachment,
+  dropDraftFile,
+  keepFile,
+  listDraftFiles,
+} from '../../features/attachments/index.ts';
+import type { Context } from '../../features/context/index.ts';
+import type { AreaView } from '../../features/organizations/contract.ts';
+import type { SubmissionDone } from '../../features/submissions/contract.ts';
+import { receiveSubmission } from '../../features/submissions/index.ts';
+import type { SentPart } from './report-read.ts';
+import { type FormProblems, submissionFrom } from './report-submission.ts';
+import { isUuid, type ReportValues, wayOf } from './report-values.ts';
+
+/** A file that was not kept, and why. */
+export interface FileProblem {
+  readonly name: string;
+  readonly field: 'attachments' | 'kk';
+  readonly reason: string;
+}
+
+/** What the form shows of places. */
+export interface AreaState {
+  readonly chosen: AreaView | null;
+  /** Null while nothing was looked for. */
+  readonly found: readonly AreaView[] | null;
+  /** What lies in the chosen one, or the provinces; empty below a village. */
+  readonly inside: readonly AreaView[];
+}
+
+export interface FormState {
+  readonly files: readonly Attachment[];
+  readonly area: AreaState;
+  readonly problems: FormProblems;
+  readonly fileProblems: readonly FileProblem[];
+  /** The refusal that concerns the form as a whole. */
+  readonly refused: Refusal | null;
+}
+
+export type Outcome =
+  | { readonly sent: SubmissionDone }
+  | { readonly sent: null; readonly values: ReportValues; readonly state: FormState };
+
+/**
+ * One press of a button of the form: keeps what arrived, then sends, searches, removes or only shows again.
+ * Always ok: a form that is refused comes back whole, and the files kept so far stay kept.
+ */
+export async function pressButton(
+  ctx: Context,
+  typed: ReportValues,
+  button: string,
+  sent: readonly SentPart[],
+): Promise<Result<Outcome, Refusal>> {
+  const fileProblems = await keepSent(ctx, typed.key, sent);
+  const dropped = /^drop:(.+)$/.exec(button)?.[1];
+  if (dropped !== undefined && isUuid(dropped)) await dropDraftFile(ctx, typed.key, dropped);
+
+  let [problems, refused]: [FormProblems, Refusal | null] = [{}, null];
+  if (button === 'send' && fileProblems.length === 0) {
+    const tried = await send(ctx, typed);
+    if (tried.sent !== null) return ok({ sent: tried.sent });
+    ({ problems, refused } = tried);
+  }
+  const values = button === 'within' && typed.within !== '' ? { ...typed, areaCode: typed.within } : typed;
+  const area = await areaState(ctx, values, button === 'area');
+  return ok({
+    sent: null,
+    // A place that does not exist is not carried along.
+    values: { ...values, areaCode: area.chosen?.code ?? '', areaAsked: values.area },
+    state: { files: await listDraftFiles(ctx, values.key), area, problems, fileProblems, refused },
+  });
+}
+
+type Tried =
+  | { readonly sent: SubmissionDone }
+  | { readonly sent: null; readonly problems: FormProblems; readonly refused: Refusal | null };
+
+async function send(ctx: Context, values: ReportValues): Promise<Tried> {
+  const files = await filesToSend(ctx, values);
+  const { input, problems } = submissionFrom(values, files);
+  if (Object.keys(problems).length > 0) return { sent: null, problems, refused: null };
+  const received = await receiveSubmission(ctx, input, { channel: 'web', idempotencyKey: values.key });
+  if (received.ok) return { sent: received.value };
+  const { fields } = received.error;
+  return fields === undefined
+    ? { sent: null, problems: {}, refused: received.error }
+    : { sent: null, problems: fields, refused: null };
+}
+
+/** A family card never goes with a submission without a name, even where the page could not hide its field. */
+async function filesToSend(ctx: Context, values: ReportValues): Promise<readonly Attachment[]> {
+  const files = await listDraftFiles(ctx, values.key);
+  if (wayOf(values) !== 'none') return files;
+  const [cards, others] = [
+    files.filter((file) => file.purpose === 'family-card'),
+    files.filter((file) => file.purpose !== 'family-card'),
+  ];
+  for (const card of cards) await dropDraftFile(ctx, values.key, card.id);
+  return others;
+}
+
+async function keepSent(
+  ctx: Context,
+  draftId: string,
+  sent: readonly SentPart[],
+): Promise<readonly FileProblem[]> {
+  const problems: FileProblem[] = [];
+  for (const { field, name, content, refused } of sent) {
+    if (field !== 'attachments' && field !== 'kk') continue;
+    if (content === null) {
+      problems.push({ name, field, reason: refused ?? 'too-large' });
+      continue;
+    }
+    const purpose = field === 'kk' ? 'family-card' : 'evidence';
+    const kept = await keepFile(ctx, { name, content }, purpose, { draftId });
+    if (!kept.ok) problems.push({ name, field, reason: String(kept.error.details?.reason ?? 'other') });
+  }
+  return problems;
+}
+
+async function areaState(ctx: Context, values: ReportValues, isSearch: boolean): Promise<AreaState> {
+  const { tx } = ctx;
+  const typed = values.area.slice(0, 120);
+  const found = isSearch && typed.trim() !== '' ? await searchAreas(tx, typed, { limit: 8 }) : null;
+  // Where only one place fits, it is the one that is meant.
+  const code = values.areaCode === '' && found?.length === 1 ? (found[0]?.code ?? '') : values.areaCode;
+  const chosen = /^[\d.]{2,13}$/.test(code) ? ((await findArea(tx, code)) ?? null) : null;
+  const inside = chosen?.level === 'village' ? [] : await listAreas(tx, chosen?.code ?? null);
+  return { chosen, found, inside };
+}
