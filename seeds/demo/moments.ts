@@ -1,5 +1,5 @@
 import { type Calendar, isWorkingDay } from '../../src/domain/clocks/calendar.ts';
-import { dayOf, formatDate, isWeekend } from '../../src/domain/clocks/civil-date.ts';
+import { formatDate, isWeekend, weekdayOf } from '../../src/domain/clocks/civil-date.ts';
 import {
   formatInstant,
   instantOf,
@@ -10,44 +10,49 @@ import {
 
 /** When things happened, counted back from now as an office counts: in its working days. */
 export interface Moments {
+  /** ISO 8601 UTC; nothing that is told happened later. */
+  readonly now: string;
   /**
-   * The instant of a local time (`HH:MM` or `HH:MM:SS`) on a working day: -1 is the last one that is over,
-   * -2 the one before. Day 0 and later would be the future.
+   * The instant of a local time (`HH:MM` or `HH:MM:SS`) on a working day: -1 is the last one before today, -2
+   * the one before. Today is never among them, so that whatever is told of a day is over at any hour of now.
    */
   on(day: number, time: string, zone?: string): string;
-  /** So many minutes before now, day or night: citizens keep no office hours. */
+  /** The same on the last Sunday before that working day: citizens keep no office hours. */
+  onSundayBefore(day: number, time: string, zone?: string): string;
+  /** So many minutes before now, day or night, but not before today began: always later than any `on`. */
   ago(minutes: number): string;
 }
 
+/** The last zone in which a day ends: what is over here is over from Sabang to Merauke. */
 const westernTime = 'Asia/Jakarta';
-/** In WIB; by then every office from Sabang to Merauke has gone home. */
-const dayIsOver = '17:00';
 
 /** Reckons from `now` (ISO 8601 UTC); a year without a decree counts weekends only. */
 export function momentsBefore(now: string, calendar: Calendar): Moments {
   const end = parseInstant(now);
+  const today = localDay(end, westernTime);
   const days: number[] = [];
-  let cursor = localDay(end, westernTime);
-  if (instantOf(cursor, dayIsOver, westernTime) > end) cursor -= 1;
 
-  function workingDay(back: number): number {
-    while (days.length < back) {
+  function workingDay(day: number): number {
+    if (day >= 0 || !Number.isInteger(day)) throw new RangeError(`day ${day} is not over yet`);
+    for (let cursor = (days.at(-1) ?? today) - 1; days.length < -day; cursor -= 1) {
       if (isWorked(calendar, cursor)) days.push(cursor);
-      cursor -= 1;
     }
-    return days[back - 1] ?? cursor;
+    return days[-day - 1] ?? today;
   }
 
   return {
-    on(day, time, zone = westernTime) {
-      if (day >= 0 || !Number.isInteger(day)) throw new RangeError(`day ${day} is not over yet`);
-      return formatInstant(instantOf(workingDay(-day), time, zone));
+    now: formatInstant(end),
+    on: (day, time, zone = westernTime) => formatInstant(instantOf(workingDay(day), time, zone)),
+    onSundayBefore(day, time, zone = westernTime) {
+      const worked = workingDay(day);
+      return formatInstant(instantOf(worked - weekdayOf(worked), time, zone));
     },
-    ago: (minutes) => formatInstant(end - minutes * msPerMinute),
+    ago: (minutes) =>
+      formatInstant(Math.max(end - minutes * msPerMinute, instantOf(today, '00:00', westernTime))),
   };
 }
 
 function isWorked(calendar: Calendar, day: number): boolean {
   const worked = isWorkingDay(calendar, formatDate(day));
-  return worked.ok ? worked.value : !isWeekend(dayOf(formatDate(day)));
+  return worked.ok ? worked.value : !isWeekend(day);
 }

@@ -13,6 +13,8 @@ export interface Scene {
   readonly plot: Plot;
   /** What it was, for the message when it is refused. */
   readonly what: string;
+  /** The officer who did it, by the part of the e-mail address before the @; null for the reporter. */
+  readonly by: string | null;
   play(stage: Stage): Promise<Result<unknown, Refusal>>;
 }
 

@@ -2,7 +2,7 @@ import { answeringWords, handlingWords, intakeWords, reporterWords } from './off
 import type { InstitutionId, Plot } from './stage.ts';
 import { type Book, type Pen, takePen } from './telling.ts';
 
-type Words = Pick<Pen, 'on' | 'ago'> &
+type Words = Pick<Pen, 'on' | 'sundayBefore' | 'ago'> &
   ReturnType<typeof intakeWords> &
   ReturnType<typeof handlingWords> &
   ReturnType<typeof answeringWords> &
@@ -20,6 +20,7 @@ export function tell(book: Book, name: string, institution: InstitutionId = 'kem
   const pen = takePen(book, name, institution);
   const words: Words = {
     on: pen.on,
+    sundayBefore: pen.sundayBefore,
     ago: pen.ago,
     ...intakeWords(pen),
     ...handlingWords(pen),

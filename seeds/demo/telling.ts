@@ -32,6 +32,7 @@ export interface Door {
 export interface Pen {
   readonly plot: Plot;
   on(day: number, time: string, zone?: string): void;
+  sundayBefore(day: number, time: string, zone?: string): void;
   ago(minutes: number): void;
   arrives(arrival: Arrival, door?: Door): void;
   officer<N extends OfficerAct>(who: string, noun: N, input: Given<ActInput<N>>): void;
@@ -47,31 +48,38 @@ export type Given<T> = T | ((stage: Stage) => T | Promise<T>);
 /** Acts that follow each other without a time of their own stand two minutes apart. */
 const betweenActs = 2 * 60_000;
 
-/** Begins a story. Its moments must not go back; that is a fault of the story and throws. */
+/**
+ * Begins a story. Its moments must not go back; that is a fault of the story and throws, at any `now` or at
+ * none: days are whole and over, and what follows them closely is never told later than now.
+ */
 export function takePen(book: Book, name: string, institution: InstitutionId): Pen {
   const plot: Plot = { name, institution, caseId: '', trackingCode: '', assignments: new Map() };
+  const { now } = book.moments;
+  let told = '';
   let next = '';
 
   function moveTo(instant: string): void {
-    if (instant < next) throw new RangeError(`${name}: ${instant} comes before what was told already`);
+    if (instant < told) throw new RangeError(`${name}: ${instant} comes before what was told already`);
     next = instant;
   }
 
-  function scene(what: string, play: Scene['play']): void {
+  function scene(what: string, by: string | null, play: Scene['play']): void {
     if (next === '') throw new RangeError(`${name}: no moment was named`);
-    book.scenes.push({ at: next, plot, what, play });
-    next = new Date(Date.parse(next) + betweenActs).toISOString();
+    told = earlier(next, now);
+    next = new Date(Date.parse(told) + betweenActs).toISOString();
+    book.scenes.push({ at: told, plot, what, by, play });
   }
 
   return {
     plot,
     on: (day, time, zone) => moveTo(book.moments.on(day, time, zone)),
-    ago: (minutes) => moveTo(book.moments.ago(minutes)),
+    sundayBefore: (day, time, zone) => moveTo(book.moments.onSundayBefore(day, time, zone)),
+    ago: (minutes) => moveTo(later(book.moments.ago(minutes), told)),
 
     arrives(arrival, door = { channel: 'web' }) {
       const { channel, by, arrivedOn } = door;
       const receivedAt = arrivedOn === undefined ? {} : { receivedAt: book.moments.on(...arrivedOn) };
-      scene(`arrives by ${channel}`, async (stage) => {
+      scene(`arrives by ${channel}`, by ?? null, async (stage) => {
         const { category, ...rest } = arrival;
         const input = {
           ...rest,
@@ -90,32 +98,32 @@ export function takePen(book: Book, name: string, institution: InstitutionId): P
     },
 
     officer(who, noun, input) {
-      scene(`${who}: ${noun}`, async (stage) =>
+      scene(`${who}: ${noun}`, who, async (stage) =>
         actAsOfficer(stage.as(stage.person(who)), plot.caseId, noun, await settle(input, stage)),
       );
     },
 
     reporter(noun, input) {
-      scene(`reporter: ${noun}`, (stage) =>
+      scene(`reporter: ${noun}`, null, (stage) =>
         actAsReporter(stage.as(reporterActor), plot.trackingCode, noun, input),
       );
     },
 
     encloses(file, purpose = 'evidence') {
-      scene('reporter encloses a file', async (stage) =>
+      scene('reporter encloses a file', null, async (stage) =>
         addReporterFile(stage.as(reporterActor), plot.trackingCode, await file, purpose),
       );
     },
 
     files(who, file) {
-      scene(`${who} encloses a file`, async (stage) => {
+      scene(`${who} encloses a file`, who, async (stage) => {
         const owner = { caseId: plot.caseId };
         return keepFile(stage.as(stage.person(who)), await file, 'report', owner);
       });
     },
 
     assigns(who, label, input) {
-      scene(`${who} assigns ${label}`, async (stage) => {
+      scene(`${who} assigns ${label}`, who, async (stage) => {
         const ctx = stage.as(stage.person(who));
         const done = await actAsOfficer(ctx, plot.caseId, 'assignment', await settle(input, stage));
         if (!done.ok) return done;
@@ -124,6 +132,14 @@ export function takePen(book: Book, name: string, institution: InstitutionId): P
       });
     },
   };
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
 }
 
 async function caseIdOf(ctx: ReturnType<Stage['as']>, number: string): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/clocks/calendar.ts';
 import type { Reader } from '../parts/reader.ts';
+import { Scroll } from '../parts/scroll.tsx';
 import { Shell } from '../parts/shell.tsx';
 
 export interface WorkingDaysPageProps {
@@ -55,7 +56,7 @@ function YearOfHolidays({ reader, calendar, year }: WorkingDaysPageProps) {
         )}
         <Years reader={reader} calendar={calendar} year={year} />
       </div>
-      <div className="scroll">
+      <Scroll label={t('site.table', { name: t('site.days.year', { year: String(year) }) })}>
         <table>
           <caption className="vh">{t('site.days.year', { year: String(year) })}</caption>
           <thead>
@@ -82,7 +83,7 @@ function YearOfHolidays({ reader, calendar, year }: WorkingDaysPageProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

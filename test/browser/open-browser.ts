@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { after, before, type TestContext, test } from 'node:test';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/** What a reader brings: a screen, a language, and sometimes no script and no light. */
+export interface Reading {
+  readonly width?: 360 | 1280;
+  readonly language?: 'id' | 'en';
+  readonly script?: boolean;
+  readonly dark?: boolean;
+}
+
+/** Tests with a page, run in a real Chromium, or skipped by name where none can start. */
+export interface BrowserTests {
+  /** One test with a fresh page; a request to any other host fails it. */
+  withPage(name: string, reading: Reading, work: (page: Page, t: TestContext) => Promise<void>): void;
+}
+
+/**
+ * The Chromium of this machine (`CHROMIUM`), or the one that npm brings; call it once at the top of a test
+ * file. `origin` tells where the house listens once it does.
+ */
+export function browserTests(origin: () => string): BrowserTests {
+  let browser: Browser | null = null;
+  let reason = '';
+  before(async () => {
+    try {
+      browser = await launch();
+    } catch (error) {
+      // The first line names the program or the library that is missing; the rest is its log.
+      reason = `no browser can start here: ${(error as Error).message.split('\n')[0]}`;
+    }
+  });
+  after(async () => {
+    await browser?.close();
+  });
+
+  return {
+    withPage(name, reading, work) {
+      test(name, async (t) => {
+        if (browser === null) return t.skip(reason);
+        const context = await browser.newContext(optionsOf(reading, origin()));
+        const foreign: string[] = [];
+        const faults: string[] = [];
+        context.on('request', (request) => {
+          if (!request.url().startsWith(origin()) && !/^(data|blob|about):/.test(request.url()))
+            foreign.push(request.url());
+        });
+        try {
+          const page = await context.newPage();
+          page.on('pageerror', (error) => faults.push(error.message));
+          await work(page, t);
+        } finally {
+          await context.close();
+        }
+        if (foreign.length > 0) throw new Error(`asked another host: ${foreign.join(', ')}`);
+        if (faults.length > 0) throw new Error(`script failed on the page: ${faults.join('; ')}`);
+      });
+    },
+  };
+}
+
+async function launch(): Promise<Browser> {
+  const own = process.env.CHROMIUM;
+  if (own !== undefined && own !== '' && !existsSync(own))
+    throw new Error(`CHROMIUM names ${own}, which is not there`);
+  const executablePath =
+    own || (await import('@sparticuz/chromium').then((packed) => packed.default.executablePath()));
+  // Without a graphics card, as root or not; nothing that the browser does for itself may look for a network.
+  const args = [
+    '--no-sandbox',
+    '--no-zygote',
+    '--in-process-gpu',
+    '--font-render-hinting=none',
+    '--disable-quic',
+  ];
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath, args: [...args, ...quiet] });
+}
+
+function optionsOf(reading: Reading, origin: string): BrowserContextOptions {
+  const { width = 1280, language = 'id', script = true, dark = false } = reading;
+  return {
+    baseURL: origin,
+    viewport: { width, height: width === 360 ? 780 : 900 },
+    locale: language === 'id' ? 'id-ID' : 'en-GB',
+    timezoneId: 'Asia/Jakarta',
+    javaScriptEnabled: script,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  };
+}
