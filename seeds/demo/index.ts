@@ -5,11 +5,10 @@ import { hashPassword } from '../../src/platform/crypto/password.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { demoPassword, presentAccounts } from './accounts.ts';
 import { hireEverybody } from './cast.ts';
-import { momentsBefore } from './moments.ts';
 import { emailOf, people } from './people.ts';
 import { play } from './play.ts';
 import type { Scene } from './stage.ts';
-import { stories } from './stories/index.ts';
+import { tellStories } from './stories/index.ts';
 
 /**
  * Fills the house with a told world: people of every role in both institutions and ten weeks of their cases,
@@ -26,9 +25,7 @@ export async function buildDemoWorld(
     say('The demo world is there already; nothing was added.');
   } else {
     const now = house.clock();
-    const scenes: Scene[] = [];
-    const book = { moments: momentsBefore(now, house.office.calendar), scenes };
-    for (const story of stories) story(book);
+    const scenes = tellStories(now, house.office.calendar);
     const cases = new Set(scenes.map((scene) => scene.plot)).size;
     say(`Building the demo world: ${people.length} people, ${cases} cases, some twenty seconds …`);
     const started = Date.now();

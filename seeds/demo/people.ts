@@ -38,6 +38,7 @@ const bencana = 'Direktorat Perlindungan Sosial Korban Bencana Alam';
 const pusdatin = 'Pusat Data dan Informasi Kesejahteraan Sosial';
 const dayasos = 'Direktorat Jenderal Pemberdayaan Sosial';
 const potensi = 'Direktorat Potensi dan Sumber Daya Sosial';
+const rehsos = 'Direktorat Jenderal Rehabilitasi Sosial';
 const anak = 'Direktorat Rehabilitasi Sosial Anak';
 const lansia = 'Direktorat Rehabilitasi Sosial Lanjut Usia';
 const disabilitas = 'Direktorat Rehabilitasi Sosial Penyandang Disabilitas';
@@ -84,6 +85,7 @@ const ministry = peopleOf('kemensos', [
   ['unit-officer.potensi', 'Nyimas Khadijah', potensi, 'unit-officer'],
   ['reviewer.potensi', 'Hartono Wibisana', potensi, 'reviewer'],
   ['unit-head.potensi', 'Theresia Mbete', potensi, 'unit-head'],
+  ['liaison-officer.rehsos', 'Maryam Tuanakotta', rehsos, 'liaison-officer'],
   ['unit-officer.anak', 'Fitriani Rauf', anak, 'unit-officer'],
   ['reviewer.anak', 'Stefanus Ganggut', anak, 'reviewer'],
   ['unit-head.anak', 'Endang Wahyuningtyas', anak, 'unit-head'],

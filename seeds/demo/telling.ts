@@ -1,11 +1,12 @@
 import { reporterActor } from '../../src/domain/access/actor.ts';
 import type { ChannelId } from '../../src/domain/cases/words.ts';
 import { ok } from '../../src/domain/shared/result.ts';
-import { keepFile, type SentFile } from '../../src/features/attachments/index.ts';
+import { keepFile } from '../../src/features/attachments/index.ts';
 import type { ActInput, OfficerAct, ReporterAct } from '../../src/features/cases/contract.ts';
 import { actAsOfficer } from '../../src/features/cases/index.ts';
 import type { SubmissionInput } from '../../src/features/submissions/contract.ts';
 import { actAsReporter, addReporterFile, receiveSubmission } from '../../src/features/submissions/index.ts';
+import type { Sketch } from './files.ts';
 import type { Moments } from './moments.ts';
 import type { InstitutionId, Plot, Scene, Stage } from './stage.ts';
 
@@ -37,16 +38,16 @@ export interface Pen {
   arrives(arrival: Arrival, door?: Door): void;
   officer<N extends OfficerAct>(who: string, noun: N, input: Given<ActInput<N>>): void;
   reporter(noun: ReporterAct, input: object): void;
-  encloses(file: SentFile | Promise<SentFile>, purpose?: 'evidence' | 'family-card'): void;
-  files(who: string, file: SentFile | Promise<SentFile>): void;
+  encloses(file: Sketch, purpose?: 'evidence' | 'family-card'): void;
+  files(who: string, file: Sketch): void;
   assigns(who: string, label: string, input: Given<ActInput<'assignment'>>): void;
 }
 
 /** An input, or how to get it once the story is there. */
 export type Given<T> = T | ((stage: Stage) => T | Promise<T>);
 
-/** Acts that follow each other without a time of their own stand two minutes apart. */
-const betweenActs = 2 * 60_000;
+/** Acts that follow each other without a time of their own stand less than a minute apart (B3). */
+const betweenActs = 50_000;
 
 /**
  * Begins a story. Its moments must not go back; that is a fault of the story and throws, at any `now` or at
@@ -111,14 +112,14 @@ export function takePen(book: Book, name: string, institution: InstitutionId): P
 
     encloses(file, purpose = 'evidence') {
       scene('reporter encloses a file', null, async (stage) =>
-        addReporterFile(stage.as(reporterActor), plot.trackingCode, await file, purpose),
+        addReporterFile(stage.as(reporterActor), plot.trackingCode, await file(), purpose),
       );
     },
 
     files(who, file) {
       scene(`${who} encloses a file`, who, async (stage) => {
         const owner = { caseId: plot.caseId };
-        return keepFile(stage.as(stage.person(who)), await file, 'report', owner);
+        return keepFile(stage.as(stage.person(who)), await file(), 'report', owner);
       });
     },
 

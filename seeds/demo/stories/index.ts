@@ -1,3 +1,6 @@
+import type { Calendar } from '../../../src/domain/clocks/calendar.ts';
+import { momentsBefore } from '../moments.ts';
+import type { Scene } from '../stage.ts';
 import type { Book } from '../telling.ts';
 import { answersAtTheDesk } from './answers-at-the-desk.ts';
 import { atTheDoor } from './at-the-door.ts';
@@ -10,8 +13,15 @@ import { shavedAid } from './shaved-aid.ts';
 import { swallowedCard } from './swallowed-card.ts';
 import { chainedBrother, childOnTheMarket, oldManAlone } from './urgent.ts';
 
-/** Every story of the demo world. The order does not matter: scenes are played by their moments. */
-export const stories: readonly ((book: Book) => void)[] = [
+/** Tells the whole world up to `now` (ISO 8601 UTC), scene by scene; nothing is played yet. */
+export function tellStories(now: string, calendar: Calendar): readonly Scene[] {
+  const book = { moments: momentsBefore(now, calendar), scenes: [] };
+  for (const story of stories) story(book);
+  return book.scenes;
+}
+
+/** The order does not matter: scenes are played by their moments. */
+const stories: readonly ((book: Book) => void)[] = [
   swallowedCard,
   returnedTwice,
   shavedAid,

@@ -99,7 +99,6 @@ export function onCampus(book: Book): void {
       contact: { name: 'Mahasiswa asrama', email: 'sekamar@mahasiswa.test', reach: 'email' },
     })
     .on(-19, '08:40')
-    .hides('L3')
     .verifies('verifier', {
       category: 'Kekerasan dan perundungan',
       oversight: true,

@@ -183,7 +183,7 @@ export function childOnTheMarket(book: Book): void {
     })
     .on(-7, '10:15')
     .corrects(
-      'unit-officer.anak',
+      'liaison-officer.rehsos',
       {
         findings:
           'Penjangkauan pertama berhenti sebelum anak ditemui. Penjangkauan kedua menemukan anak pukul 23.20 WITA dengan lebam lama dan baru; nenek buta, tinggal 4 km dari pasar.',
