@@ -144,6 +144,8 @@ test("A field worker sees the one task: not the rest of the case, not the task o
     task: 'Kunjungi keluarga',
     limit: twoDays,
   });
+  assert.deepEqual(await fieldWorker.wasTold(matter), []);
+  assert.equal(await fieldWorker.cannotFind(matter), true);
   await makassar.assigns(matter, {
     person: fieldWorker,
     under: ofUpt,

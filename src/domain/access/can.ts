@@ -50,11 +50,20 @@ function grantReaches(grant: Grant, permission: Permission, reach: CaseReach, pe
   return paths.some((path) => path?.startsWith(grant.unitPath ?? '') === true);
 }
 
-/** An assignment reaches the person it names, and whoever holds the permission in the unit it names. */
+/** An assignment reaches the person it names, and whoever works on the tasks of the unit it names. */
 function worksOnAssignment(grant: Grant, reach: CaseReach, person: PersonActor): boolean {
   if (reach.assignedPersonIds.includes(person.id)) return true;
-  const unitPath = grant.unitPath;
+  const unitPath = taskUnitPath(grant);
   return unitPath !== null && reach.assignedUnitPaths.some((path) => path.startsWith(unitPath));
+}
+
+/**
+ * The unit whose tasks a grant works on where they name no person; null for none. A task of the whole unit is
+ * for those who read its cases: a field worker sees the one task that names them.
+ */
+export function taskUnitPath(grant: Grant): string | null {
+  const { permissions, unitPath } = grant;
+  return permissions.includes('assignment.work') && permissions.includes('case.read') ? unitPath : null;
 }
 
 /** Whether the person holds the permission anywhere; for menus and pages that are not about one case. */

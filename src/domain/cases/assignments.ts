@@ -1,4 +1,4 @@
-import { can } from '../access/can.ts';
+import { can, taskUnitPath } from '../access/can.ts';
 import { rolesOfStep, stepsWithAct } from '../procedures/next-steps.ts';
 import type { Procedure, StepAct } from '../procedures/procedure.ts';
 import { type Refusal, refusal } from '../shared/refusal.ts';
@@ -163,12 +163,10 @@ export function worksOn(ctx: DecisionContext, assignment: Assignment): boolean {
   if (actor.kind !== 'person') return false;
   if (assignment.person !== null) return assignment.person.id === actor.id;
   const path = assignment.unit?.path;
-  return actor.grants.some(
-    (grant) =>
-      grant.permissions.includes('assignment.work') &&
-      grant.unitPath !== null &&
-      path?.startsWith(grant.unitPath) === true,
-  );
+  return actor.grants.some((grant) => {
+    const unitPath = taskUnitPath(grant);
+    return unitPath !== null && path?.startsWith(unitPath) === true;
+  });
 }
 
 function parentRefusal(state: CaseState, ctx: DecisionContext, parentId: string): Refusal | null {

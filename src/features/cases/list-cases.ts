@@ -1,6 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { PersonActor } from '../../domain/access/actor.ts';
-import { holds } from '../../domain/access/can.ts';
+import { holds, taskUnitPath } from '../../domain/access/can.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { Queue } from '../../domain/cases/words.ts';
@@ -159,7 +159,9 @@ function listsByReach(
 /** Open assignments of the person, or of the units in which the person works on assignments. */
 function assignedTo(eb: Parameters<typeof reachable>[0], actor: PersonActor): Expression<SqlBool> {
   return eb.or(
-    workGrants(actor).map((grant) => eb.and([...scopeOf(eb, grant), openTasks(eb, actor, grant.unitPath)])),
+    workGrants(actor).map((grant) =>
+      eb.and([...scopeOf(eb, grant), openTasks(eb, actor, taskUnitPath(grant))]),
+    ),
   );
 }
 

@@ -22,6 +22,8 @@ export async function listHolders(
     left join units u on u.id = pr.unit_id
     where p.institution_id = ${about.institution} and p.active
       and ${permission} = any (r.permissions)
+      -- A task of the whole unit is for those who read its cases: taskUnitPath in domain/access/can.ts.
+      and (${permission} <> 'assignment.work' or 'case.read' = any (r.permissions))
       and (pr.unit_id is null or ${unitPath}::text like u.path || '%')
       and (pr.area_code is null or ${about.areaCode}::text like pr.area_code || '%')
       and (pr.category_id is null or pr.category_id = ${about.categoryId})`.execute(tx);

@@ -6,5 +6,6 @@ export function words<const T extends readonly string[]>(values: T) {
 }
 
 export function nullable<T extends TSchema>(schema: T) {
-  return Type.Unsafe<Static<T> | null>({ anyOf: [schema, { type: 'null' }] });
+  // Null first: tried as a string it would be turned into an empty one, which is something else.
+  return Type.Unsafe<Static<T> | null>({ anyOf: [{ type: 'null' }, schema] });
 }
