@@ -21,14 +21,14 @@ const own = (name: string, command: readonly string[]): Check => ({ name, comman
 const CHECKS: readonly Check[] = [
   { name: 'format and lint', command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'] },
-  ...(existsSync(join(root, 'console/tsconfig.json'))
-    ? [
-        {
-          name: 'types of the console',
-          command: ['node_modules/typescript/bin/tsc', '-p', 'console/tsconfig.json', '--noEmit'],
-        },
-      ]
-    : []),
+  {
+    name: 'types of the islands',
+    command: ['node_modules/typescript/bin/tsc', '-p', 'src/site/islands/tsconfig.json', '--noEmit'],
+  },
+  {
+    name: 'types of the console',
+    command: ['node_modules/typescript/bin/tsc', '-p', 'console/tsconfig.json', '--noEmit'],
+  },
   {
     name: 'boundaries',
     command: [

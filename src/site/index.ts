@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { assetRoutes } from './assets.ts';
 import { infoRoutes } from './pages/info-routes.tsx';
 import { languageRoutes } from './pages/language-routes.ts';
+import { receiptRoutes } from './pages/receipt-routes.tsx';
+import { reportRoutes } from './pages/report-routes.tsx';
+import { sopRoutes } from './pages/sop-routes.tsx';
 import { startRoutes } from './pages/start-routes.tsx';
 import type { SiteHost } from './site-host.ts';
 
@@ -14,5 +17,8 @@ export function siteRoutes(app: FastifyInstance, parts: Omit<SiteHost, 'app'>): 
   assetRoutes(app);
   languageRoutes(host);
   startRoutes(host);
+  reportRoutes(host);
+  receiptRoutes(host);
+  sopRoutes(host);
   infoRoutes(host);
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Refusal } from '../domain/shared/refusal.ts';
 import type { Result } from '../domain/shared/result.ts';
 import type { Context, Locale, Office } from '../features/context/index.ts';
@@ -9,7 +9,12 @@ export interface SiteHost {
   readonly office: Office;
   /** ISO 8601 UTC. */
   readonly clock: () => string;
-  readonly config: { readonly publicUrl: string; readonly secureCookies: boolean };
+  readonly config: {
+    readonly publicUrl: string;
+    readonly secureCookies: boolean;
+    /** Null where no notices go out by mail. */
+    readonly smtpUrl: string | null;
+  };
   readonly localeOf: (request: FastifyRequest) => Locale;
   /** Runs in one transaction with the request's actor (a visitor is a reporter); refusals are values. */
   run<T>(
@@ -17,5 +22,3 @@ export interface SiteHost {
     work: (ctx: Context) => Promise<Result<T, Refusal>>,
   ): Promise<Result<T, Refusal>>;
 }
-
-export type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;

@@ -64,8 +64,7 @@ async function launch(): Promise<Browser> {
   const own = process.env.CHROMIUM;
   if (own !== undefined && own !== '' && !existsSync(own))
     throw new Error(`CHROMIUM names ${own}, which is not there`);
-  const executablePath =
-    own || (await import('@sparticuz/chromium').then((packed) => packed.default.executablePath()));
+  const executablePath = own === undefined || own === '' ? await packedChromium() : own;
   // Without a graphics card, as root or not; nothing that the browser does for itself may look for a network.
   const args = [
     '--no-sandbox',
@@ -76,6 +75,11 @@ async function launch(): Promise<Browser> {
   ];
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
   return chromium.launch({ executablePath, args: [...args, ...quiet] });
+}
+
+async function packedChromium(): Promise<string> {
+  const { default: packed } = await import('@sparticuz/chromium');
+  return packed.executablePath();
 }
 
 function optionsOf(reading: Reading, origin: string): BrowserContextOptions {

@@ -26,20 +26,24 @@ export interface SentFile {
 
 /**
  * Keeps a file before or beside a case. A family card (KK) is sealed: encrypted at rest under a key of
- * its own. `owner` is the case, or the draft of a form that was not sent yet.
+ * its own. `owner` is the case, or the draft of a form that was not sent yet. The same file a second time
+ * for the same purpose is the one that is there.
  */
 export async function keepFile(
   ctx: Context,
   sent: SentFile,
   purpose: AttachmentPurpose,
-  owner: { readonly caseId: string } | { readonly draftId: string },
+  owner: Owner,
 ): Promise<Result<Attachment, Refusal>> {
-  if ((await countOf(ctx, owner)) >= attachmentLimits.perCase) {
-    return err(refusal('attachment-refused', { reason: 'too-many' }));
-  }
   const inspected = await inspectFile(sent.name, sent.content);
   if (!inspected.ok) return inspected;
   const { name, mediaType, content } = inspected.value;
+  const sha256 = createHash('sha256').update(content).digest();
+  const known = await findSame(ctx, owner, purpose, sha256);
+  if (known !== undefined) return ok(present(known));
+  if ((await countOf(ctx, owner)) >= attachmentLimits.perCase) {
+    return err(refusal('attachment-refused', { reason: 'too-many' }));
+  }
   const id = uuidv7(Date.parse(ctx.now));
   const sealed = purpose === 'family-card';
   await ctx.office.files.put(id, sealed ? sealContent(ctx, id, content) : content);
@@ -51,7 +55,7 @@ export async function keepFile(
     name: sealed ? 'kartu-keluarga' : name,
     media_type: mediaType,
     bytes: content.length,
-    sha256: createHash('sha256').update(content).digest(),
+    sha256,
     sealed,
     storage_key: id,
     added_by: ctx.actor.kind === 'person' ? ctx.actor.id : 'reporter',
@@ -61,16 +65,30 @@ export async function keepFile(
   return ok(present(row));
 }
 
-/** Gives the files of a form that was not sent yet to the case that it became. Others' files stay untouched. */
+/**
+ * Gives the files of a form that was not sent yet to the case that it became; they stay the form's, so that
+ * the same form sent twice is the same. Others' files stay untouched.
+ */
 export async function claimUploads(ctx: Context, caseId: string, ids: readonly string[]): Promise<void> {
   await ctx.tx
     .updateTable('attachments')
-    .set({ case_id: caseId, draft_id: null })
+    .set({ case_id: caseId })
     .where('id', 'in', [...ids])
     .where('case_id', 'is', null)
     .execute();
 }
 
+/** Takes what was not sent yet along to another form. */
+export async function moveDraftFiles(ctx: Context, from: string, to: string): Promise<void> {
+  await ctx.tx
+    .updateTable('attachments')
+    .set({ draft_id: to })
+    .where('draft_id', '=', from)
+    .where('case_id', 'is', null)
+    .execute();
+}
+
+/** The files of a form, sent or not. */
 export async function listDraftFiles(ctx: Context, draftId: string): Promise<readonly Attachment[]> {
   const rows = await ctx.tx
     .selectFrom('attachments')
@@ -142,7 +160,25 @@ function present(row: Row): Attachment {
   };
 }
 
-async function countOf(ctx: Context, owner: { caseId: string } | { draftId: string }): Promise<number> {
+type Owner = { readonly caseId: string } | { readonly draftId: string };
+
+async function findSame(
+  ctx: Context,
+  owner: Owner,
+  purpose: AttachmentPurpose,
+  sha256: Buffer,
+): Promise<Row | undefined> {
+  const same = ctx.tx
+    .selectFrom('attachments')
+    .selectAll()
+    .where('purpose', '=', purpose)
+    .where('sha256', '=', sha256);
+  return (
+    'caseId' in owner ? same.where('case_id', '=', owner.caseId) : same.where('draft_id', '=', owner.draftId)
+  ).executeTakeFirst();
+}
+
+async function countOf(ctx: Context, owner: Owner): Promise<number> {
   let query = ctx.tx.selectFrom('attachments').select((eb) => eb.fn.countAll<number>().as('n'));
   query =
     'caseId' in owner

@@ -4,7 +4,7 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 
 /** Limits of one file and of one case. */
-export const attachmentLimits = { bytes: 20 * 1024 * 1024, perCase: 20, pixels: 60_000_000 } as const;
+export const attachmentLimits = { bytes: 20_000_000, perCase: 20, pixels: 60_000_000 } as const;
 
 /** What may be kept, by what the bytes are; the name and the browser's word for it do not count. */
 const allowed = new Set([

@@ -13,6 +13,8 @@ export interface RateLimit {
 export const rateLimits = {
   /** A counter officer enters for many, and a village shares one address: generous, against machines only. */
   submit: { count: 30, seconds: 600 },
+  /** Every press of a button of the citizen's form, looking for a village included. */
+  form: { count: 120, seconds: 600 },
   /** With 31^12 codes, guessing is hopeless at any rate; this keeps it from being a load. */
   track: { count: 120, seconds: 60 },
   /** Passwords tried from one address, whoever they are for. Signing in takes two transactions, each counted. */

@@ -24,11 +24,13 @@ export interface Choices {
   /** The one that takes in what names none. */
   readonly receiving: InstitutionChoice | null;
   readonly provinces: readonly AreaView[];
+  /** Whether notices go out by mail on this installation. */
+  readonly sendsMail: boolean;
   /** Working days within which each kind is handled. */
   readonly days: Readonly<Record<'complaint' | 'aspiration' | 'information-request', number>>;
 }
 
-export async function loadChoices(ctx: Context): Promise<Choices> {
+export async function loadChoices(ctx: Context, sendsMail: boolean): Promise<Choices> {
   const listed = await listInstitutions(ctx.tx);
   const receiving = await findReceivingInstitution(ctx.tx, null);
   // One statement for each institution; this runs once a minute, and there are few.
@@ -45,7 +47,7 @@ export async function loadChoices(ctx: Context): Promise<Choices> {
     }),
   );
   return {
-    ...withoutDatabase(ctx.office),
+    ...withoutDatabase(ctx.office, sendsMail),
     institutions,
     receiving: institutions.find((one) => one.id === receiving?.id) ?? null,
     provinces: await listAreas(ctx.tx, null),
@@ -53,12 +55,13 @@ export async function loadChoices(ctx: Context): Promise<Choices> {
 }
 
 /** The form while the database is away: everything that was typed still has its place. */
-export function withoutDatabase(office: Office): Choices {
+export function withoutDatabase(office: Office, sendsMail: boolean): Choices {
   const days = (id: string): number => findRule(office.rules, id).limit.amount;
   return {
     institutions: [],
     receiving: null,
     provinces: [],
+    sendsMail,
     days: {
       complaint: days('class-complaint'),
       aspiration: days('class-aspiration'),
@@ -67,10 +70,14 @@ export function withoutDatabase(office: Office): Choices {
   };
 }
 
-/** Whether a family card has a place in the form now: asked for by the body that is chosen, or would be. */
+/**
+ * Whose standard asks for a family card: the body that is chosen, or the one that takes in what names none,
+ * or any other that may still be chosen on the page. Null where nobody here asks.
+ */
 export function familyCardAskedBy(choices: Choices, institution: string): InstitutionChoice | null {
-  const chosen = choices.institutions.find((one) => one.id === institution) ?? choices.receiving;
-  return chosen?.asksFamilyCard === true ? chosen : null;
+  const { institutions, receiving } = choices;
+  const likely = [institutions.find((one) => one.id === institution), receiving, ...institutions];
+  return likely.find((one) => one?.asksFamilyCard === true) ?? null;
 }
 
 function asksFamilyCard(procedure: Procedure | undefined): boolean {

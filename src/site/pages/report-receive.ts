@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Refusal } from '../../domain/shared/refusal.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { findArea, listAreas, searchAreas } from '../../features/areas/index.ts';
@@ -6,11 +7,12 @@ import {
   dropDraftFile,
   keepFile,
   listDraftFiles,
+  moveDraftFiles,
 } from '../../features/attachments/index.ts';
 import type { Context } from '../../features/context/index.ts';
 import type { AreaView } from '../../features/organizations/contract.ts';
 import type { SubmissionDone } from '../../features/submissions/contract.ts';
-import { receiveSubmission } from '../../features/submissions/index.ts';
+import { receiveSubmission, validateSubmission } from '../../features/submissions/index.ts';
 import type { SentPart } from './report-read.ts';
 import { type FormProblems, submissionFrom } from './report-submission.ts';
 import { isUuid, type ReportValues, wayOf } from './report-values.ts';
@@ -31,13 +33,15 @@ export interface AreaState {
   readonly inside: readonly AreaView[];
 }
 
+export type Refused = Pick<Refusal, 'details'> & { readonly code: Refusal['code'] | 'unavailable' };
+
 export interface FormState {
   readonly files: readonly Attachment[];
   readonly area: AreaState;
   readonly problems: FormProblems;
   readonly fileProblems: readonly FileProblem[];
-  /** The refusal that concerns the form as a whole. */
-  readonly refused: Refusal | null;
+  /** What concerns the form as a whole; `unavailable` where the database is away. */
+  readonly refused: Refused | null;
 }
 
 export type Outcome =
@@ -58,20 +62,48 @@ export async function pressButton(
   const dropped = /^drop:(.+)$/.exec(button)?.[1];
   if (dropped !== undefined && isUuid(dropped)) await dropDraftFile(ctx, typed.key, dropped);
 
+  const pressed = button === 'enter' ? enterMeans(typed) : button;
   let [problems, refused]: [FormProblems, Refusal | null] = [{}, null];
-  if (button === 'send' && fileProblems.length === 0) {
+  if (pressed === 'send' && fileProblems.length > 0) {
+    // Nothing is sent without the file, but everything else that is wrong is said now.
+    const { input, problems: ownProblems } = submissionFrom(typed, []);
+    problems = { ...validateSubmission(ctx, input), ...ownProblems };
+  } else if (pressed === 'send') {
     const tried = await send(ctx, typed);
     if (tried.sent !== null) return ok({ sent: tried.sent });
     ({ problems, refused } = tried);
   }
-  const values = button === 'within' && typed.within !== '' ? { ...typed, areaCode: typed.within } : typed;
-  const area = await areaState(ctx, values, button === 'area');
+  const key = refused?.code === 'already-decided' ? await newForm(ctx, typed.key) : typed.key;
+  const values = { ...placed(typed, pressed), key };
+  const area = await areaState(ctx, values, pressed === 'area');
   return ok({
     sent: null,
-    // A place that does not exist is not carried along.
-    values: { ...values, areaCode: area.chosen?.code ?? '', areaAsked: values.area },
+    values: {
+      ...values,
+      // A place that does not exist is not carried along.
+      areaCode: area.chosen?.code ?? '',
+      areaAsked: values.area,
+    },
     state: { files: await listDraftFiles(ctx, values.key), area, problems, fileProblems, refused },
   });
+}
+
+/** A form that was sent before becomes another; what went with the earlier report stays with it. */
+async function newForm(ctx: Context, key: string): Promise<string> {
+  const other = randomUUID();
+  await moveDraftFiles(ctx, key, other);
+  return other;
+}
+
+/** The Enter key looks for a place that was typed and not looked for yet, else it sends. */
+function enterMeans(typed: ReportValues): string {
+  return typed.area.trim() !== '' && typed.area !== typed.areaAsked ? 'area' : 'send';
+}
+
+/** The place that is chosen after a press: from the list, or none where another is looked for. */
+function placed(typed: ReportValues, pressed: string): ReportValues {
+  if (pressed === 'within' && typed.within !== '') return { ...typed, areaCode: typed.within };
+  return pressed === 'area' && typed.area !== typed.areaAsked ? { ...typed, areaCode: '' } : typed;
 }
 
 type Tried =
@@ -81,7 +113,9 @@ type Tried =
 async function send(ctx: Context, values: ReportValues): Promise<Tried> {
   const files = await filesToSend(ctx, values);
   const { input, problems } = submissionFrom(values, files);
-  if (Object.keys(problems).length > 0) return { sent: null, problems, refused: null };
+  if (Object.keys(problems).length > 0) {
+    return { sent: null, problems: { ...validateSubmission(ctx, input), ...problems }, refused: null };
+  }
   const received = await receiveSubmission(ctx, input, { channel: 'web', idempotencyKey: values.key });
   if (received.ok) return { sent: received.value };
   const { fields } = received.error;

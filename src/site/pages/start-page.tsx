@@ -26,7 +26,7 @@ export function StartPage({ reader, now, institution }: StartPageProps) {
     <Shell
       reader={reader}
       title={t('site.start.title')}
-      styles={['form.css', 'strip.css']}
+      styles={['form.css', 'start.css', 'strip.css']}
       islands={['draft.js']}
     >
       <div className="two">
@@ -50,7 +50,7 @@ export function StartPage({ reader, now, institution }: StartPageProps) {
 /** One box; nothing else is needed to begin. It posts, so that a story never stands in an address. */
 function FirstLine({ reader: { t } }: { reader: Reader }) {
   return (
-    <form action="/lapor" method="post" encType="multipart/form-data" data-draft="start">
+    <form action="/lapor/isian" method="post" encType="multipart/form-data" data-draft="start">
       <p className="lead">{t('site.start.lead')}</p>
       <h1 className="first">
         <label htmlFor="text">{t('site.start.title')}</label>

@@ -1,0 +1,143 @@
+import type { ReactNode } from 'react';
+import type { ProcedureView } from '../../features/procedures/contract.ts';
+import type { Reader } from '../parts/reader.ts';
+import { Shell } from '../parts/shell.tsx';
+import { SopTable } from './sop-table.tsx';
+
+export function SopListPage(props: { reader: Reader; procedures: readonly ProcedureView[] }) {
+  const { reader, procedures } = props;
+  const { t } = reader;
+  return (
+    <Shell reader={reader} title={t('sop.list.title')} current="sop" styles={['sop.css']}>
+      <div className="heading">
+        <h1>{t('sop.list.title')}</h1>
+        <p className="lead">{t('sop.list.lead')}</p>
+      </div>
+      <ul className="sop-list gap" role="list">
+        {procedures.map((procedure) => (
+          <li key={procedure.id}>
+            <a href={`/sop/${procedure.id}`} lang="id">
+              {procedure.title}
+            </a>
+            <p lang="id">{procedure.institution}</p>
+            <p className="small">
+              {t('sop.list.steps', { count: procedure.stepCount })}
+              {procedure.time.overall !== null &&
+                `, ${t('sop.list.overall', { limit: limitWords(reader, procedure.time.overall) })}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Shell>
+  );
+}
+
+/** The texts of the form are the office's own and stay Indonesian in every language. */
+export function SopPage({ reader, procedure }: { reader: Reader; procedure: ProcedureView }) {
+  const { t } = reader;
+  const [institution] = procedure.id.split('/');
+  const notes = [
+    ...procedure.notes,
+    ...procedure.actors.flatMap(({ note }) => note ?? []),
+    ...procedure.requirements.flatMap(({ note }) => note ?? []),
+  ];
+  return (
+    <Shell reader={reader} title={procedure.title} current="sop" styles={['sop.css']}>
+      <div className="heading">
+        <p className="tag">{t('sop.tag')}</p>
+        <h1 lang="id">{procedure.title}</h1>
+        <p className="lead" lang="id">
+          {procedure.institution}
+        </p>
+        <p className="row gap-s">
+          <a className="btn" href={`/lapor?instansi=${institution}`}>
+            {t('sop.report')}
+          </a>
+        </p>
+      </div>
+      <section className="gap" aria-labelledby="tabel">
+        <h2 id="tabel">{t('sop.table.title')}</h2>
+        <p className="small gap-s">{t('sop.table.hint')}</p>
+        <SopTable reader={reader} procedure={procedure} />
+      </section>
+      <Facts reader={reader} procedure={procedure} />
+      {notes.length > 0 && (
+        <section className="sec" aria-labelledby="catatan">
+          <div className="side">
+            <h2 id="catatan">{t('sop.notes.title')}</h2>
+            <p className="small">{t('sop.notes.hint')}</p>
+          </div>
+          <ul className="bullets prose" lang="id">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Shell>
+  );
+}
+
+function Facts({ reader, procedure }: { reader: Reader; procedure: ProcedureView }) {
+  const { t } = reader;
+  const { number, date, signatory } = procedure.decree;
+  const decree = [number, date, signatory].flatMap((part) => part ?? []).join(', ');
+  const { overall } = procedure.time;
+  return (
+    <section className="sec" aria-labelledby="keterangan">
+      <h2 id="keterangan">{t('sop.facts.title')}</h2>
+      <dl className="facts pairs">
+        <Fact name={t('sop.facts.decree')}>{decree === '' ? t('sop.facts.decree.none') : decree}</Fact>
+        <Fact name={t('sop.facts.version')}>{procedure.version}</Fact>
+        <Fact name={t('sop.facts.overall')}>
+          {overall === null ? t('sop.facts.overall.none') : limitWords(reader, overall)}
+        </Fact>
+        <Fact name={t('sop.facts.fee')} own>
+          {procedure.fee}
+        </Fact>
+        <Listed name={t('sop.facts.requirements')} items={procedure.requirements.map(({ title }) => title)} />
+        <Listed name={t('sop.facts.channels')} items={procedure.channels} />
+        <Listed name={t('sop.facts.products')} items={procedure.products} />
+        <Listed
+          name={t('sop.facts.indicator')}
+          items={procedure.indicator === null ? [] : [procedure.indicator]}
+        />
+        <Listed name={t('sop.facts.watchers')} items={procedure.watchers} />
+        <Listed name={t('sop.facts.legal')} items={procedure.legalBasis} />
+      </dl>
+    </section>
+  );
+}
+
+function Listed({ name, items }: { name: string; items: readonly string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <Fact name={name} own>
+      {items.length === 1 ? (
+        items[0]
+      ) : (
+        <ul className="bullets">
+          {items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
+    </Fact>
+  );
+}
+
+/** `own`: the office's words, Indonesian in every language. */
+function Fact({ name, own = false, children }: { name: string; own?: boolean; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="plain" lang={own ? 'id' : undefined}>
+        {children}
+      </dd>
+    </div>
+  );
+}
+
+function limitWords({ t }: Reader, { amount, unit }: { amount: number; unit: string }): string {
+  return t(`limit.${unit}`, { amount });
+}
