@@ -75,6 +75,8 @@ export function intakeWords(pen: Pen) {
         copyUnitIds: copies.map((copy) => stage.unitId(copy)),
         note,
       })),
+    copiesTo: (who: string, unit: string): void =>
+      pen.officer(who, 'copy', (stage) => ({ unitId: stage.unitId(unit) })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { answeringWords, handlingWords, intakeWords, reporterWords } from './office-words.ts';
+import { roundWords } from './round-words.ts';
 import type { InstitutionId, Plot } from './stage.ts';
 import { type Book, type Pen, takePen } from './telling.ts';
 
@@ -6,6 +7,7 @@ type Words = Pick<Pen, 'on' | 'sundayBefore' | 'ago'> &
   ReturnType<typeof intakeWords> &
   ReturnType<typeof handlingWords> &
   ReturnType<typeof answeringWords> &
+  ReturnType<typeof roundWords> &
   ReturnType<typeof reporterWords>;
 
 type Told = { readonly [K in keyof Words]: (...args: Parameters<Words[K]>) => Tale };
@@ -18,13 +20,13 @@ export interface Tale extends Told {
 /** Begins the story of one case; its scenes go into the book. */
 export function tell(book: Book, name: string, institution: InstitutionId = 'kemensos'): Tale {
   const pen = takePen(book, name, institution);
+  const office = { ...intakeWords(pen), ...handlingWords(pen), ...answeringWords(pen) };
   const words: Words = {
     on: pen.on,
     sundayBefore: pen.sundayBefore,
     ago: pen.ago,
-    ...intakeWords(pen),
-    ...handlingWords(pen),
-    ...answeringWords(pen),
+    ...office,
+    ...roundWords(pen, office),
     ...reporterWords(pen),
   };
   const chained = Object.entries(words).map(([word, say]) => [

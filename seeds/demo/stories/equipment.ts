@@ -99,13 +99,13 @@ export function equipment(book: Book): void {
     .finishes('unit-officer.disabilitas');
 
   tell(book, 'Kaki palsu tidak pas, dipakai sakit')
-    .on(-4, '08:10')
+    .on(-3, '08:10')
     .arrives({
       text: 'Kaki palsu dari bantuan kemarin tidak pas, dipakai seratus langkah sudah lecet. Saya tukang parkir, harus berdiri terus. Mohon bisa disetel ulang di Medan saja, ongkos ke Jawa tidak ada.',
       areaCode: '12.71',
       contact: { name: 'Ramlan', phone: '0812-0000-0127', reach: 'sms' },
     })
-    .on(-4, '10:15')
+    .on(-3, '08:40')
     .verifies('verifier-3', {
       category: 'Alat bantu penyandang disabilitas',
       title: 'Setel ulang kaki palsu di Medan',
@@ -113,7 +113,7 @@ export function equipment(book: Book): void {
     .dispatches('verifier-3', 'Direktorat Rehabilitasi Sosial Penyandang Disabilitas', '', [
       'Sentra Bahagia Medan',
     ])
-    .on(-3, '09:00')
+    .on(-3, '10:05')
     .accepts('unit-officer.disabilitas')
     .assigns('unit-officer.disabilitas', 'medan', {
       unit: 'Sentra Bahagia Medan',

@@ -2,15 +2,29 @@ import type { Calendar } from '../../../src/domain/clocks/calendar.ts';
 import { momentsBefore } from '../moments.ts';
 import type { Scene } from '../stage.ts';
 import type { Book } from '../telling.ts';
+import { afterTheQuake, olderDisasters } from './after-the-quake.ts';
 import { answersAtTheDesk } from './answers-at-the-desk.ts';
+import { askedAndSuggested } from './asked-and-suggested.ts';
+import { atTheDeskOfVerifiers } from './at-the-desk-of-verifiers.ts';
 import { atTheDoor } from './at-the-door.ts';
+import { campusBefore } from './campus-before.ts';
+import { campusToday } from './campus-today.ts';
 import { cannotBeMet } from './cannot-be-met.ts';
+import { cardAndBank } from './card-and-bank.ts';
+import { children } from './children.ts';
+import { elderly } from './elderly.ts';
 import { equipment } from './equipment.ts';
+import { familyHopeDone, familyHopeOpen } from './family-hope.ts';
 import { onCampus } from './on-campus.ts';
 import { oneFlood } from './one-flood.ts';
+import { referredAndArchived } from './referred-and-archived.ts';
+import { registry } from './registry.ts';
 import { returnedTwice } from './returned-twice.ts';
 import { shavedAid } from './shaved-aid.ts';
+import { sinceYesterday } from './since-yesterday.ts';
+import { stapleFood } from './staple-food.ts';
 import { swallowedCard } from './swallowed-card.ts';
+import { underOversight } from './under-oversight.ts';
 import { chainedBrother, childOnTheMarket, oldManAlone } from './urgent.ts';
 
 /** Tells the whole world up to `now` (ISO 8601 UTC), scene by scene; nothing is played yet. */
@@ -34,4 +48,20 @@ const stories: readonly ((book: Book) => void)[] = [
   equipment,
   answersAtTheDesk,
   onCampus,
+  sinceYesterday,
+  atTheDeskOfVerifiers,
+  referredAndArchived,
+  askedAndSuggested,
+  familyHopeOpen,
+  familyHopeDone,
+  stapleFood,
+  registry,
+  cardAndBank,
+  children,
+  elderly,
+  afterTheQuake,
+  olderDisasters,
+  underOversight,
+  campusToday,
+  campusBefore,
 ];
