@@ -1,44 +1,175 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { before, test } from 'node:test';
+import { sql } from 'kysely';
+import type { CaseEvent } from '../../src/domain/cases/events.ts';
+import { caseStatuses, closureKinds, queues } from '../../src/domain/cases/words.ts';
 import { importAreas } from '../../src/features/areas/index.ts';
-import { importInstitutions } from '../../src/features/organizations/index.ts';
-import { importRoles } from '../../src/features/people/index.ts';
-import { openOffice } from '../../src/main/compose.ts';
 import { root } from '../../src/main/root.ts';
-import { readConfig } from '../../src/platform/config/config.ts';
-import type { Schema } from '../../src/platform/db/schema.ts';
-import { inTransaction } from '../../src/platform/db/transaction.ts';
-import { testDatabase } from '../../test/support/database.ts';
+import { testHouse } from '../../test/support/house.ts';
+import { knock } from '../../test/support/office-door.ts';
 import { buildDemoWorld } from './index.ts';
+import { emailOf, people } from './people.ts';
 
-const reference = join(root, 'seeds/reference');
-const folder = await mkdtemp(join(tmpdir(), 'tuntas-demo-'));
-const { database } = await testDatabase<Schema>();
-after(() => rm(folder, { recursive: true, force: true }));
+const house = await testHouse({ now: '2026-11-25T22:55:00.000Z' });
+const db = house.database.kysely;
+const said: string[] = [];
+const build = () => buildDemoWorld({ ...house, clock: house.clock.now }, (line) => said.push(line));
 
-const config = readConfig({ DATA_DIR: folder, SECRET_KEY: 'a-test-key-of-more-than-thirty-two-characters' });
-if (!config.ok) throw new Error(JSON.stringify(config.error));
-await importAreas(database.pool, join(reference, 'areas.csv.gz'), { info() {} });
-await inTransaction(database.kysely, async (tx) => {
-  await importRoles(tx, join(reference, 'roles.yaml'));
-  await importInstitutions(tx, join(reference, 'institutions.yaml'));
+before(async () => {
+  await importAreas(house.database.pool, join(root, 'seeds/reference/areas.csv.gz'), { info() {} });
+  await build();
 });
-const office = await openOffice(config.value, folder);
-const now = '2026-11-24T02:12:00.000Z';
-const house = { database, office, clock: () => now };
-const lines: string[] = [];
 
-test('builds', async () => {
-  await buildDemoWorld(house, (line) => lines.push(line));
-  console.log(lines.join('\n'));
-  const rows = await house.database.kysely
+test('some hundred and twenty cases of both institutions, none told in the words of another', async () => {
+  const cases = await db.selectFrom('cases').select(['institution_id as institution']).execute();
+  const of = (institution: string) => cases.filter((one) => one.institution === institution).length;
+  assert.ok(cases.length >= 110 && cases.length <= 130, `${cases.length} cases`);
+  assert.ok(of('kemensos') >= 80 && of('politeknik') >= 25, `${of('kemensos')} and ${of('politeknik')}`);
+  const texts = await db.selectFrom('submissions').select('text').execute();
+  assert.equal(new Set(texts.map(({ text }) => text)).size, cases.length);
+  for (const { text } of texts) assert.doesNotMatch(text, /\d{16}|08\d{8}/, 'no NIK and no telephone number');
+});
+
+test('a case in every status that a citizen can read, and closed in every way', async () => {
+  const cases = await db.selectFrom('cases').select(['status', 'closure_kind as kind']).execute();
+  const standing = new Set(cases.map(({ status }) => status));
+  // Steps 1 and 2 happen in the moment of sending: `received` is passed by all and kept by none.
+  const passed = await logged('StepStarted');
+  assert.ok(passed.some(({ data }) => data.status === 'received'));
+  assert.deepEqual(
+    caseStatuses.filter((status) => status !== 'received' && !standing.has(status)),
+    [],
+  );
+  assert.deepEqual(
+    closureKinds.filter((kind) => !cases.some((one) => one.kind === kind)),
+    [],
+  );
+});
+
+test('every step of both procedures was walked by somebody', async () => {
+  const cases = new Map(
+    (await db.selectFrom('cases').select(['id', 'procedure_id']).execute()).map((row) => [
+      row.id,
+      row.procedure_id,
+    ]),
+  );
+  const walked = await logged('StepStarted');
+  for (const id of new Set(cases.values())) {
+    const steps = new Set(walked.filter((one) => cases.get(one.caseId) === id).map(({ data }) => data.step));
+    const printed = house.office.procedures.latest(id).steps.map((step) => step.id);
+    assert.deepEqual(
+      printed.filter((step) => !steps.has(step)),
+      [],
+      id,
+    );
+  }
+  assert.equal(new Set(cases.values()).size, 2);
+});
+
+test('the branches: what was sent back, contested, joined, asked, hidden and revealed', async () => {
+  const seen = new Set(
+    (await db.selectFrom('case_events').select('type').distinct().execute()).map(({ type }) => type),
+  );
+  const branches: readonly CaseEvent['type'][] = [
+    'DispositionReturned',
+    'CopySent',
+    'AssignmentReturned',
+    'AssignmentCancelled',
+    'HandlingReportReturned',
+    'HandlingReportCorrected',
+    'ClosureReturned',
+    'AnswerReturned',
+    'CaseMerged',
+    'MergeUndone',
+    'ReporterCompleted',
+    'ObjectionRaised',
+    'CaseReopened',
+    'SecrecyRaised',
+    'IdentityRevealed',
+    'CaseWithdrawn',
+    'ClockBreached',
+  ];
+  assert.deepEqual(
+    branches.filter((type) => !seen.has(type)),
+    [],
+  );
+  const scores = new Set((await logged('CaseRated')).map(({ data }) => data.score));
+  assert.deepEqual([...scores].toSorted(), [1, 2, 3, 4, 5]);
+});
+
+test('work lists look like a Thursday morning: something everywhere, some late, most not', async () => {
+  const open = await db.selectFrom('cases').select(['queue', 'late']).where('queue', '<>', 'none').execute();
+  assert.deepEqual(
+    queues.filter((queue) => queue !== 'none' && !open.some((one) => one.queue === queue)),
+    [],
+  );
+  const late = open.filter((one) => one.late).length;
+  assert.ok(late >= 10 && late <= open.length * 0.6, `${late} of ${open.length} late`);
+});
+
+test('letters and calls came in at their true time; some people gave no name; files lie with the cases', async () => {
+  const cases = await db
     .selectFrom('cases')
-    .select(['number', 'status', 'queue', 'late', 'title', 'closure_kind'])
-    .orderBy('number')
+    .innerJoin('case_events', (join) => join.onRef('case_id', '=', 'id').on('seq', '=', 1))
+    .select(['channel', 'anonymous', sql<boolean>`received_at < at`.as('lay')])
     .execute();
-  console.table(rows);
-  assert.ok(rows.length > 0);
+  assert.ok(cases.filter((one) => one.anonymous).length >= 5);
+  for (const channel of ['web', 'phone', 'counter', 'letter'])
+    assert.ok(
+      cases.some((one) => one.channel === channel),
+      channel,
+    );
+  for (const letter of cases.filter((one) => one.channel === 'letter'))
+    assert.ok(letter.lay, 'the letter lay there before it was entered');
+  const purposes = await db.selectFrom('attachments').select('purpose').distinct().execute();
+  assert.deepEqual(purposes.map(({ purpose }) => purpose).toSorted(), ['evidence', 'family-card', 'report']);
 });
+
+test('somebody of every role can sign in with the password that was printed', async () => {
+  const password = said.flatMap((line) => /password for all.*: (\S+)$/.exec(line)?.[1] ?? [])[0];
+  const roles = await db.selectFrom('roles').select('id').execute();
+  for (const { id } of roles) {
+    const holder = people.find(({ roles }) => roles.some(({ role }) => role === id));
+    assert.ok(holder, `nobody is ${id}`);
+    const answer = await knock(house, { path: '/session', body: { email: emailOf(holder), password } });
+    assert.equal(answer.status, 200, `${id}: ${answer.text}`);
+    assert.ok(
+      said.some((line) => line.includes(emailOf(holder))),
+      `${emailOf(holder)} was not printed`,
+    );
+  }
+});
+
+test('nothing goes out by mail, and what is left in the queue lies ahead', async () => {
+  const outgoing = await db.selectFrom('notifications').select('id').where('status', '=', 'queued').execute();
+  assert.equal(outgoing.length, 0);
+  const { rows } = await sql<{ task: string; past: boolean }>`
+    select t.identifier as task, bool_or(j.run_at <= ${house.clock.now()}::timestamptz) as past
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    group by 1`.execute(db);
+  assert.deepEqual(rows, [{ task: 'check-deadlines', past: false }]);
+});
+
+test('asked for a second time, it adds nothing', async () => {
+  const count = async () =>
+    (
+      await sql<{ n: string }>`
+      select concat_ws(',', (select count(*) from case_events), (select count(*) from people),
+        (select count(*) from attachments), (select count(*) from notifications)) as n`.execute(db)
+    ).rows[0]?.n;
+  const first = await count();
+  await build();
+  assert.equal(await count(), first);
+});
+
+async function logged<T extends CaseEvent['type']>(
+  type: T,
+): Promise<readonly { readonly caseId: string; readonly data: Extract<CaseEvent, { type: T }>['data'] }[]> {
+  const rows = await db
+    .selectFrom('case_events')
+    .select(['case_id', 'data'])
+    .where('type', '=', type)
+    .execute();
+  return rows.map(({ case_id, data }) => ({ caseId: case_id, data: data as never }));
+}

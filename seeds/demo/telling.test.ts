@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { isWorkingDay, localDate } from '../../src/domain/clocks/calendar.ts';
 import { localMinutes, msPerDay, parseInstant } from '../../src/domain/clocks/instant.ts';
+import { caseActs, reporterActs } from '../../src/features/cases/contract.ts';
 import { loadCalendar } from '../../src/features/clocks/index.ts';
 import { root } from '../../src/main/root.ts';
 import { emailOf, people } from './people.ts';
@@ -14,7 +15,7 @@ if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
 const calendar = loaded.value;
 
 /** When somebody might type `--demo`: nights, weekends, the days of Idul Fitri, the minutes around closing. */
-const awkward = [
+const awkward: readonly [string, ...string[]] = [
   '2025-12-31T17:00:00.000Z', // the first second of 2026 in Jakarta
   '2026-01-01T03:00:00.000Z',
   '2026-03-20T22:10:00.000Z', // Idul Fitri, between two weekends and Nyepi
@@ -66,6 +67,21 @@ for (const [name, moments] of Object.entries({ awkward, wandering })) {
     }
   });
 }
+
+test('everything that can be done to a case is done to one of them', () => {
+  const done = new Set(tellStories(awkward[0], calendar).map(({ what }) => what.replace(/^.*: /, '')));
+  const offered = [...Object.keys(caseActs), ...Object.keys(reporterActs)];
+  assert.deepEqual(
+    offered.filter((act) => !done.has(act)),
+    [],
+  );
+});
+
+test('no two stories bear the same name', () => {
+  const arrivals = tellStories(awkward[0], calendar).filter(({ what }) => what.startsWith('arrives'));
+  const names = arrivals.map(({ plot }) => plot.name);
+  assert.deepEqual(names.toSorted(), [...new Set(names)].toSorted());
+});
 
 function byStory(scenes: readonly Scene[]): Map<string, Scene[]> {
   const found = new Map<string, Scene[]>();

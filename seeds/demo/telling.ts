@@ -124,7 +124,7 @@ export function takePen(book: Book, name: string, institution: InstitutionId): P
     },
 
     assigns(who, label, input) {
-      scene(`${who} assigns ${label}`, who, async (stage) => {
+      scene(`${who}: assignment`, who, async (stage) => {
         const ctx = stage.as(stage.person(who));
         const done = await actAsOfficer(ctx, plot.caseId, 'assignment', await settle(input, stage));
         if (!done.ok) return done;

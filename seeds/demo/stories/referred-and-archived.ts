@@ -35,7 +35,7 @@ export function referredAndArchived(book: Book): void {
       'Jalan desa dan kabupaten adalah wewenang pemerintah kabupaten. Laporan Bapak kami teruskan lewat SP4N-LAPOR! dengan nomor tersendiri di sana.',
     )
     .on(-9, '20:12')
-    .rates(2, 'diteruskan sih iya tapi jalannya ya masih begitu');
+    .rates(1, 'diteruskan sih iya tapi jalannya ya masih begitu');
 
   tell(book, 'Bidan desa tidak pernah ada di tempat')
     .on(-3, '18:44')
