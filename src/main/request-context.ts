@@ -5,7 +5,7 @@ import type { Context, Locale, Office } from '../features/context/index.ts';
 import { findActor } from '../features/people/index.ts';
 import type { Schema } from '../platform/db/schema.ts';
 
-export const sessionCookie = 'tuntas_session';
+const sessionCookie = 'tuntas_session';
 
 /** Who asks, in which language, at what moment. Without a session the request is anybody's: a reporter's. */
 export async function requestContext(

@@ -71,7 +71,7 @@ export function createTasks(
 }
 
 /** Gives each job a transaction and a context as the system. */
-export function createWork({ database, office, clock }: HostParts): Work {
+function createWork({ database, office, clock }: HostParts): Work {
   return (job) =>
     inTransaction(database.kysely, (tx) =>
       job({ tx, office, now: clock(), actor: systemActor, requestId: 'job', locale: 'id' }),

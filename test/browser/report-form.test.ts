@@ -162,14 +162,14 @@ withPage(
 withPage('what was begun survives a closed page and leaves no trace once it is sent', {}, async (page) => {
   await page.goto('/lapor');
   await page.fill('#text', 'Belum selesai saya tulis');
-  await page.waitForFunction(() => sessionStorage.getItem('tuntas.draft') !== null);
+  await page.waitForFunction("sessionStorage.getItem('tuntas.draft') !== null");
   await page.goto('/privasi');
   await page.goto('/lapor');
   assert.equal(await page.inputValue('#text'), 'Belum selesai saya tulis');
   assert.ok(await page.isVisible('[data-restored]'), 'and says where it comes from');
   await page.click('button[value=send]');
   await page.waitForURL('**/tanda-terima');
-  assert.equal(await page.evaluate(() => sessionStorage.getItem('tuntas.draft')), null);
+  assert.equal(await page.evaluate("sessionStorage.getItem('tuntas.draft')"), null);
 });
 
 withPage('a browser without cookies still gets its receipt', { script: false }, async (page) => {

@@ -3,7 +3,7 @@
  * about 59 bits, printed in three groups, read back tolerantly. Staff never see it.
  */
 export const trackingCodeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-export const trackingCodeLength = 12;
+const trackingCodeLength = 12;
 
 /** Makes a code from random bytes; bytes that would bias the alphabet are passed over. Needs 12 usable bytes. */
 export function trackingCodeFrom(bytes: Uint8Array): string {

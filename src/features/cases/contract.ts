@@ -18,9 +18,9 @@ const Instant = Type.String({ description: 'ISO 8601 UTC' });
 
 export const Kind = words(caseKinds);
 export const Status = words(caseStatuses);
-export const QueueName = words(queues);
+const QueueName = words(queues);
 export const Secrecy = words(secrecyLevels);
-export const LimitInput = Type.Object({
+const LimitInput = Type.Object({
   amount: Type.Integer({ minimum: 1, maximum: 365 }),
   unit: words(['minute', 'hour', 'workingDay', 'calendarDay']),
 });
@@ -156,8 +156,6 @@ export const CaseListItem = Type.Object({
   late: Type.Boolean(),
 });
 export type CaseListItem = Static<typeof CaseListItem>;
-
-export const listViews = ['mine', 'unit', 'assigned', 'reporter', 'closing', 'all'] as const;
 
 /** `GET /cases`. `queue` takes a work list's name or `mine` (my turn, in my reach). */
 export const CaseListQuery = Type.Object({

@@ -13,7 +13,7 @@ import { presentListItem } from './present-list.ts';
 import { reachable, scopeOf, workGrants } from './reach.ts';
 
 /** The permission by which a person takes part in a work list; the lists a person holds are their menu. */
-export const permissionOfQueue: Readonly<Partial<Record<Queue, Permission>>> = {
+const permissionOfQueue: Readonly<Partial<Record<Queue, Permission>>> = {
   verification: 'case.verify',
   distribution: 'case.distribute',
   acceptance: 'case.accept',

@@ -3,7 +3,7 @@ import { nextClock, queueOf } from '../../domain/cases/queue.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 
 /** Sorts after every real deadline; for work whose year no calendar covers yet. Lists show no date for it. */
-export const noDeadline = '9999-12-31T00:00:00.000Z';
+const noDeadline = '9999-12-31T00:00:00.000Z';
 
 /** The flat columns by which lists filter and sort; all of it follows from the state. */
 export function snapshotColumns(state: CaseState, procedure: Procedure, now: string) {

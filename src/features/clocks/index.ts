@@ -1,4 +1,4 @@
 /** Calendars and limits as data: reading and proving the files in `calendars/` and `rules/`. */
 export { loadCalendar } from './load-calendar.ts';
 export type { LoadProblem } from './load-problem.ts';
-export { type ArchiveReasonText, loadRules, type RuleTables } from './load-rules.ts';
+export { loadRules } from './load-rules.ts';

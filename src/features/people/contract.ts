@@ -41,7 +41,7 @@ export const RoleView = Type.Object({
   permissions: Type.Array(Type.String()),
 });
 
-export const GrantInput = Type.Object({
+const GrantInput = Type.Object({
   roleId: Type.String({ maxLength: 40 }),
   unitId: nullable(Id),
   areaCode: nullable(Type.String({ maxLength: 13 })),

@@ -1,5 +1,5 @@
 /** Procedures (SOP) as data: loading, proving, and showing them. */
-export type { ProcedureLibrary } from '../../domain/procedures/library.ts';
+
 export { checkProcedures } from './check.ts';
 export { loadProcedures } from './load.ts';
 export { presentProcedure } from './present.ts';

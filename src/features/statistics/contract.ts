@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { nullable } from '../../platform/http/schema.ts';
 
 /** One row of the leader's page. `GET /statistics/units`. Definitions are printed beside each figure. */
-export const UnitFigures = Type.Object({
+const UnitFigures = Type.Object({
   unitId: nullable(Type.String()),
   unitName: Type.String(),
   depth: Type.Integer(),

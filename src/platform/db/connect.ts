@@ -13,7 +13,7 @@ export interface Database<Schema> {
 }
 
 /** The oldest PostgreSQL that the migrations and queries are written for. */
-export const oldestServer = 15;
+const oldestServer = 15;
 
 /**
  * Opens a pool of at most `max` connections and makes one to see that the server is fit: version 15 or newer,

@@ -1,9 +1,2 @@
 export * from './format.ts';
-export {
-  hasText,
-  type Locale,
-  type MessageParams,
-  type Translate,
-  translate,
-  translator,
-} from './translate.ts';
+export { type Locale, type Translate, translate, translator } from './translate.ts';

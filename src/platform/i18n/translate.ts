@@ -43,10 +43,6 @@ export function translator(locale: Locale): Translate {
   return (key, params) => translate(locale, key, params);
 }
 
-export function hasText(locale: Locale, key: string): boolean {
-  return texts[locale].has(key);
-}
-
 function readTexts(locale: Locale): Map<string, string> {
   const files = readdirSync(new URL(`${locale}/`, folder)).filter((name) => name.endsWith('.json'));
   return new Map(

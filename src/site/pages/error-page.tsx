@@ -14,7 +14,7 @@ export function sendErrorPage(request: FastifyRequest, reply: FastifyReply, prob
   return sendPage(reply, <ErrorPage reader={reader} problem={problem} />, { status: problem.status });
 }
 
-export function ErrorPage({ reader, problem }: { reader: Reader; problem: Problem }) {
+function ErrorPage({ reader, problem }: { reader: Reader; problem: Problem }) {
   const { t } = reader;
   const kind = kinds[problem.status] ?? (problem.status >= 500 ? 'fault' : 'refused');
   return (
