@@ -16,15 +16,17 @@ export async function doQueuedJobs(
   end: string,
 ): Promise<readonly DeadlineCheck[]> {
   const checks: DeadlineCheck[] = [];
-  for (let jobs = await takeJobs(ctx.tx, caseIds, end); jobs.length > 0; ) {
-    for (const { task, payload, run_at } of jobs) {
-      if (task === 'tell-of-events') await tellOfEvents(ctx, payload, { mail: false });
-      else if (task === 'answer-merged-cases') await answerMergedCases(ctx, payload.caseId);
-      else checks.push({ caseId: payload.caseId, at: run_at });
+  let answered = false;
+  for (const { task, payload, run_at } of await takeJobs(ctx.tx, caseIds, end)) {
+    if (task === 'tell-of-events') await tellOfEvents(ctx, payload, { mail: false });
+    else if (task === 'check-deadlines') checks.push({ caseId: payload.caseId, at: run_at });
+    else {
+      await answerMergedCases(ctx, payload.caseId);
+      answered = true;
     }
-    jobs = await takeJobs(ctx.tx, caseIds, end);
   }
-  return checks;
+  // Only the cases that follow another leave jobs of their own.
+  return answered ? [...checks, ...(await doQueuedJobs(ctx, caseIds, end))] : checks;
 }
 
 export interface DeadlineCheck {
