@@ -163,6 +163,23 @@ test('asked for a second time, it adds nothing', async () => {
   assert.equal(await count(), first);
 });
 
+test('told in the days after Idul Fitri, it is the same world', async (t) => {
+  const feast = await testHouse({ now: '2026-03-27T03:00:00.000Z' }, t);
+  await importAreas(feast.database.pool, join(root, 'seeds/reference/areas.csv.gz'), { info() {} });
+  await buildDemoWorld({ ...feast, clock: feast.clock.now }, () => {});
+  assert.deepEqual(await countByStatus(feast), await countByStatus(house));
+});
+
+async function countByStatus({ database }: typeof house): Promise<unknown> {
+  return database.kysely
+    .selectFrom('cases')
+    .select((sql) => ['status', 'closure_kind', sql.fn.countAll().as('cases')])
+    .groupBy(['status', 'closure_kind'])
+    .orderBy('status')
+    .orderBy('closure_kind')
+    .execute();
+}
+
 async function logged<T extends CaseEvent['type']>(
   type: T,
 ): Promise<readonly { readonly caseId: string; readonly data: Extract<CaseEvent, { type: T }>['data'] }[]> {

@@ -13,28 +13,30 @@ export interface Moments {
   /** ISO 8601 UTC; nothing that is told happened later. */
   readonly now: string;
   /**
-   * The instant of a local time (`HH:MM` or `HH:MM:SS`) on a working day: -1 is the last one before today, -2
-   * the one before. Today is never among them, so that whatever is told of a day is over at any hour of now.
+   * The instant of a local time (`HH:MM` or `HH:MM:SS`) on a working day: -1 is the last one at whose end the
+   * offices have closed, -2 the one before. Its evening may still be to come; whoever tells of it says `now`.
    */
   on(day: number, time: string, zone?: string): string;
   /** The same on the last Sunday before that working day: citizens keep no office hours. */
   onSundayBefore(day: number, time: string, zone?: string): string;
-  /** So many minutes before now, day or night, but not before today began: always later than any `on`. */
+  /** So many minutes before now, day or night. */
   ago(minutes: number): string;
 }
 
-/** The last zone in which a day ends: what is over here is over from Sabang to Merauke. */
 const westernTime = 'Asia/Jakarta';
 
 /** Reckons from `now` (ISO 8601 UTC); a year without a decree counts weekends only. */
 export function momentsBefore(now: string, calendar: Calendar): Moments {
   const end = parseInstant(now);
   const today = localDay(end, westernTime);
+  // What falls due today is late as soon as the offices close: from then on today is the last day told.
+  const isOver = end > instantOf(today, calendar.officeCloses, westernTime);
   const days: number[] = [];
 
   function workingDay(day: number): number {
     if (day >= 0 || !Number.isInteger(day)) throw new RangeError(`day ${day} is not over yet`);
-    for (let cursor = (days.at(-1) ?? today) - 1; days.length < -day; cursor -= 1) {
+    for (let cursor = days.at(-1) ?? (isOver ? today + 1 : today); days.length < -day; ) {
+      cursor -= 1;
       if (isWorked(calendar, cursor)) days.push(cursor);
     }
     return days[-day - 1] ?? today;
@@ -47,8 +49,7 @@ export function momentsBefore(now: string, calendar: Calendar): Moments {
       const worked = workingDay(day);
       return formatInstant(instantOf(worked - weekdayOf(worked), time, zone));
     },
-    ago: (minutes) =>
-      formatInstant(Math.max(end - minutes * msPerMinute, instantOf(today, '00:00', westernTime))),
+    ago: (minutes) => formatInstant(end - minutes * msPerMinute),
   };
 }
 

@@ -50,8 +50,8 @@ export type Given<T> = T | ((stage: Stage) => T | Promise<T>);
 const betweenActs = 50_000;
 
 /**
- * Begins a story. Its moments must not go back; that is a fault of the story and throws, at any `now` or at
- * none: days are whole and over, and what follows them closely is never told later than now.
+ * Begins a story. Its moments must not go back; that is a fault of the story and throws. What an evening or a
+ * minute would put later than now happens now, so that a story which is right is right at any hour.
  */
 export function takePen(book: Book, name: string, institution: InstitutionId): Pen {
   const plot: Plot = { name, institution, caseId: '', trackingCode: '', assignments: new Map() };
