@@ -11,6 +11,10 @@ const pages = [
   ['aksesibilitas', '/aksesibilitas'],
   ['hari-kerja', '/hari-kerja'],
   ['instansi', '/instansi/kemensos'],
+  ['sop', '/sop'],
+  ['sop-kemensos', '/sop/kemensos/pengelolaan-sp4n-lapor'],
+  ['sop-politeknik', '/sop/politeknik/pengaduan-online'],
+  ['tanda-terima-tidak-ada', '/tanda-terima'],
   ['tidak-ada', '/tidak/ada'],
 ] as const;
 
