@@ -1,5 +1,6 @@
 import type { Keys } from '../../src/platform/crypto/keys.ts';
 import { emailOf, people } from './people.ts';
+import type { Plot } from './stage.ts';
 
 /**
  * One password for everybody in the demo, another on every installation: it follows from the installation's
@@ -23,4 +24,23 @@ export function presentAccounts(password: string): readonly string[] {
     `  One password for all, unless somebody changed theirs: ${password}`,
     '',
   ];
+}
+
+/** Stories that a visitor may want to follow from the reporter's side, and what there is to do. */
+const worthFollowing: Readonly<Record<string, string>> = {
+  'Kartu KKS tertelan mesin ATM, tiga bulan belum diganti': 'settled within three days',
+  'Gempa, satu dusun tidur di luar': 'urgent, under way',
+  'Bantuan usaha dijanjikan tidak turun': 'waits for the reporter to complete it',
+  'Alat bantu dengar rusak, sudah dua bulan': 'answered: confirm, object or rate',
+  'Dilarang jualan di halaman sekolah': 'archived, contested, taken up again',
+  'Nilai praktikum tidak muncul di SIAKAD': 'polytechnic, an answer that was sent back',
+};
+
+/** Tracking codes belong to the reporters and are kept nowhere in the clear: they are shown this once. */
+export function presentCodes(plots: Iterable<Plot>): readonly string[] {
+  const codes = [...plots].flatMap(({ name, trackingCode }) => {
+    const what = worthFollowing[name];
+    return what === undefined ? [] : [`  ${trackingCode}  ${what}`];
+  });
+  return ['', 'Tracking codes of some invented reporters, shown this once (/lacak):', ...codes];
 }

@@ -141,6 +141,15 @@ test('somebody of every role can sign in with the password that was printed', as
   }
 });
 
+test('the printed tracking codes open the pages of their reporters', async () => {
+  const codes = said.flatMap((line) => /^ {2}(\S{4}-\S{4}-\S{4}) /.exec(line)?.[1] ?? []);
+  assert.equal(codes.length, 6);
+  for (const code of codes) {
+    const answer = await knock<{ text: string }>(house, { path: `/tracking/${code}` });
+    assert.equal(answer.status, 200, answer.text);
+  }
+});
+
 test('nothing goes out by mail, and what is left in the queue lies ahead', async () => {
   const outgoing = await db.selectFrom('notifications').select('id').where('status', '=', 'queued').execute();
   assert.equal(outgoing.length, 0);

@@ -3,7 +3,7 @@ import type { Context } from '../../src/features/context/index.ts';
 import type { House } from '../../src/main/serve.ts';
 import { hashPassword } from '../../src/platform/crypto/password.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
-import { demoPassword, presentAccounts } from './accounts.ts';
+import { demoPassword, presentAccounts, presentCodes } from './accounts.ts';
 import { hireEverybody } from './cast.ts';
 import { emailOf, people } from './people.ts';
 import { play } from './play.ts';
@@ -26,8 +26,8 @@ export async function buildDemoWorld(
   } else {
     const now = house.clock();
     const scenes = tellStories(now, house.office.calendar);
-    const cases = new Set(scenes.map((scene) => scene.plot)).size;
-    say(`Building the demo world: ${people.length} people, ${cases} cases, some twenty seconds …`);
+    const plots = new Set(scenes.map((scene) => scene.plot));
+    say(`Building the demo world: ${people.length} people, ${plots.size} cases, some ten seconds …`);
     const started = Date.now();
     const hash = await hashPassword(password);
     await inTransaction(house.database.kysely, async (tx) => {
@@ -37,6 +37,7 @@ export async function buildDemoWorld(
       await play(ctx, cast, scenes);
     });
     say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
+    for (const line of presentCodes(plots)) say(line);
   }
   for (const line of presentAccounts(password)) say(line);
 }

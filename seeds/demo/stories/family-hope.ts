@@ -137,6 +137,29 @@ export function familyHopeOpen(book: Book): void {
     .on(-1, '13:05')
     .approves('reviewer', 'Setuju, jadwalnya sudah pasti.');
 
+  tell(book, 'Pertemuan kelompok wajib seragam')
+    .on(-7, '20:31')
+    .arrives({
+      text: 'Pendamping suruh ibu-ibu beli seragam kelompok 85 ribu biar kompak, boleh nyicil 3x. Yang tidak pakai seragam duduk di belakang. Saya janda pak, beras saja ngutang.',
+      areaCode: '33.25',
+      secrecy: 'L1',
+      contact: sms('Anggota kelompok', '3325'),
+    })
+    .on(-6, '08:52')
+    .isSent('verifier-3', 'jamsos', { category, title: 'Seragam kelompok PKH yang diwajibkan' })
+    .isAccepted('jamsos', -5)
+    .isReported('jamsos', -3, {
+      findings:
+        'Seragam digagas kelompok, tetapi pendamping mengumpulkan cicilan dan mencatat yang belum membayar.',
+      actions: 'Pengumpulan dihentikan, cicilan 19 orang dikembalikan di depan kelompok, pendamping ditegur.',
+      evidence: 'Daftar pengembalian bertanda tangan',
+      basis: 'Kode etik sumber daya manusia PKH',
+      answer:
+        'Tidak ada seragam yang boleh diwajibkan kepada penerima PKH, dan pendamping tidak boleh mengumpulkan uang untuk apa pun. Cicilan sudah dikembalikan kepada 19 orang. Tempat duduk di pertemuan bebas. Nama Ibu tidak kami sebut kepada siapa pun.',
+    })
+    .on(-1, '10:48')
+    .approves('reviewer', 'Sudah dicocokkan dengan daftar pengembalian.');
+
   tell(book, 'PKH lanjut usia belum masuk setelah umur cukup')
     .on(-6, '15:10')
     .arrives(
