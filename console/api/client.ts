@@ -1,4 +1,5 @@
 import type { Result } from '../../src/domain/shared/result.ts';
+import type { SessionView } from '../../src/features/people/contract.ts';
 
 /** RFC 9457 as the server sends it; `offline` and `unavailable` are ours, when no answer came at all. */
 export interface Problem {
@@ -11,7 +12,7 @@ export interface Problem {
 }
 
 /** How a query fails; commands get the problem as a value instead. */
-export class ProblemError extends Error {
+class ProblemError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
@@ -31,12 +32,13 @@ interface Options {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-let csrfToken = '';
+/** Whose session this tab works with, and the token that its commands carry. */
+let holder = { person: '', csrfToken: '' };
 let clockOffset = 0;
 let onSignedOut: () => void = () => {};
 
-export function setCsrfToken(token: string): void {
-  csrfToken = token;
+export function keepSession(session: SessionView): void {
+  holder = { person: session.person.id, csrfToken: session.csrfToken };
 }
 
 /** Called whenever the server says that nobody is signed in any more. */
@@ -60,11 +62,34 @@ export async function send<T>(
   path: string,
   options: Options = {},
 ): Promise<Result<T, Problem>> {
+  const result = await call<T>(method, path, options);
+  const doubtful = method !== 'GET' && !result.ok && result.error.code === 'not-authorized';
+  if (!doubtful || !(await hasNewToken())) return result;
+  return call<T>(method, path, options);
+}
+
+/**
+ * Whoever signed in again in another tab has a new token, which this tab learns here. Somebody else in that
+ * tab ends the work of this one: their name must not come under what was written here.
+ */
+async function hasNewToken(): Promise<boolean> {
+  const before = holder;
+  const session = await call<SessionView>('GET', '/session', {});
+  if (!session.ok || session.value.csrfToken === before.csrfToken) return false;
+  if (session.value.person.id !== before.person) {
+    onSignedOut();
+    return false;
+  }
+  keepSession(session.value);
+  return true;
+}
+
+async function call<T>(method: Method, path: string, options: Options): Promise<Result<T, Problem>> {
   const headers = new Headers({
     Accept: 'application/json',
     'Accept-Language': document.documentElement.lang,
   });
-  if (method !== 'GET') headers.set('X-CSRF-Token', csrfToken);
+  if (method !== 'GET') headers.set('X-CSRF-Token', holder.csrfToken);
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
   if (options.idempotencyKey !== undefined) headers.set('Idempotency-Key', options.idempotencyKey);
   const form = options.body instanceof FormData;

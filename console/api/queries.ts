@@ -17,7 +17,7 @@ import type {
 } from '../../src/features/people/contract.ts';
 import type { ProcedureListItem, ProcedureView } from '../../src/features/procedures/contract.ts';
 import type { LeaderPage } from '../../src/features/statistics/contract.ts';
-import { load, queryString, setCsrfToken } from './client.ts';
+import { keepSession, load, queryString } from './client.ts';
 
 /** Every question the console asks, with how long its answer stays good. Lists refresh by themselves. */
 
@@ -33,7 +33,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<SessionView> => {
     const session = await load<SessionView>('/session', signal);
-    setCsrfToken(session.csrfToken);
+    keepSession(session);
     return session;
   },
   staleTime: 10 * minute,
@@ -124,6 +124,13 @@ export const notificationsQuery = queryOptions({
   queryFn: ({ signal }) => load<Notifications>('/notifications', signal),
   refetchInterval: minute,
 });
+
+export const olderNotificationsQuery = (cursor: string) =>
+  queryOptions({
+    queryKey: ['notifications', 'own', cursor],
+    queryFn: ({ signal }) => load<Notifications>(`/notifications${queryString({ cursor })}`, signal),
+    placeholderData: keepPreviousData,
+  });
 
 export const outboxQuery = (status: string, cursor: string | undefined) =>
   queryOptions({

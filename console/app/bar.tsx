@@ -6,11 +6,13 @@ import { Icon } from '../parts/icon.tsx';
 import { clockTime, longMoment, readerZone } from '../text/dates.ts';
 import { useText } from '../text/text-context.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { readsCases, useHolds } from './session.ts';
 import { useNow } from './use-now.ts';
 
 /** Search, the time that counts here, notifications and the person's own menu. */
 export function Bar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   const { t, language } = useText();
+  const holds = useHolds();
   const now = new Date(useNow()).toISOString();
   const zone = readerZone();
   return (
@@ -18,7 +20,7 @@ export function Bar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
       <Link className="brand" to="/">
         Tuntas
       </Link>
-      <SearchBox />
+      {readsCases(holds) ? <SearchBox /> : null}
       <time className="now" dateTime={now}>
         <span className="wide-only">{longMoment(now, zone, language)}</span>
         <span className="narrow-only">{clockTime(now, zone, language)}</span>

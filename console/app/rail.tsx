@@ -5,9 +5,13 @@ import type { Permission } from '../../src/domain/access/permissions.ts';
 import { queues } from '../../src/domain/cases/words.ts';
 import { countsQuery } from '../api/queries.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import { lastList } from '../screens/work-list/list-memory.ts';
 import { useText } from '../text/text-context.tsx';
 import { type ListQueue, readListSearch } from './list-search.ts';
-import { useHolds } from './session.ts';
+import { readsCases, useHolds } from './session.ts';
+
+/** The router marks the current link by itself, and would count every list as the first one. */
+const exactly = { exact: true, includeSearch: true } as const;
 
 /** A work list in the menu: the queues that the person holds, in the order of the work. */
 const queueIcons: Readonly<Record<ListQueue, IconName>> = {
@@ -55,9 +59,9 @@ const governance: readonly {
 export function Rail(): ReactNode {
   const { t } = useText();
   const holds = useHolds();
-  const { data } = useQuery({ ...countsQuery, enabled: holds('case.read') || holds('assignment.work') });
+  const reads = readsCases(holds);
+  const { data } = useQuery({ ...countsQuery, enabled: reads });
   const held = data?.queues ?? {};
-  const reads = holds('case.read') || holds('assignment.work');
   const work: readonly ListQueue[] = [
     'mine',
     ...(['assigned', ...queues] as const).filter((name) => name in held && name !== 'none'),
@@ -97,29 +101,32 @@ function QueueLink({
   readonly open: number | undefined;
 }): ReactNode {
   const { t } = useText();
-  const here = useRouterState({
-    select: ({ location }) =>
-      location.pathname.replace(/\/$/, '').endsWith('/konsol')
-        ? (readListSearch(location.search as Readonly<Record<string, unknown>>).queue ?? 'mine')
-        : location.pathname === '/'
-          ? (readListSearch(location.search as Readonly<Record<string, unknown>>).queue ?? 'mine')
-          : null,
-  });
+  const { pathname, search } = useRouterState({ select: ({ location }) => location });
   const name = t(`console.queue.${queue}`);
   return (
     <li>
       <Link
         to="/"
         search={queue === 'mine' ? {} : { queue }}
-        aria-current={here === queue ? 'page' : undefined}
+        activeOptions={exactly}
+        aria-current={queueAt(pathname, search) === queue ? 'page' : undefined}
         title={name}
       >
         <Icon name={queueIcons[queue]} />
         <span className="t">{name}</span>
-        {open === undefined ? null : <span className="n">{open}</span>}
+        {open === undefined ? null : <span className={open === 0 ? 'n zero' : 'n'}>{open}</span>}
       </Link>
     </li>
   );
+}
+
+/** The list that is shown, or the one from which the case shown was opened. */
+function queueAt(path: string, search: object): ListQueue | null {
+  if (/^(?:\/konsol)?\/?$/.test(path)) {
+    return readListSearch(search as Readonly<Record<string, unknown>>).queue ?? 'mine';
+  }
+  const { ids, search: last } = lastList();
+  return path.includes('/perkara/') && ids.length > 0 ? (last.queue ?? 'mine') : null;
 }
 
 function PlainLink({

@@ -11,7 +11,7 @@ const workList = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('../screens/work-list/work-list.tsx'), 'WorkList'),
+  component: lazyRouteComponent(() => import('./home.tsx'), 'Home'),
 });
 
 /** `tindakan`: the act whose form is open, so that a reload finds it again. */

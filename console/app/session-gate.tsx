@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { SessionView } from '../../src/features/people/contract.ts';
-import { problemOf, setCsrfToken, whenSignedOut } from '../api/client.ts';
+import { keepSession, problemOf, whenSignedOut } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { PageProblem } from '../parts/page-problem.tsx';
 import { SessionContext } from './session.ts';
@@ -29,7 +29,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
 
   const enter = (next: SessionView): void => {
     const sameOne = session?.person.id === next.person.id;
-    setCsrfToken(next.csrfToken);
+    keepSession(next);
     client.setQueryData(sessionQuery.queryKey, next);
     setEnded(false);
     // What somebody else was allowed to see must not be shown to this person.
@@ -49,7 +49,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   }
   return (
     <SessionContext value={session}>
-      {children}
+      {/* Another person begins anew: nothing that somebody else typed stays on the page. */}
+      <Fragment key={session.person.id}>{children}</Fragment>
       {ended ? (
         <Suspense fallback={null}>
           <SignInAgain email={session.person.email} onEnter={enter} />

@@ -10,6 +10,11 @@ export function useSession(): SessionView {
   return session;
 }
 
+/** Whether there is any work list for the person: cases to read, or tasks to work on. */
+export function readsCases(holds: (permission: Permission) => boolean): boolean {
+  return holds('case.read') || holds('assignment.work');
+}
+
 /** For menus only: whether the person holds the permission anywhere. What may be done with a case, the case says. */
 export function useHolds(): (permission: Permission) => boolean {
   const { permissions } = useSession();

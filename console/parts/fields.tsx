@@ -6,6 +6,8 @@ interface Common {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly required?: boolean;
+  /** Says nothing of being optional: in a filter everything is. */
+  readonly unmarked?: boolean;
 }
 
 interface TextFieldProps extends Common {
@@ -37,7 +39,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     <div className="stack">
       <label htmlFor={id}>
         {label}
-        {required ? null : <small> {t('console.optional')}</small>}
+        {required || props.unmarked ? null : <small> {t('console.optional')}</small>}
       </label>
       {rows === undefined ? (
         <input

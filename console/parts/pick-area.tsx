@@ -12,10 +12,19 @@ interface PickAreaProps {
   readonly onChange: (code: string | null, name: string | null) => void;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  readonly unmarked?: boolean;
 }
 
 /** A province, regency, district or village by a part of its name, searched on the server. */
-export function PickArea({ label, value, name, onChange, hint, error }: PickAreaProps): ReactNode {
+export function PickArea({
+  label,
+  value,
+  name,
+  onChange,
+  hint,
+  error,
+  unmarked = false,
+}: PickAreaProps): ReactNode {
   const { t } = useText();
   const [text, setText] = useState(name ?? '');
   const asked = useDeferredValue(text === name ? '' : text);
@@ -37,6 +46,7 @@ export function PickArea({ label, value, name, onChange, hint, error }: PickArea
       searchText={text}
       hint={hint}
       error={error}
+      unmarked={unmarked}
       empty={t(asked.trim().length < 2 ? 'console.pick.type-more' : 'console.pick.none')}
     />
   );

@@ -28,6 +28,8 @@ interface PickOneProps {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly required?: boolean;
+  /** Says nothing of being optional: in a filter everything is. */
+  readonly unmarked?: boolean;
   /** Given where the options come from a search: what was typed. The options are then shown as they are. */
   readonly onSearch?: (text: string) => void;
   readonly searchText?: string;
@@ -53,7 +55,7 @@ export function PickOne(props: PickOneProps): ReactNode {
     >
       <Label>
         {label}
-        {required ? null : <small> {t('console.optional')}</small>}
+        {required || props.unmarked ? null : <small> {t('console.optional')}</small>}
       </Label>
       <div className="combo-line">
         <Input className="field" autoComplete="off" />

@@ -14,6 +14,7 @@ interface PickUnitProps {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly required?: boolean;
+  readonly unmarked?: boolean;
   /** Units that may not be chosen here. */
   readonly without?: ReadonlySet<string>;
 }

@@ -32,7 +32,7 @@ export function ProblemNote({
 }
 
 /** The server's own words; ours where no answer came. */
-export function useProblemText(problem: Problem): { readonly title: string; readonly detail: string } {
+function useProblemText(problem: Problem): { readonly title: string; readonly detail: string } {
   const { t, knows } = useText();
   if (problem.title !== '') return { title: problem.title, detail: problem.detail };
   const key = knows(`console.problem.${problem.code}.title`) ? problem.code : 'unexpected';

@@ -26,16 +26,15 @@ export function TextProvider({ children }: { readonly children: ReactNode }): Re
   useEffect(() => {
     let current = true;
     void loadMessages(wanted).then((messages) => {
-      if (current) setLoaded({ language: wanted, messages });
+      if (!current) return;
+      // Before anything below asks the server, which answers in the language of the page.
+      document.documentElement.lang = wanted;
+      setLoaded({ language: wanted, messages });
     });
     return () => {
       current = false;
     };
   }, [wanted]);
-
-  useEffect(() => {
-    if (loaded !== null) document.documentElement.lang = loaded.language;
-  }, [loaded]);
 
   const text = useMemo(
     () =>

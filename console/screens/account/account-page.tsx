@@ -8,10 +8,12 @@ import { useTitle } from '../../app/use-title.ts';
 import { TextField } from '../../parts/fields.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useAnnouncer } from '../../parts/status-line.tsx';
 import { readerZone, shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
+import { browserName } from './browser-name.ts';
 
 /** The person's own page: who they are here, their password, where they are signed in. */
 export function AccountPage(): ReactNode {
@@ -145,33 +147,37 @@ function Sessions(): ReactNode {
       ) : null}
       {data === undefined && error === null ? <Skeleton lines={3} /> : null}
       {data === undefined ? null : (
-        <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col">{t('console.account.sessions.device')}</th>
-              <th scope="col">{t('console.account.sessions.since')}</th>
-              <th scope="col">{t('console.account.sessions.seen')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((one) => (
-              <tr key={`${one.createdAt} ${one.userAgent}`}>
-                <th scope="row" className="wrap">
-                  {one.userAgent === '' ? t('console.account.sessions.unknown') : one.userAgent}
-                  {one.current ? <small>{t('console.account.sessions.current')}</small> : null}
-                </th>
-                <td>{shortMoment(one.createdAt, zone, language, now)}</td>
-                <td>{shortMoment(one.lastSeenAt, zone, language, now)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Rows
+          caption={t('console.account.sessions')}
+          columns={[
+            t('console.account.sessions.device'),
+            t('console.account.sessions.since'),
+            t('console.account.sessions.seen'),
+          ]}
+        >
+          {data.map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: sessions have no id that may be shown, and two may look alike
+            <Row key={index}>
+              <RowHead className="wrap">
+                {one.userAgent === '' ? t('console.account.sessions.unknown') : browserName(one.userAgent)}
+                {one.current ? <small>{t('console.account.sessions.current')}</small> : null}
+              </RowHead>
+              <Cell name={t('console.account.sessions.since')}>
+                {shortMoment(one.createdAt, zone, language, now)}
+              </Cell>
+              <Cell name={t('console.account.sessions.seen')}>
+                {shortMoment(one.lastSeenAt, zone, language, now)}
+              </Cell>
+            </Row>
+          ))}
+        </Rows>
       )}
       <p className="row-acts">
         <button type="button" className="btn" onClick={() => void endAll()}>
           {t('console.account.sessions.end')}
         </button>
       </p>
+      <p className="note">{t('console.account.sessions.end.note')}</p>
     </section>
   );
 }

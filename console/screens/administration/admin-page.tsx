@@ -12,11 +12,13 @@ interface AdminPageProps {
   readonly of?: ReturnType<typeof useInstitution>;
   readonly addLabel?: string;
   readonly onAdd?: () => void;
+  /** What narrows the list, beside the institution. */
+  readonly search?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of an administration page: heading, whose institution, one button for adding. */
-export function AdminPage({ title, note, of, addLabel, onAdd, children }: AdminPageProps): ReactNode {
+export function AdminPage({ title, note, of, addLabel, onAdd, search, children }: AdminPageProps): ReactNode {
   const { t } = useText();
   useTitle(title);
   return (
@@ -33,16 +35,17 @@ export function AdminPage({ title, note, of, addLabel, onAdd, children }: AdminP
           </p>
         )}
       </div>
-      {of === undefined || of.all.length < 2 ? null : (
-        <div className="pad narrow">
+      <div className="toolbar">
+        {of === undefined || of.all.length < 2 ? null : (
           <SelectField
             label={t('console.institution')}
             value={of.institution}
             onChange={of.choose}
             options={of.all.map(({ id, name }) => ({ id, name }))}
           />
-        </div>
-      )}
+        )}
+        {search}
+      </div>
       <div className="pad">{children}</div>
     </div>
   );

@@ -5,6 +5,7 @@ import { categoriesQuery, unitsQuery } from '../../api/queries.ts';
 import { CheckField, SelectField, TextField } from '../../parts/fields.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { PickUnit } from '../../parts/pick-unit.tsx';
+import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { AdminPage } from './admin-page.tsx';
@@ -31,31 +32,33 @@ export function CategoriesPage(): ReactNode {
       {data === undefined && error === null ? <Skeleton /> : null}
       {data?.length === 0 ? <p className="empty">{t('console.categories.empty')}</p> : null}
       {data === undefined || data.length === 0 ? null : (
-        <table className="rows tree">
-          <caption className="vh">{t('console.categories.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('console.admin.name')}</th>
-              <th scope="col">{t('console.categories.unit')}</th>
-              <th scope="col">{t('console.categories.oversight')}</th>
-              <th scope="col">{t('console.admin.state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {inOrder(data).map((one) => (
-              <tr key={one.id} className={`l${one.parentId === null ? 0 : 1}${one.active ? '' : ' off'}`}>
-                <th scope="row">
-                  <button type="button" className="btn bare link" onClick={() => setEditing(one)}>
-                    {one.name}
-                  </button>
-                </th>
-                <td>{unitName(one.defaultUnitId)}</td>
-                <td>{t(one.suggestsOversight ? 'console.yes' : 'console.no')}</td>
-                <td>{t(one.active ? 'console.admin.active' : 'console.admin.inactive')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Rows
+          caption={t('console.categories.title')}
+          className="tree"
+          columns={[
+            t('console.admin.name'),
+            t('console.categories.unit'),
+            t('console.categories.oversight'),
+            t('console.admin.state'),
+          ]}
+        >
+          {inOrder(data).map((one) => (
+            <Row key={one.id} className={`l${one.parentId === null ? 0 : 1}${one.active ? '' : ' off'}`}>
+              <RowHead>
+                <button type="button" className="name" onClick={() => setEditing(one)}>
+                  {one.name}
+                </button>
+              </RowHead>
+              <Cell name={t('console.categories.unit')}>{unitName(one.defaultUnitId)}</Cell>
+              <Cell name={t('console.categories.oversight')}>
+                {t(one.suggestsOversight ? 'console.yes' : 'console.no')}
+              </Cell>
+              <Cell name={t('console.admin.state')}>
+                {t(one.active ? 'console.admin.active' : 'console.admin.inactive')}
+              </Cell>
+            </Row>
+          ))}
+        </Rows>
       )}
       {editing === null ? null : (
         <CategoryDialog

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useBlocker } from '@tanstack/react-router';
+import { type ReactNode, useRef, useState } from 'react';
 import { type Problem, send } from '../../api/client.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -20,7 +21,7 @@ interface EditDialogProps<T> {
   readonly children: (errors: Readonly<Record<string, string>>) => ReactNode;
 }
 
-/** A record in a window; a refusal leaves everything as it was typed. */
+/** A record in a window. A refusal leaves everything as it was typed, and nothing typed is left by mistake. */
 export function EditDialog<T>(props: EditDialogProps<T>): ReactNode {
   const { title, method, path, body, refresh, said, onClose, onDone, children } = props;
   const { t } = useText();
@@ -28,18 +29,36 @@ export function EditDialog<T>(props: EditDialogProps<T>): ReactNode {
   const client = useQueryClient();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const saved = useRef(false);
+  const [before] = useState(() => JSON.stringify(body()));
+  const isChanged = (): boolean => !saved.current && JSON.stringify(body()) !== before;
+  const away = useBlocker({ shouldBlockFn: isChanged, enableBeforeUnload: isChanged, withResolver: true });
+
+  const leave = (): void => (isChanged() ? setLeaving(true) : onClose());
+  const discard = (): void => {
+    saved.current = true;
+    onClose();
+    if (away.status === 'blocked') away.proceed();
+  };
+  const stay = (): void => {
+    setLeaving(false);
+    if (away.status === 'blocked') away.reset();
+  };
   const submit = async (): Promise<void> => {
     setBusy(true);
     const result = await send<T>(method, path, { body: body() });
     setBusy(false);
     if (!result.ok) return setProblem(result.error);
+    saved.current = true;
     for (const queryKey of refresh) await client.invalidateQueries({ queryKey: [...queryKey] });
     announce(said);
     onClose();
     onDone?.(result.value);
   };
+
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={leave}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -49,15 +68,42 @@ export function EditDialog<T>(props: EditDialogProps<T>): ReactNode {
       >
         {problem === null ? null : <ProblemNote problem={problem} kept />}
         {children(problem?.fields ?? {})}
+        {leaving || away.status === 'blocked' ? <Unsaved onDiscard={discard} onStay={stay} /> : null}
         <p className="row-acts">
           <button type="submit" className="btn primary" disabled={busy}>
             {t(busy ? 'console.sending' : 'console.save')}
           </button>
-          <button type="button" className="btn" onClick={onClose}>
+          <button type="button" className="btn" onClick={leave}>
             {t('console.cancel')}
           </button>
         </p>
       </form>
     </Dialog>
+  );
+}
+
+function Unsaved({
+  onDiscard,
+  onStay,
+}: {
+  readonly onDiscard: () => void;
+  readonly onStay: () => void;
+}): ReactNode {
+  const { t } = useText();
+  return (
+    <div className="problem" role="alert">
+      <p>
+        <b>{t('console.unsaved.title')}</b> {t('console.unsaved.detail')}
+      </p>
+      <p className="row-acts">
+        {/* biome-ignore lint/a11y/noAutofocus: the question appears on a key or a click and wants its answer */}
+        <button type="button" className="btn" onClick={onStay} autoFocus>
+          {t('console.unsaved.stay')}
+        </button>
+        <button type="button" className="btn" onClick={onDiscard}>
+          {t('console.unsaved.discard')}
+        </button>
+      </p>
+    </div>
   );
 }

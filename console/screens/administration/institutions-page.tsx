@@ -6,6 +6,7 @@ import { institutionsQuery, proceduresQuery } from '../../api/queries.ts';
 import { CheckField, SelectField, TextField } from '../../parts/fields.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { PickUnit } from '../../parts/pick-unit.tsx';
+import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { zoneName } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
@@ -16,7 +17,9 @@ import { zones } from './zones.ts';
 export function InstitutionsPage(): ReactNode {
   const { t } = useText();
   const { data, error, refetch } = useQuery(institutionsQuery);
+  const procedures = useQuery(proceduresQuery);
   const [editing, setEditing] = useState<InstitutionView | 'new' | null>(null);
+  const titleOf = (id: string): string => procedures.data?.find((one) => one.id === id)?.title ?? id;
   return (
     <AdminPage
       title={t('console.institutions.title')}
@@ -28,32 +31,31 @@ export function InstitutionsPage(): ReactNode {
       ) : null}
       {data === undefined && error === null ? <Skeleton /> : null}
       {data === undefined ? null : (
-        <table className="rows">
-          <caption className="vh">{t('console.institutions.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('console.admin.name')}</th>
-              <th scope="col">{t('console.admin.procedure')}</th>
-              <th scope="col">{t('console.admin.zone')}</th>
-              <th scope="col">{t('console.admin.state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  <button type="button" className="btn bare link" onClick={() => setEditing(one)}>
-                    {one.name}
-                  </button>
-                  <small>{one.shortName}</small>
-                </th>
-                <td>{one.procedureId}</td>
-                <td>{zoneName(one.zone)}</td>
-                <td>{t(one.active ? 'console.admin.active' : 'console.admin.inactive')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Rows
+          caption={t('console.institutions.title')}
+          columns={[
+            t('console.admin.name'),
+            t('console.admin.procedure'),
+            t('console.admin.zone'),
+            t('console.admin.state'),
+          ]}
+        >
+          {data.map((one) => (
+            <Row key={one.id} className={one.active ? undefined : 'off'}>
+              <RowHead>
+                <button type="button" className="name" onClick={() => setEditing(one)}>
+                  {one.name}
+                </button>
+                <small>{one.shortName}</small>
+              </RowHead>
+              <Cell name={t('console.admin.procedure')}>{titleOf(one.procedureId)}</Cell>
+              <Cell name={t('console.admin.zone')}>{zoneName(one.zone)}</Cell>
+              <Cell name={t('console.admin.state')}>
+                {t(one.active ? 'console.admin.active' : 'console.admin.inactive')}
+              </Cell>
+            </Row>
+          ))}
+        </Rows>
       )}
       {editing === null ? null : (
         <InstitutionDialog

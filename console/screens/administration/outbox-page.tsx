@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react';
 import type { NotificationView } from '../../../src/features/notifications/contract.ts';
 import { type Problem, send } from '../../api/client.ts';
 import { outboxQuery } from '../../api/queries.ts';
+import { useHolds } from '../../app/session.ts';
 import { useNow } from '../../app/use-now.ts';
 import { SelectField } from '../../parts/fields.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useAnnouncer } from '../../parts/status-line.tsx';
 import { readerZone, shortMoment } from '../../text/dates.ts';
@@ -31,8 +33,10 @@ export function OutboxPage(): ReactNode {
   const [trail, setTrail] = useState<readonly string[]>([]);
   const { data, error, refetch } = useQuery(outboxQuery(status, trail.at(-1)));
   return (
-    <AdminPage title={t('console.outbox.title')} note={t('console.outbox.note')}>
-      <div className="narrow-form">
+    <AdminPage
+      title={t('console.outbox.title')}
+      note={t('console.outbox.note')}
+      search={
         <SelectField
           label={t('console.outbox.status')}
           value={status}
@@ -43,29 +47,27 @@ export function OutboxPage(): ReactNode {
           empty={t('console.filter.any')}
           options={statuses.map((id) => ({ id, name: t(`console.delivery.${id}`) }))}
         />
-      </div>
+      }
+    >
       {error !== null && data === undefined ? (
         <PageProblem error={error} retry={() => void refetch()} />
       ) : null}
       {data === undefined && error === null ? <Skeleton /> : null}
       {data?.items.length === 0 ? <p className="empty">{t('console.outbox.empty')}</p> : null}
       {data === undefined || data.items.length === 0 ? null : (
-        <table className="rows">
-          <caption className="vh">{t('console.outbox.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('console.outbox.when')}</th>
-              <th scope="col">{t('console.outbox.message')}</th>
-              <th scope="col">{t('console.outbox.to')}</th>
-              <th scope="col">{t('console.outbox.status')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.items.map((one) => (
-              <OutboxRow key={one.id} one={one} />
-            ))}
-          </tbody>
-        </table>
+        <Rows
+          caption={t('console.outbox.title')}
+          columns={[
+            t('console.outbox.message'),
+            t('console.outbox.when'),
+            t('console.outbox.to'),
+            t('console.outbox.status'),
+          ]}
+        >
+          {data.items.map((one) => (
+            <OutboxRow key={one.id} one={one} />
+          ))}
+        </Rows>
       )}
       <p className="row-acts">
         {trail.length === 0 ? null : (
@@ -84,11 +86,13 @@ export function OutboxPage(): ReactNode {
 }
 
 function OutboxRow({ one }: { readonly one: NotificationView }): ReactNode {
-  const { t, language } = useText();
+  const { t, knows, language } = useText();
+  const holds = useHolds();
   const { announce } = useAnnouncer();
   const client = useQueryClient();
   const now = useNow();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const way = `console.delivery-channel.${one.channel}`;
   const stuck = one.status === 'failed' || one.status === 'given-up';
   const retry = async (): Promise<void> => {
     const result = await send('POST', `/notifications/${one.id}/retry`);
@@ -97,34 +101,39 @@ function OutboxRow({ one }: { readonly one: NotificationView }): ReactNode {
     announce(t('console.outbox.retried'), { focus: true });
   };
   return (
-    <tr>
-      <td className="nw">{shortMoment(one.createdAt, readerZone(), language, now)}</td>
-      <th scope="row">
+    <Row>
+      <RowHead>
         {one.subject}
-        <small>
-          <Link to="/perkara/$id" params={{ id: one.caseId }} className="link">
-            {one.caseNumber}
-          </Link>{' '}
-          {one.template}
-        </small>
+        {holds('case.read') ? (
+          <small>
+            <Link to="/perkara/$id" params={{ id: one.caseId }} className="link">
+              {one.caseNumber}
+            </Link>
+          </small>
+        ) : one.subject.includes(one.caseNumber) ? null : (
+          <small>{one.caseNumber}</small>
+        )}
         {problem === null ? null : <ProblemNote problem={problem} />}
-      </th>
-      <td>
+      </RowHead>
+      <Cell className="nw">{shortMoment(one.createdAt, readerZone(), language, now)}</Cell>
+      <Cell name={t('console.outbox.to')}>
         {one.recipientName ?? t(`console.recipient.${one.recipientKind}`)}
-        <small>{one.channel}</small>
-      </td>
-      <td>
+        <small>{knows(way) ? t(way) : one.channel}</small>
+      </Cell>
+      <Cell name={t('console.outbox.status')}>
         <span className={stuck ? 'strong' : undefined}>{t(`console.delivery.${one.status}`)}</span>
-        <small>
-          {t('console.outbox.attempts', { count: one.attempts })}
-          {one.lastError === null ? null : `; ${one.lastError}`}
-        </small>
+        {one.attempts === 0 ? null : (
+          <small>
+            {t('console.outbox.attempts', { count: one.attempts })}
+            {one.lastError === null ? null : `; ${one.lastError}`}
+          </small>
+        )}
         {stuck ? (
           <button type="button" className="btn" onClick={() => void retry()}>
             {t('console.outbox.retry')}
           </button>
         ) : null}
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }

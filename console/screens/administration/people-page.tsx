@@ -4,6 +4,7 @@ import type { PersonView } from '../../../src/features/people/contract.ts';
 import { peopleQuery } from '../../api/queries.ts';
 import { TextField } from '../../parts/fields.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
+import { Rows } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { AdminPage } from './admin-page.tsx';
@@ -27,45 +28,45 @@ export function PeoplePage(): ReactNode {
       of={of}
       addLabel={t('console.people.add')}
       onAdd={() => setEditing('new')}
+      search={
+        <search>
+          <TextField
+            label={t('console.people.search')}
+            value={q}
+            maxLength={120}
+            unmarked
+            onChange={(text) => {
+              setQ(text);
+              setTrail([]);
+            }}
+          />
+        </search>
+      }
     >
-      <search className="narrow-form">
-        <TextField
-          label={t('console.people.search')}
-          value={q}
-          maxLength={120}
-          onChange={(text) => {
-            setQ(text);
-            setTrail([]);
-          }}
-        />
-      </search>
       {error !== null && data === undefined ? (
         <PageProblem error={error} retry={() => void refetch()} />
       ) : null}
       {data === undefined && error === null ? <Skeleton /> : null}
       {data?.items.length === 0 ? <p className="empty">{t('console.people.empty')}</p> : null}
       {data === undefined || data.items.length === 0 ? null : (
-        <table className="rows">
-          <caption className="vh">{t('console.people.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('console.admin.name')}</th>
-              <th scope="col">{t('console.account.roles')}</th>
-              <th scope="col">{t('console.admin.state')}</th>
-              <th scope="col">{t('console.people.acts')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.items.map((person) => (
-              <PersonRow
-                key={person.id}
-                person={person}
-                onEdit={() => setEditing(person)}
-                onPassword={setShown}
-              />
-            ))}
-          </tbody>
-        </table>
+        <Rows
+          caption={t('console.people.title')}
+          columns={[
+            t('console.admin.name'),
+            t('console.account.roles'),
+            t('console.admin.state'),
+            t('console.people.acts'),
+          ]}
+        >
+          {data.items.map((person) => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              onEdit={() => setEditing(person)}
+              onPassword={setShown}
+            />
+          ))}
+        </Rows>
       )}
       <p className="row-acts">
         {trail.length === 0 ? null : (

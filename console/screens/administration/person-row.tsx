@@ -5,6 +5,7 @@ import type { PersonCreated, PersonView } from '../../../src/features/people/con
 import { type Problem, send } from '../../api/client.ts';
 import { useNow } from '../../app/use-now.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { Cell, Row, RowHead } from '../../parts/rows.tsx';
 import { useAnnouncer } from '../../parts/status-line.tsx';
 import { readerZone, shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
@@ -40,15 +41,15 @@ export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): React
   };
 
   return (
-    <tr className={person.active ? undefined : 'off'}>
-      <th scope="row">
-        <button type="button" className="btn bare link" onClick={onEdit}>
+    <Row className={person.active ? undefined : 'off'}>
+      <RowHead>
+        <button type="button" className="name" onClick={onEdit}>
           {person.name}
         </button>
         <small>{[person.email, person.unit?.name].filter((part) => part !== undefined).join(', ')}</small>
         {problem === null ? null : <ProblemNote problem={problem} />}
-      </th>
-      <td>
+      </RowHead>
+      <Cell name={t('console.account.roles')}>
         {person.grants.length === 0
           ? t('console.people.no-roles')
           : person.grants
@@ -56,8 +57,8 @@ export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): React
                 grant.unitName === null ? grant.roleName : `${grant.roleName} (${grant.unitName})`,
               )
               .join('; ')}
-      </td>
-      <td>
+      </Cell>
+      <Cell name={t('console.admin.state')}>
         {t(person.active ? 'console.admin.active' : 'console.admin.inactive')}
         {locked && person.lockedUntil !== null ? (
           <small>
@@ -66,8 +67,8 @@ export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): React
             })}
           </small>
         ) : null}
-      </td>
-      <td>
+      </Cell>
+      <Cell>
         <span className="row-acts tight">
           {locked ? (
             <button type="button" className="btn" onClick={() => void unlock()}>
@@ -75,16 +76,21 @@ export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): React
             </button>
           ) : null}
           {sure ? (
-            <button type="button" className="btn primary" onClick={() => void reset()}>
-              {t('console.people.reset.sure')}
-            </button>
+            <>
+              <button type="button" className="btn" onClick={() => void reset()}>
+                {t('console.people.reset.sure')}
+              </button>
+              <button type="button" className="btn bare" onClick={() => setSure(false)}>
+                {t('console.cancel')}
+              </button>
+            </>
           ) : (
             <button type="button" className="btn" onClick={() => setSure(true)}>
               {t('console.people.reset')}
             </button>
           )}
         </span>
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }

@@ -6,6 +6,7 @@ import { CheckField, SelectField, TextField } from '../../parts/fields.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { PickArea } from '../../parts/pick-area.tsx';
 import { PickUnit } from '../../parts/pick-unit.tsx';
+import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { placeUnits, subtreeOf } from '../../parts/unit-tree.ts';
 import { zoneName } from '../../text/dates.ts';
@@ -35,33 +36,35 @@ export function UnitsPage(): ReactNode {
       {data === undefined && error === null ? <Skeleton /> : null}
       {data?.length === 0 ? <p className="empty">{t('console.units.empty')}</p> : null}
       {data === undefined || data.length === 0 ? null : (
-        <table className="rows tree">
-          <caption className="vh">{t('console.units.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('console.admin.name')}</th>
-              <th scope="col">{t('console.units.kind')}</th>
-              <th scope="col">{t('console.admin.zone')}</th>
-              <th scope="col">{t('console.units.verified')}</th>
-              <th scope="col">{t('console.admin.state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {placeUnits(data).map(({ unit, depth }) => (
-              <tr key={unit.id} className={`l${Math.min(depth, 6)}${unit.active ? '' : ' off'}`}>
-                <th scope="row">
-                  <button type="button" className="btn bare link" onClick={() => setEditing(unit)}>
-                    {unit.name}
-                  </button>
-                </th>
-                <td>{t(`console.unit-kind.${unit.kind}`)}</td>
-                <td>{zoneName(unit.zone)}</td>
-                <td>{t(unit.verified ? 'console.units.verified.yes' : 'console.units.verified.no')}</td>
-                <td>{t(unit.active ? 'console.admin.active' : 'console.admin.inactive')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Rows
+          caption={t('console.units.title')}
+          className="tree"
+          columns={[
+            t('console.admin.name'),
+            t('console.units.kind'),
+            t('console.admin.zone'),
+            t('console.units.verified'),
+            t('console.admin.state'),
+          ]}
+        >
+          {placeUnits(data).map(({ unit, depth }) => (
+            <Row key={unit.id} className={`l${Math.min(depth, 6)}${unit.active ? '' : ' off'}`}>
+              <RowHead>
+                <button type="button" className="name" onClick={() => setEditing(unit)}>
+                  {unit.name}
+                </button>
+              </RowHead>
+              <Cell name={t('console.units.kind')}>{t(`console.unit-kind.${unit.kind}`)}</Cell>
+              <Cell name={t('console.admin.zone')}>{zoneName(unit.zone)}</Cell>
+              <Cell name={t('console.units.verified')}>
+                {t(unit.verified ? 'console.units.verified.yes' : 'console.units.verified.no')}
+              </Cell>
+              <Cell name={t('console.admin.state')}>
+                {t(unit.active ? 'console.admin.active' : 'console.admin.inactive')}
+              </Cell>
+            </Row>
+          ))}
+        </Rows>
       )}
       {editing === null ? null : (
         <UnitDialog

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useId, useState } from 'react';
 import type { CaseView } from '../../../src/features/cases/contract.ts';
 import { useNow } from '../../app/use-now.ts';
+import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { placeAssignments } from './assignment-tree.ts';
@@ -20,30 +21,19 @@ export function AssignmentSection({ view }: { readonly view: CaseView }): ReactN
         <span className="dim">{t('console.assignments.note')}</span>
       </div>
       {view.assignments.length === 0 ? null : (
-        <table className="rows stack-sm" role="table">
-          <caption className="vh">{t('console.assignments.caption', { number: view.number })}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">
-                {t('console.assignments.who')}
-              </th>
-              <th scope="col" role="columnheader">
-                {t('console.assignments.task')}
-              </th>
-              <th scope="col" role="columnheader">
-                {t('console.column.due')}
-              </th>
-              <th scope="col" role="columnheader">
-                {t('console.assignments.state')}
-              </th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {placeAssignments(view.assignments).map(({ assignment, depth }) => (
-              <Row key={assignment.id} one={assignment} depth={depth} zone={view.institution.zone} />
-            ))}
-          </tbody>
-        </table>
+        <Rows
+          caption={t('console.assignments.caption', { number: view.number })}
+          columns={[
+            t('console.assignments.who'),
+            t('console.assignments.task'),
+            t('console.column.due'),
+            t('console.assignments.state'),
+          ]}
+        >
+          {placeAssignments(view.assignments).map(({ assignment, depth }) => (
+            <OneAssignment key={assignment.id} one={assignment} depth={depth} zone={view.institution.zone} />
+          ))}
+        </Rows>
       )}
       {view.copies.length === 0 ? null : (
         <p className="note">
@@ -54,7 +44,7 @@ export function AssignmentSection({ view }: { readonly view: CaseView }): ReactN
   );
 }
 
-function Row({
+function OneAssignment({
   one,
   depth,
   zone,
@@ -71,8 +61,8 @@ function Row({
   const report = one.reports.at(-1);
   return (
     <Fragment>
-      <tr role="row" className={depth === 0 ? undefined : `l${Math.min(depth, 2)}`}>
-        <th scope="row" role="rowheader">
+      <Row className={depth === 0 ? undefined : `l${Math.min(depth, 2)}`}>
+        <RowHead>
           {one.person?.name ?? one.unit?.name}
           {one.mine ? <b> {t('console.assignments.mine')}</b> : null}
           <small>
@@ -80,10 +70,12 @@ function Row({
               ? t('console.assignments.by', { name: one.assignedBy.name })
               : one.unit?.name}
           </small>
-        </th>
-        <td role="cell">{one.task}</td>
-        <td role="cell">{one.due === null ? '' : shortMoment(one.due, zone, language, now)}</td>
-        <td role="cell" className={tone}>
+        </RowHead>
+        <Cell>{one.task}</Cell>
+        <Cell name={t('console.column.due')}>
+          {one.due === null ? '' : shortMoment(one.due, zone, language, now)}
+        </Cell>
+        <Cell className={tone}>
           {t(`console.assignments.${one.state}`)}
           {report === undefined ? null : (
             <>
@@ -98,14 +90,14 @@ function Row({
               </button>
             </>
           )}
-        </td>
-      </tr>
+        </Cell>
+      </Row>
       {open && report !== undefined ? (
-        <tr role="row">
-          <td colSpan={4} role="cell" className="wide">
+        <Row>
+          <Cell className="wide" columns={4}>
             <ReportText version={report} against={one.reports.at(-2)} />
-          </td>
-        </tr>
+          </Cell>
+        </Row>
       ) : null}
     </Fragment>
   );

@@ -8,7 +8,14 @@ import { useAnnouncer } from '../../parts/status-line.tsx';
 import { byteSize } from '../../text/numbers.ts';
 import { useText } from '../../text/text-context.tsx';
 
-export function Attachments({ view }: { readonly view: CaseView }): ReactNode {
+export function Attachments({
+  view,
+  opened,
+}: {
+  readonly view: CaseView;
+  /** The identity is open just now, and what was sealed with it. */
+  readonly opened: boolean;
+}): ReactNode {
   const { t, language } = useText();
   // The server takes a file from whoever may write a note.
   const mayAdd = view.acts.includes('note');
@@ -22,7 +29,7 @@ export function Attachments({ view }: { readonly view: CaseView }): ReactNode {
         {view.attachments.map((file) => (
           <li key={file.id}>
             <Icon name={file.sealed ? 'lock' : file.mediaType.startsWith('image/') ? 'image' : 'doc'} />
-            {file.sealed ? (
+            {file.sealed && !opened ? (
               <span>
                 {t('console.attachments.sealed', { name: t(`console.attachments.${file.purpose}`) })}
               </span>

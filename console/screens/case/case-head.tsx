@@ -57,14 +57,16 @@ export function CaseHead({ view }: { readonly view: CaseView }): ReactNode {
 
 /** Where the case stands, in one sentence: whose turn, which step, until when. */
 function State({ view }: { readonly view: CaseView }): ReactNode {
-  const { t, language } = useText();
+  const { t, knows, language } = useText();
   const now = useNow();
+  // Between two statuses the step says it more exactly: examined already, not closed yet.
+  const ofStep = `console.state.${view.status}.${view.step?.act ?? ''}`;
   const left = view.clock === null ? null : timeLeft(view.clock, now);
   const kind = view.closure === null ? '' : t(`console.closure.${view.closure.kind}`);
   return (
     <p className="state">
       <b>
-        {t(`console.state.${view.status}`, {
+        {t(knows(ofStep) ? ofStep : `console.state.${view.status}`, {
           unit: view.unit?.name ?? '',
           body: view.referral?.body ?? '',
           kind,

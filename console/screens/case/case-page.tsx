@@ -8,10 +8,10 @@ import { useTitle } from '../../app/use-title.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { lastList, rememberRow } from '../work-list/list-memory.ts';
-import { ActForm } from './acts/act-form.tsx';
+import { ActForm, openFormId } from './acts/act-form.tsx';
 import { arrangeActs, isOfficerAct } from './acts/acts.ts';
 import { ActsPanel } from './acts/acts-panel.tsx';
-import { VerificationFlow, verifierActs } from './acts/verification-flow.tsx';
+import { askedByVerifier, VerificationFlow } from './acts/verification-flow.tsx';
 import { AnswerSection } from './answer-section.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -48,13 +48,20 @@ export function CasePage(): ReactNode {
       search: act === null ? {} : { tindakan: act },
       resetScroll: false,
     });
-  const primary = view === undefined ? null : arrangeActs(view).primary;
+  const act = tindakan !== undefined && isOfficerAct(tindakan) ? tindakan : null;
+  const deciding = act === 'verification' || (act === null && view?.acts.includes('verification') === true);
+  const toPrimary = (): void => {
+    const primary = view === undefined ? null : arrangeActs(view).primary;
+    if (primary === null) return;
+    if (act === primary || deciding) document.getElementById(openFormId)?.focus();
+    else openAct(primary);
+  };
 
   useKeys({
     j: () => toCase(place === -1 ? undefined : ids[place + 1]),
     k: () => toCase(place <= 0 ? undefined : ids[place - 1]),
     u: () => void navigate({ to: '/', search }),
-    a: () => openAct(primary),
+    a: toPrimary,
     b: () => document.getElementById('reply')?.focus(),
   });
 
@@ -70,8 +77,6 @@ export function CasePage(): ReactNode {
       <PageProblem error={error} retry={() => void refetch()} />
     );
   }
-  const act = tindakan !== undefined && isOfficerAct(tindakan) ? tindakan : null;
-  const deciding = act === 'verification' || (act === null && view.acts.includes('verification'));
   return (
     <article key={view.id}>
       <CaseHead view={view} />
@@ -96,7 +101,7 @@ export function CasePage(): ReactNode {
           <TimelineSection view={view} />
         </div>
         <div className="col side">
-          <ActsPanel view={view} open={act} covered={deciding ? verifierActs : []} onOpen={openAct} />
+          <ActsPanel view={view} open={act} covered={deciding ? askedByVerifier : []} onOpen={openAct} />
           <ClocksSection view={view} />
           <StepsSection view={view} />
           <MergedSection view={view} />

@@ -46,12 +46,15 @@ function Clock({ clock, view }: { readonly clock: ClockView; readonly view: Case
         <Left clock={clock} now={now} />
       </p>
       {clock.due === null ? null : (
-        <p>
-          {t('console.clocks.due')} <b>{shortMoment(clock.due, clock.zone, language, now, true)}</b>
+        <p className="due">
+          {t('console.clocks.due')} {shortMoment(clock.due, clock.zone, language, now, true)}
           {clock.provisional ? <span className="note"> {t('console.clocks.provisional')}</span> : null}
         </p>
       )}
-      <p className="note">{clock.explanation}</p>
+      <details className="note">
+        <summary>{t('console.clocks.arithmetic')}</summary>
+        <p>{clock.explanation}</p>
+      </details>
     </div>
   );
 }

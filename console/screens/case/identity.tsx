@@ -7,12 +7,20 @@ import { clockTime, shortMoment, zoneName } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { ActForm } from './acts/act-form.tsx';
 
-type IdentityShown = Static<typeof IdentityView>;
+export type IdentityShown = Static<typeof IdentityView>;
 
 /** The sealed identity: opened for a purpose, for a while, and written down where the reporter reads it. */
-export function Identity({ view }: { readonly view: CaseView }): ReactNode {
+export function Identity({
+  view,
+  identity,
+  onChange: setIdentity,
+}: {
+  readonly view: CaseView;
+  /** What is open now; the sealed files are open for as long. */
+  readonly identity: IdentityShown | null;
+  readonly onChange: (identity: IdentityShown | null) => void;
+}): ReactNode {
   const { t } = useText();
-  const [identity, setIdentity] = useState<IdentityShown | null>(null);
   const [asking, setAsking] = useState(false);
   const heading = useId();
 
@@ -24,7 +32,7 @@ export function Identity({ view }: { readonly view: CaseView }): ReactNode {
       Math.max(0, Date.parse(identity.until) - serverNow()),
     );
     return () => window.clearTimeout(timer);
-  }, [identity]);
+  }, [identity, setIdentity]);
 
   const mayReveal = view.acts.includes('reveal');
   return (

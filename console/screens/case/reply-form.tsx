@@ -26,8 +26,14 @@ export function ReplyForm({ view }: { readonly view: CaseView }): ReactNode {
   const inside = !mayWrite || (mayNote && flagOf(values, 'inside'));
   const text = textOf(values, 'text').trim();
 
+  const hint = inside
+    ? t('console.reply.inside.hint')
+    : t(view.reach === 'none' ? 'console.reply.hint.code' : 'console.reply.hint', {
+        reach: t(`console.reach.${view.reach}`),
+      });
+
   const submit = async (): Promise<void> => {
-    if (text === '') return;
+    if (busy || text === '') return;
     setProblem(null);
     const result = inside
       ? await perform('note', { text }, view.version)
@@ -60,9 +66,7 @@ export function ReplyForm({ view }: { readonly view: CaseView }): ReactNode {
         maxLength={20_000}
         value={textOf(values, 'text')}
         onChange={(event) => set({ text: event.target.value })}
-        placeholder={t(inside ? 'console.reply.inside.hint' : 'console.reply.hint', {
-          reach: t(`console.reach.${view.reach}`),
-        })}
+        placeholder={hint}
       />
       {inside ? null : (
         <label className="check" htmlFor={`${id}-s`}>

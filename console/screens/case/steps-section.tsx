@@ -20,6 +20,8 @@ export function StepsSection({ view }: { readonly view: CaseView }): ReactNode {
   const { t } = useText();
   const heading = useId();
   const [institution = '', name = ''] = view.procedure.id.split('/');
+  const at = view.steps.findIndex((step) => step.state === 'here');
+  const here = at === -1 ? view.steps.length : at;
   return (
     <section aria-labelledby={heading}>
       <div className="sub">
@@ -34,16 +36,18 @@ export function StepsSection({ view }: { readonly view: CaseView }): ReactNode {
         </Link>
       </div>
       <ol className="steps">
-        {view.steps.map((step) => (
+        {view.steps.map((step, index) => (
           <li
             key={step.id}
             className={classes[step.state]}
             aria-current={step.state === 'here' ? 'step' : undefined}
           >
             <b>{step.no}</b>
-            <span>
-              {step.activity}
-              <StepFacts step={step} zone={view.institution.zone} />
+            <span title={step.activity}>
+              {t(`console.step-name.${step.act}`)}
+              {/* The words of the signed SOP, for the step that counts now. */}
+              {step.state === 'here' ? <small lang="id">{step.activity}</small> : null}
+              <StepFacts step={step} passed={index < here} zone={view.institution.zone} />
             </span>
           </li>
         ))}
@@ -52,7 +56,16 @@ export function StepsSection({ view }: { readonly view: CaseView }): ReactNode {
   );
 }
 
-function StepFacts({ step, zone }: { readonly step: Step; readonly zone: string }): ReactNode {
+function StepFacts({
+  step,
+  passed,
+  zone,
+}: {
+  readonly step: Step;
+  /** The case is further on; a branch ahead may be taken yet. */
+  readonly passed: boolean;
+  readonly zone: string;
+}): ReactNode {
   const { t, language } = useText();
   const now = useNow();
   const when =
@@ -65,7 +78,7 @@ function StepFacts({ step, zone }: { readonly step: Step; readonly zone: string 
     step.unit ?? step.actors.join(', '),
     when,
     step.exit === null ? null : t(`console.steps.exit.${step.exit}`),
-    step.state === 'skipped' ? t('console.steps.skipped') : null,
+    step.state === 'skipped' && passed ? t('console.steps.skipped') : null,
   ];
   return <small>{parts.filter((part) => part !== null && part !== '').join('; ')}</small>;
 }

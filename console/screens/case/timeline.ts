@@ -50,7 +50,7 @@ export function valuesOf(entry: TimelineEntry, t: Translate): Values {
     name: text(data.name),
     number: text(data.intoNumber),
     score: typeof data.score === 'number' ? data.score : 0,
-    channel: text(data.channel) === '' ? '' : t(`console.channel.${text(data.channel)}`),
+    channel: text(data.channel) === '' ? '' : within(t(`console.channel.${text(data.channel)}`)),
     kind:
       text(data.kind) === ''
         ? ''
@@ -59,8 +59,22 @@ export function valuesOf(entry: TimelineEntry, t: Translate): Values {
     purpose: text(data.purpose) === '' ? '' : t(`console.purpose.${text(data.purpose)}`),
     reason: entry.type === 'CaseArchived' ? t(`console.archive.${text(data.reason)}`) : '',
     substantive: data.substantive === true ? 'yes' : 'no',
-    rule: typeof data.clock === 'string' ? data.clock : '',
+    by: entry.actor.kind,
+    clock: clockName(text(data.clock), t),
   };
+}
+
+/** A name in the middle of a sentence: "formulir web", and "SMS" as it is. */
+function within(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** The name of a deadline by its id: a rule's own, a step's or a task's. */
+function clockName(id: string, t: Translate): string {
+  const [rule = '', of = ''] = id.split(':');
+  if (rule === '') return '';
+  if (rule === 'step') return t('console.clock.step', { no: of });
+  return rule === 'assignment' ? t('console.clock.assignment.one') : t(`console.clock.${rule}`);
 }
 
 /** Which side of the conversation it is on, if on any. */

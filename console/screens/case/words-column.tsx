@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CaseView } from '../../../src/features/cases/contract.ts';
 import { longMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { Attachments } from './attachments.tsx';
-import { Identity } from './identity.tsx';
+import { Identity, type IdentityShown } from './identity.tsx';
 
 /** What the citizen wrote, as it came, with what belongs to it. It stays in sight while somebody decides. */
 export function WordsColumn({ view }: { readonly view: CaseView }): ReactNode {
   const { t, language } = useText();
+  const [identity, setIdentity] = useState<IdentityShown | null>(null);
   const facts: readonly (readonly [string, string | null])[] = [
     ['occurred', view.occurredOn],
     ['place', view.place],
@@ -15,13 +16,14 @@ export function WordsColumn({ view }: { readonly view: CaseView }): ReactNode {
     ['reach', t(`console.reach.${view.reach}`)],
   ];
   return (
-    <section className="col words" aria-labelledby="h-words">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: words longer than the screen must be scrollable by keyboard
+    <section className="col words" aria-labelledby="h-words" tabIndex={0}>
       <h2 id="h-words">{t('console.words.title')}</h2>
       <p className="note">
         {t('console.words.as-is', { moment: longMoment(view.receivedAt, view.institution.zone, language) })}
       </p>
       <blockquote className="quote">{view.text}</blockquote>
-      <Attachments view={view} />
+      <Attachments view={view} opened={identity !== null} />
       <h3>{t('console.words.facts')}</h3>
       <dl className="kv tight">
         {facts
@@ -33,7 +35,7 @@ export function WordsColumn({ view }: { readonly view: CaseView }): ReactNode {
             </div>
           ))}
       </dl>
-      <Identity view={view} />
+      <Identity view={view} identity={identity} onChange={setIdentity} />
     </section>
   );
 }

@@ -77,7 +77,8 @@ export function toSubmission(entry: Entry, zone: string): SubmissionInput {
   };
 }
 
-function toInstant(wall: string, zone: string): string {
+/** The wall clock of a zone as an instant; what is no moment comes back as it was typed. */
+export function toInstant(wall: string, zone: string): string {
   const offset = String(offsets[zone] ?? 7).padStart(2, '0');
   const date = new Date(`${wall}:00+${offset}:00`);
   // The server says what is wrong with a moment that is none.

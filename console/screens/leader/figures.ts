@@ -28,6 +28,11 @@ export const figures: readonly Figure[] = [
   { name: 'closedOtherwise', list: { queue: 'all', status: 'closed' }, tone: '' },
 ];
 
+/** Whether anything is counted for the unit or for a unit below it. */
+export function hasFigures(row: Row): boolean {
+  return figures.some(({ name }) => row[name] > 0);
+}
+
 /** The whole office: the rows at the top of the tree, since each row counts what lies below it. */
 export function totalOf(rows: readonly Row[]): Readonly<Record<FigureName, number>> {
   const top = Math.min(...rows.map((row) => row.depth));

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { LeaderPage as LeaderData } from '../../../src/features/statistics/contract.ts';
 import { institutionsQuery, leaderQuery } from '../../api/queries.ts';
-import type { ListSearch } from '../../app/list-search.ts';
 import { useSession } from '../../app/session.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { SelectField } from '../../parts/fields.tsx';
@@ -12,7 +11,7 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { longMoment, readerZone } from '../../text/dates.ts';
 import { oneDecimal, wholeNumber } from '../../text/numbers.ts';
 import { useText } from '../../text/text-context.tsx';
-import { type Figure, figures, totalOf } from './figures.ts';
+import { type Figure, figures, hasFigures, totalOf } from './figures.ts';
 import { WaitingForClosing } from './waiting-for-closing.tsx';
 import './leader.css';
 
@@ -66,14 +65,14 @@ export function LeaderPage(): ReactNode {
       ) : null}
       <section className="pad" aria-labelledby="h-units">
         <h2 id="h-units">{t('console.leader.units')}</h2>
-        <Definitions />
         {data.rows.length === 0 ? (
           <p className="empty">{t('console.leader.empty')}</p>
         ) : (
-          <UnitTable rows={data.rows} />
+          <Units rows={data.rows} />
         )}
       </section>
       <WaitingForClosing />
+      <Definitions />
     </div>
   );
 }
@@ -81,14 +80,38 @@ export function LeaderPage(): ReactNode {
 function Definitions(): ReactNode {
   const { t } = useText();
   return (
-    <dl className="definitions">
-      {figures.map(({ name }) => (
-        <div key={name}>
-          <dt>{t(`console.figure.${name}`)}</dt>
-          <dd>{t(`console.figure.${name}.meaning`)}</dd>
-        </div>
-      ))}
-    </dl>
+    <section className="pad block" aria-labelledby="h-meanings">
+      <h2 id="h-meanings">{t('console.leader.meanings')}</h2>
+      <dl className="definitions">
+        {figures.map(({ name }) => (
+          <div key={name}>
+            <dt>{t(`console.figure.${name}`)}</dt>
+            <dd>{t(`console.figure.${name}.meaning`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The units that have something to show, with those above them; the others on demand. */
+function Units({ rows }: { readonly rows: readonly Row[] }): ReactNode {
+  const { t } = useText();
+  const [all, setAll] = useState(false);
+  const busy = rows.filter(hasFigures);
+  const empty = rows.length - busy.length;
+  const few = empty === 0 || busy.length === 0;
+  return (
+    <>
+      <UnitTable rows={all || few ? rows : busy} />
+      {few ? null : (
+        <p className="row-acts">
+          <button type="button" className="btn" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('console.leader.hide-empty') : t('console.leader.show-empty', { count: empty })}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -132,13 +155,14 @@ function Cell({ row, figure }: { readonly row: Row; readonly figure: Figure }): 
   const { t, language } = useText();
   const count = row[figure.name];
   const tone = count > 0 ? figure.tone : '';
-  const search: ListSearch = { ...figure.list, ...(row.unitId === null ? {} : { unit: row.unitId }) };
   if (count === 0) return <td className="num zero">0</td>;
+  // What no unit has yet is a part of every list and no list of its own.
+  if (row.unitId === null) return <td className={`num ${tone}`}>{wholeNumber(count, language)}</td>;
   return (
     <td className={`num ${tone}`}>
       <Link
         to="/"
-        search={search}
+        search={{ ...figure.list, unit: row.unitId }}
         className="figure"
         aria-label={t('console.leader.to-list', {
           count,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { casesQuery } from '../../api/queries.ts';
 import { useHolds } from '../../app/session.ts';
 import { useNow } from '../../app/use-now.ts';
+import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { timeLeft } from '../work-list/due.ts';
 
@@ -24,36 +25,40 @@ export function WaitingForClosing(): ReactNode {
         <p className="empty">{t('console.leader.waiting.empty')}</p>
       ) : null}
       {items.length === 0 ? null : (
-        <table className="rows">
-          <caption className="vh">{t('console.leader.waiting')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('console.column.left')}</th>
-              <th scope="col">{t('console.column.number')}</th>
-              <th scope="col">{t('console.column.words')}</th>
-              <th scope="col">{t('console.column.unit')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => {
-              const left = item.clock === null ? null : timeLeft(item.clock, now);
-              return (
-                <tr key={item.id}>
-                  <td className={left === null ? 'nw' : `nw ${left.tone}`}>
-                    {left === null ? '' : t(left.key, left.values)}
-                  </td>
-                  <td className="nw">{item.number}</td>
-                  <th scope="row">
-                    <Link to="/perkara/$id" params={{ id: item.id }} className="link">
-                      {item.title}
-                    </Link>
-                  </th>
-                  <td>{item.unit?.name ?? t('console.unit.none')}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <Rows
+          caption={t('console.leader.waiting')}
+          columns={[
+            t('console.column.left'),
+            t('console.column.number'),
+            t('console.column.subject'),
+            t('console.column.unit'),
+          ]}
+        >
+          {items.map((item) => {
+            const left = item.clock === null ? null : timeLeft(item.clock, now);
+            return (
+              <Row key={item.id}>
+                <Cell className={left === null ? 'nw' : `nw ${left.tone}`}>
+                  {left === null ? '' : t(left.key, left.values)}
+                </Cell>
+                <Cell className="nw">{item.number}</Cell>
+                <RowHead>
+                  <Link to="/perkara/$id" params={{ id: item.id }} className="name">
+                    {item.title}
+                  </Link>
+                </RowHead>
+                <Cell>{item.unit?.name ?? t('console.unit.none')}</Cell>
+              </Row>
+            );
+          })}
+        </Rows>
+      )}
+      {data?.next == null ? null : (
+        <p className="row-acts">
+          <Link to="/" search={{ queue: 'closing' }} className="btn">
+            {t('console.leader.waiting.all')}
+          </Link>
+        </p>
       )}
     </section>
   );

@@ -20,6 +20,7 @@ import { type DueGroup, groupByDue, timeLeft } from './due.ts';
 import { EmptyList } from './empty-list.tsx';
 import { rememberRow } from './list-memory.ts';
 import { regencyOf } from './place.ts';
+import { shortUnitName } from './unit-name.ts';
 
 interface CaseTableProps {
   readonly items: readonly CaseListItem[];
@@ -166,9 +167,14 @@ function Row({ item, now }: { readonly item: CaseListItem; readonly now: number 
         {short}
       </td>
       <td role="cell" className="unit" title={unit}>
-        {unit}
+        {shortUnitName(unit)}
       </td>
-      <td role="cell" className="step" data-more={`${item.number} · ${short} · ${unit}`} title={step}>
+      <td
+        role="cell"
+        className="step"
+        data-more={`${item.number} · ${short} · ${shortUnitName(unit)}`}
+        title={step}
+      >
         {item.step === null ? null : <b>{item.step.no}</b>}
         {item.status === 'reopened' ? t('console.status.reopened') : step}
       </td>

@@ -11,7 +11,7 @@ export interface TimeLeft {
   readonly tone: 'late' | 'soon' | 'held' | 'plain';
 }
 
-export const dueGroups: readonly DueGroup[] = ['late', 'today', 'tomorrow', 'later', 'paused', 'none'];
+const dueGroups: readonly DueGroup[] = ['late', 'today', 'tomorrow', 'later', 'paused', 'none'];
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -45,6 +45,7 @@ export function FilterDialog({ search, onChange, onClose }: FilterDialogProps): 
           value={draft.q}
           onChange={(q) => set({ q })}
           maxLength={200}
+          unmarked
         />
         {person.institution === null ? null : (
           <PickUnit
@@ -53,6 +54,7 @@ export function FilterDialog({ search, onChange, onClose }: FilterDialogProps): 
             value={draft.unit}
             onChange={(unit) => set({ unit })}
             hint={t('console.filter.unit.hint')}
+            unmarked
           />
         )}
         <PickArea
@@ -60,6 +62,7 @@ export function FilterDialog({ search, onChange, onClose }: FilterDialogProps): 
           value={draft.area}
           name={draft.place}
           onChange={(area, place) => set({ area, place })}
+          unmarked
         />
         <SelectField
           label={t('console.filter.kind')}

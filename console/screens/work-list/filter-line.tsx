@@ -65,14 +65,18 @@ export function FilterLine({ search, onChange, onFilter }: FilterLineProps): Rea
         {t('console.filter.add')} <kbd>F</kbd>
       </button>
       <span className="end">
-        {t('console.sort')}{' '}
-        <button
-          type="button"
-          className="btn bare strong"
-          onClick={() => onChange({ ...base, sort: byDue ? '-received' : 'due' })}
-        >
-          {t(byDue ? 'console.sort.due' : 'console.sort.received')}
-        </button>
+        {t('console.sort')}
+        {(['due', '-received'] as const).map((sort) => (
+          <button
+            key={sort}
+            type="button"
+            className="btn bare"
+            aria-pressed={byDue === (sort === 'due')}
+            onClick={() => onChange({ ...base, sort })}
+          >
+            {t(sort === 'due' ? 'console.sort.due' : 'console.sort.received')}
+          </button>
+        ))}
       </span>
     </fieldset>
   );

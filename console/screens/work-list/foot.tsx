@@ -78,6 +78,16 @@ export function Legend(): ReactNode {
           <dd>{t('console.secrecy.L1')}</dd>
         </div>
         <div>
+          <dt>
+            <Icon name="eye" label={t('console.legend.eye')} />
+          </dt>
+          <dd>{t('console.secrecy.L0')}</dd>
+        </div>
+        <div>
+          <dt>{t('console.column.place')}</dt>
+          <dd>{t('console.legend.place')}</dd>
+        </div>
+        <div>
           <dt>{t('console.legend.working-day')}</dt>
           <dd>{t('console.legend.working-day.meaning')}</dd>
         </div>

@@ -13,6 +13,9 @@ interface ListHeadProps {
   readonly updatedAt: number;
 }
 
+/** Without it the router would mark both views as the current one. */
+const exactly = { exact: true, includeSearch: true } as const;
+
 /** The heading with its facts in one line, and the two views that matter: all of it, and what is late. */
 export function ListHead({ title, search, counts, updatedAt }: ListHeadProps): ReactNode {
   const { t, language } = useText();
@@ -46,10 +49,20 @@ export function ListHead({ title, search, counts, updatedAt }: ListHeadProps): R
         )}
       </div>
       <nav className="views" aria-label={t('console.views')}>
-        <Link to="/" search={base} aria-current={late === undefined ? 'true' : undefined}>
+        <Link
+          to="/"
+          search={base}
+          activeOptions={exactly}
+          aria-current={late === undefined ? 'true' : undefined}
+        >
           {t('console.views.all')}
         </Link>
-        <Link to="/" search={{ ...base, late: true }} aria-current={late === true ? 'true' : undefined}>
+        <Link
+          to="/"
+          search={{ ...base, late: true }}
+          activeOptions={exactly}
+          aria-current={late === true ? 'true' : undefined}
+        >
           {t('console.views.late')}
           {numbers === null ? null : <span className="n">{numbers.late}</span>}
         </Link>

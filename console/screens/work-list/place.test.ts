@@ -4,7 +4,8 @@ import { regencyOf } from './place.ts';
 
 describe('place in a list', () => {
   it('is the regency or city, else the widest that is known', () => {
-    assert.equal(regencyOf('Kec. Kledung, Kab. Temanggung, Jawa Tengah'), 'Kab. Temanggung');
+    assert.equal(regencyOf('Kledung, Kabupaten Temanggung, Jawa Tengah'), 'Temanggung');
+    assert.equal(regencyOf('Kec. Kledung, Kab. Temanggung, Jawa Tengah'), 'Temanggung');
     assert.equal(regencyOf('Kota Bekasi, Jawa Barat'), 'Kota Bekasi');
     assert.equal(regencyOf('Papua'), 'Papua');
   });

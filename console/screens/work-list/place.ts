@@ -1,5 +1,9 @@
-/** Of "Kec. Kledung, Kab. Temanggung, Jawa Tengah" the part by which officers know a place: the regency or city. */
+/**
+ * Of "Kledung, Kabupaten Temanggung, Jawa Tengah" the part by which officers know a place: the regency,
+ * of which the word is left out, or the city, of which it is not.
+ */
 export function regencyOf(fullName: string): string {
   const parts = fullName.split(',').map((part) => part.trim());
-  return parts.find((part) => /^(?:Kab\.|Kabupaten|Kota|Kota Adm\.) /i.test(part)) ?? parts[0] ?? fullName;
+  const known = parts.find((part) => /^(?:Kab\.|Kabupaten|Kota) /i.test(part));
+  return (known ?? parts[0] ?? fullName).replace(/^(?:Kab\.|Kabupaten) /i, '');
 }

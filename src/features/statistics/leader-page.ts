@@ -8,6 +8,8 @@ import type { LeaderPage } from './contract.ts';
 interface Row {
   readonly unit_id: string | null;
   readonly unit_name: string;
+  /** `/root/unit/`; empty for what no unit has yet. */
+  readonly path: string;
   readonly depth: number;
   readonly open: string;
   readonly late: string;
@@ -39,7 +41,7 @@ export async function getLeaderPage(ctx: Context, institution: string): Promise<
       select unit_path,
         count(*) filter (where status not in ('closed', 'referred', 'archived', 'merged')) as open,
         count(*) filter (where queue not in ('none', 'reporter') and due_at < ${ctx.now} and not paused) as late,
-        count(*) filter (where queue not in ('none', 'reporter') and due_at >= ${ctx.now} and due_at < ${ctx.now}::timestamptz + interval '1 day' and not paused) as due_today,
+        count(*) filter (where queue not in ('none', 'reporter') and due_at >= ${ctx.now} and due_at < ${endOfToday(ctx.now)} and not paused) as due_today,
         count(*) filter (where status = 'answered') as answered,
         count(*) filter (where closure_kind = 'confirmed') as confirmed,
         count(*) filter (where closure_kind is not null and closure_kind <> 'confirmed') as closed_otherwise,
@@ -49,7 +51,7 @@ export async function getLeaderPage(ctx: Context, institution: string): Promise<
       where institution_id = ${institution} and status <> 'sealed'
       group by unit_path
     )
-    select u.id as unit_id, u.name as unit_name, (length(u.path) - 1) / 37 - 1 as depth,
+    select u.id as unit_id, u.name as unit_name, u.path, (length(u.path) - 1) / 37 - 1 as depth,
       coalesce(sum(f.open), 0) as open, coalesce(sum(f.late), 0) as late, coalesce(sum(f.due_today), 0) as due_today,
       coalesce(sum(f.answered), 0) as answered, coalesce(sum(f.confirmed), 0) as confirmed,
       coalesce(sum(f.closed_otherwise), 0) as closed_otherwise,
@@ -60,10 +62,32 @@ export async function getLeaderPage(ctx: Context, institution: string): Promise<
       and (${whole} or exists (select 1 from unnest(${paths}::text[]) p where u.path like p || '%'))
     group by u.id
     union all
-    select null, '', 0, f.open, f.late, f.due_today, f.answered, f.confirmed, f.closed_otherwise,
+    select null, '', '', 0, f.open, f.late, f.due_today, f.answered, f.confirmed, f.closed_otherwise,
       f.waiting_for_closing, f.ratings::numeric / nullif(f.rated, 0)
     from figures f where f.unit_path is null and ${whole}`.execute(ctx.tx);
-  return ok({ at: ctx.now, rows: rows.map(present) });
+  return ok({ at: ctx.now, rows: inTreeOrder(rows).map(present) });
+}
+
+/** As the work lists count it (`countQueues`): the day ends for everybody when it ends in Jakarta. */
+function endOfToday(now: string) {
+  return sql<string>`(date_trunc('day', ${now}::timestamptz at time zone 'Asia/Jakarta') + interval '1 day') at time zone 'Asia/Jakarta'`;
+}
+
+/** Every unit above those below it, namesakes by name, what no unit has yet at the end. */
+function inTreeOrder(rows: readonly Row[]): readonly Row[] {
+  const names = new Map(rows.map((row) => [row.unit_id, row.unit_name]));
+  const trail = (row: Row): string[] => row.path.split('/').flatMap((id) => names.get(id) ?? []);
+  const placed = rows.map((row) => ({ row, trail: trail(row) }));
+  return placed
+    .toSorted((a, b) => compareTrails(a.trail, b.trail) || a.row.path.localeCompare(b.row.path))
+    .map(({ row }) => row);
+}
+
+function compareTrails(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return b.length - a.length;
+  const at = a.findIndex((name, index) => name !== b[index]);
+  if (at === -1) return a.length - b.length;
+  return b[at] === undefined ? 1 : (a[at] ?? '').localeCompare(b[at], 'id');
 }
 
 function present(row: Row): LeaderPage['rows'][number] {

@@ -5,6 +5,7 @@ import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useAnnouncer } from '../../../parts/status-line.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { ChangedNote } from '../changed-note.tsx';
+import { KeptNote } from '../kept-note.tsx';
 import { useAct } from '../use-act.ts';
 import { useDraft } from '../use-draft.ts';
 import { ActFields } from './act-fields.tsx';
@@ -20,6 +21,9 @@ interface ActFormProps {
   readonly within?: boolean;
 }
 
+/** Where the key that opens the act leads while its form is open already. */
+export const openFormId = 'open-form';
+
 /**
  * One act with its fields and reasons. A refusal leaves every word where it is; when the case moved on
  * meanwhile, what happened stands above the form and the same words can be sent again.
@@ -28,7 +32,8 @@ export function ActForm({ view, act, onDone, onCancel, within = false }: ActForm
   const { t, knows } = useText();
   const { announce } = useAnnouncer();
   const form: Form<OfficerAct> = actForms[act];
-  const { values, set, discard, kept } = useDraft(view.id, act, () => form.start(view));
+  const draft = useDraft(view.id, act, () => form.start(view));
+  const { values, set, discard } = draft;
   const { busy, perform } = useAct(view.id);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [empty, setEmpty] = useState<readonly string[]>([]);
@@ -43,6 +48,8 @@ export function ActForm({ view, act, onDone, onCancel, within = false }: ActForm
   }, [within]);
 
   const submit = async (): Promise<void> => {
+    // By Ctrl Enter too, which asks no button whether it may.
+    if (busy || !listed) return;
     const left = missing(fields, values);
     setEmpty(left);
     if (left.length > 0) {
@@ -65,6 +72,7 @@ export function ActForm({ view, act, onDone, onCancel, within = false }: ActForm
   return (
     <form
       ref={place}
+      id={within ? undefined : openFormId}
       className="form act-form"
       tabIndex={-1}
       noValidate
@@ -82,7 +90,7 @@ export function ActForm({ view, act, onDone, onCancel, within = false }: ActForm
     >
       {within ? null : <h2 id={heading}>{t(`console.act.${act}`)}</h2>}
       {knows(`console.act.${act}.note`) ? <p className="note">{t(`console.act.${act}.note`)}</p> : null}
-      {kept ? <p className="note">{t('console.draft.kept')}</p> : null}
+      <KeptNote draft={draft} />
       <ChangedNote view={view} since={seen} />
       {problem === null ? null : <ProblemNote problem={problem} kept={fields.length > 0} />}
       {listed ? null : <p className="problem">{t('console.act.gone')}</p>}

@@ -1,7 +1,7 @@
 import { secrecyLevels } from '../../../../src/domain/cases/words.ts';
 import { type ActForms, flagOf, textOf } from './field.ts';
 
-export const revealPurposes = ['answer', 'verify-recipient', 'safety'] as const;
+const revealPurposes = ['answer', 'verify-recipient', 'safety'] as const;
 
 /** What is said to the reporter or among officers, and how closed the case is. */
 export const conversationForms: ActForms<'message' | 'note' | 'secrecy' | 'reveal'> = {

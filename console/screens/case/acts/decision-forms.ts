@@ -5,7 +5,7 @@ import { type ActForms, type Field, flagOf, idOf, idsOf, textOf, type Values } f
 const reason: Field = { kind: 'text', name: 'reason', label: 'reason', rows: 3, max: 2000, required: true };
 
 /** What kind of matter it is; asked at verification and again when it is corrected. */
-export const classificationFields: readonly Field[] = [
+const classificationFields: readonly Field[] = [
   { kind: 'line', name: 'title', label: 'title', max: 200, required: true },
   { kind: 'choice', name: 'kind', label: 'kind', words: 'kind', options: caseKinds, required: true },
   {
@@ -19,7 +19,7 @@ export const classificationFields: readonly Field[] = [
   { kind: 'area', name: 'areaCode', label: 'area' },
 ];
 
-export function classificationStart(view: CaseView): Values {
+function classificationStart(view: CaseView): Values {
   return {
     title: view.title,
     kind: view.kind,

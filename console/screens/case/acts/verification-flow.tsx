@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { CaseView, OfficerAct } from '../../../../src/features/cases/contract.ts';
 import { useText } from '../../../text/text-context.tsx';
-import { ActForm } from './act-form.tsx';
+import { ActForm, openFormId } from './act-form.tsx';
 import { VerifyAsOurs } from './verify-as-ours.tsx';
 
 interface VerificationFlowProps {
@@ -11,7 +11,10 @@ interface VerificationFlowProps {
 }
 
 /** What can become of a matter at step "verify" other than being ours; offered where the server lists it. */
-export const verifierActs: readonly OfficerAct[] = ['referral', 'archive', 'question', 'merger', 'seal'];
+const verifierActs: readonly OfficerAct[] = ['referral', 'archive', 'question', 'merger', 'seal'];
+
+/** What the verifier's questions ask about, so that it stands in no other place while they are open. */
+export const askedByVerifier: readonly OfficerAct[] = ['verification', ...verifierActs];
 
 /** The verifier's questions in their order: whose matter is it, what is it, and where does it go. */
 export function VerificationFlow({ view, onDone, onOpen }: VerificationFlowProps): ReactNode {
@@ -19,7 +22,7 @@ export function VerificationFlow({ view, onDone, onOpen }: VerificationFlowProps
   const [decision, setDecision] = useState<OfficerAct>('verification');
   const offered = verifierActs.filter((act) => view.acts.includes(act));
   return (
-    <section className="verify" aria-label={t('console.verify.title')}>
+    <section className="verify" id={openFormId} tabIndex={-1} aria-label={t('console.verify.title')}>
       <fieldset className="ask">
         <legend>
           <b>1</b>

@@ -7,11 +7,13 @@ import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useAnnouncer } from '../../../parts/status-line.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { ChangedNote } from '../changed-note.tsx';
+import { KeptNote } from '../kept-note.tsx';
 import { useAct } from '../use-act.ts';
-import { putDraft, useDraft } from '../use-draft.ts';
+import { useDraft, usePutDraft } from '../use-draft.ts';
 import { ActFields } from './act-fields.tsx';
 import { actForms } from './acts.ts';
 import { missing, textOf, type Values } from './field.ts';
+import { UsualUnit } from './usual-unit.tsx';
 
 interface VerifyAsOursProps {
   readonly view: CaseView;
@@ -36,13 +38,15 @@ export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): React
     disposition: actForms.disposition,
     answer: actForms.answer,
   };
-  const { values, set, discard, kept } = useDraft(view.id, 'verify-as-ours', () => ({
+  const putDraft = usePutDraft();
+  const draft = useDraft(view.id, 'verify-as-ours', () => ({
     ...forms.verification.start(view),
     next: 'disposition',
     unitId: null,
     copyUnitIds: [],
     text: '',
   }));
+  const { values, set, discard } = draft;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [empty, setEmpty] = useState<readonly string[]>([]);
   const [seen] = useState(view.version);
@@ -61,6 +65,7 @@ export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): React
   };
 
   const submit = async (): Promise<void> => {
+    if (busy) return;
     const left = missing([...fields, ...nextFields], values);
     setEmpty(left);
     if (left.length > 0) {
@@ -115,7 +120,7 @@ export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): React
           <p className="vh" id={group}>
             {t('console.verify.class.hint')}
           </p>
-          {kept ? <p className="note">{t('console.draft.kept')}</p> : null}
+          <KeptNote draft={draft} />
           <ChangedNote view={view} since={seen} />
           {problem === null ? null : <ProblemNote problem={problem} kept />}
           <ActFields view={view} fields={fields} values={values} set={set} errors={errors} />
@@ -135,6 +140,7 @@ export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): React
               hint={t(`console.verify.next.${next}.hint`)}
               options={nexts.map((id) => ({ id, name: t(`console.verify.next.${id}`) }))}
             />
+            {next === 'disposition' ? <UsualUnit view={view} values={values} set={set} /> : null}
             <ActFields view={view} fields={nextFields} values={values} set={set} errors={errors} />
           </div>
         </fieldset>
