@@ -46,7 +46,7 @@ export function atTheDoor(book: Book): void {
   tell(book, 'BPJS mati, mau cuci darah')
     .on(-13, '05:36')
     .arrives({
-      text: 'Suami saya hari Kamis jadwal cuci darah tapi BPJS PBI katanya nonaktif. Rumah sakit suruh urus dulu. Kelurahan bilang ke dinas, dinas bilang tunggu pusat. Kami tidak punya uang untuk bayar sendiri. Tolong, ini soal nyawa.',
+      text: 'Suami saya lusa jadwal cuci darah tapi BPJS PBI katanya nonaktif. Rumah sakit suruh urus dulu. Kelurahan bilang ke dinas, dinas bilang tunggu pusat. Kami tidak punya uang untuk bayar sendiri. Tolong, ini soal nyawa.',
       areaCode: '36.71',
       contact: { name: 'Entin Suhartini', phone: '0812-0000-0367', reach: 'whatsapp' },
     })
@@ -58,7 +58,7 @@ export function atTheDoor(book: Book): void {
     )
     .on(-13, '15:12')
     .objects(
-      'Dinas bilang usulannya sudah dikirim seminggu lalu dan yang belum menyetujui itu Kemensos sendiri. Jangan dioper lagi, Kamis sudah dekat!',
+      'Dinas bilang usulannya sudah dikirim seminggu lalu dan yang belum menyetujui itu Kemensos sendiri. Jangan dioper lagi, tinggal dua hari!',
     )
     .on(-13, '15:40')
     .verifies('verifier-2', {
@@ -70,7 +70,7 @@ export function atTheDoor(book: Book): void {
     .dispatches(
       'verifier-2',
       'Pusat Data dan Informasi Kesejahteraan Sosial',
-      'Sangat mendesak, cuci darah Kamis.',
+      'Sangat mendesak, cuci darah lusa.',
     )
     .accepts('unit-officer.pusdatin')
     .on(-12, '09:20')
@@ -81,7 +81,7 @@ export function atTheDoor(book: Book): void {
         'Diverifikasi dengan tangan dan disetujui pagi ini. BPJS Kesehatan mengaktifkan kartu pukul 09.05. Rumah sakit sudah ditelepon.',
       evidence: 'Bukti aktif BPJS Kesehatan',
       answer:
-        'Ibu Entin, kartu PBI-JK suami Ibu aktif sejak pukul 09.05 pagi ini dan rumah sakit sudah kami beri tahu; cuci darah Kamis tetap berjalan. Usulan dinas sebenarnya sudah benar sejak awal; yang menahannya adalah pemeriksaan berkas di tempat kami. Kami mohon maaf sempat mengarahkan Ibu kembali ke dinas.',
+        'Ibu Entin, kartu PBI-JK suami Ibu aktif sejak pukul 09.05 pagi ini dan rumah sakit sudah kami beri tahu; cuci darah besok tetap berjalan. Usulan dinas sebenarnya sudah benar sejak awal; yang menahannya adalah pemeriksaan berkas di tempat kami. Kami mohon maaf sempat mengarahkan Ibu kembali ke dinas.',
     })
     .approves('reviewer.pusdatin')
     .closesReport('unit-head.pusdatin')

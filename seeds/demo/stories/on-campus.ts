@@ -21,12 +21,12 @@ export function onCampus(book: Book): void {
     .on(-23, '14:20')
     .answers(
       'unit-officer.keuangan',
-      'Sdr. Rahmat, pembayaran ganda Anda sudah kami cocokkan dengan rekening penampung: benar dua kali, berselang empat menit. Pengembalian Rp2.500.000 masuk daftar bayar hari Senin dan tiba di rekening asal paling lambat Rabu. Permohonan tiga minggu lalu tidak bernomor sehingga tidak tercatat; mulai sekarang loket wajib memberi nomor.',
+      'Sdr. Rahmat, pembayaran ganda Anda sudah kami cocokkan dengan rekening penampung: benar dua kali, berselang empat menit. Pengembalian Rp2.500.000 masuk daftar bayar besok dan tiba di rekening asal paling lambat tiga hari kerja. Permohonan tiga minggu lalu tidak bernomor sehingga tidak tercatat; mulai sekarang loket wajib memberi nomor.',
     )
     .on(-22, '09:30')
     .releases('liaison-officer')
     .on(-19, '12:45')
-    .confirms(5, 'Sudah masuk hari Rabu. Terima kasih banyak bu.');
+    .confirms(5, 'Sudah masuk kemarin. Terima kasih banyak bu.');
 
   tell(book, 'Nilai praktikum tidak muncul di SIAKAD', 'politeknik')
     .on(-9, '20:05')
@@ -88,7 +88,7 @@ export function onCampus(book: Book): void {
     .on(-2, '14:10')
     .answers(
       'unit-officer.umum',
-      'Keberatan Anda benar: tambalan hanya di satu sisi. Seluruh talang diganti mulai besok oleh penyedia, selesai Jumat. Enam komputer dipinjamkan dari gedung A mulai Senin sampai pengadaan. Sampai talang selesai, praktikum pindah ke lab gedung A lantai 2 sesuai jadwal tempelan.',
+      'Keberatan Anda benar: tambalan hanya di satu sisi. Seluruh talang diganti mulai besok oleh penyedia, selesai dalam empat hari kerja. Enam komputer dipinjamkan dari gedung A mulai Senin sampai pengadaan. Sampai talang selesai, praktikum pindah ke lab gedung A lantai 2 sesuai jadwal tempelan.',
     );
 
   tell(book, 'Perundungan oleh senior di asrama', 'politeknik')
