@@ -28,8 +28,7 @@ export function AccountMenu(): ReactNode {
   const act = (key: string): void => {
     if (key === 'account') void navigate({ to: '/akun' });
     if (key === 'language') {
-      switchLanguage(language === 'id' ? 'en' : 'id');
-      void client.invalidateQueries();
+      void switchLanguage(language === 'id' ? 'en' : 'id').then(() => client.invalidateQueries());
     }
     if (key === 'sign-out') void signOut();
   };

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Language } from './dates.ts';
 import { initialLanguage, loadMessages, type Messages, rememberLanguage } from './messages.ts';
@@ -13,28 +13,31 @@ export interface Text {
   readonly t: Translate;
   /** Whether the key has a text; for words that come from data and may be newer than this build. */
   readonly knows: (key: string) => boolean;
-  readonly switchLanguage: (language: Language) => void;
+  /** Resolved once the page speaks it; what the server said before is in the old one still. */
+  readonly switchLanguage: (language: Language) => Promise<void>;
 }
 
 const TextContext = createContext<Text | null>(null);
 
+interface Loaded {
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
 /** Loads the language's texts before anything is shown, and keeps the old ones while another loads. */
 export function TextProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [wanted, setWanted] = useState(initialLanguage);
-  const [loaded, setLoaded] = useState<{ language: Language; messages: Messages } | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+
+  const load = useCallback(async (language: Language): Promise<void> => {
+    const messages = await loadMessages(language);
+    // Before anything below asks the server, which answers in the language of the page.
+    document.documentElement.lang = language;
+    setLoaded({ language, messages });
+  }, []);
 
   useEffect(() => {
-    let current = true;
-    void loadMessages(wanted).then((messages) => {
-      if (!current) return;
-      // Before anything below asks the server, which answers in the language of the page.
-      document.documentElement.lang = wanted;
-      setLoaded({ language: wanted, messages });
-    });
-    return () => {
-      current = false;
-    };
-  }, [wanted]);
+    void load(initialLanguage());
+  }, [load]);
 
   const text = useMemo(
     () =>
@@ -46,10 +49,10 @@ export function TextProvider({ children }: { readonly children: ReactNode }): Re
             knows: (key: string) => key in loaded.messages,
             switchLanguage: (language: Language) => {
               rememberLanguage(language);
-              setWanted(language);
+              return load(language);
             },
           },
-    [loaded],
+    [loaded, load],
   );
 
   if (text === null) return null;

@@ -23,7 +23,7 @@ export function SignInPage({ onEnter }: { readonly onEnter: (session: SessionVie
           type="button"
           className="btn bare link"
           lang={language === 'id' ? 'en' : 'id'}
-          onClick={() => switchLanguage(language === 'id' ? 'en' : 'id')}
+          onClick={() => void switchLanguage(language === 'id' ? 'en' : 'id')}
         >
           {language === 'id' ? 'English' : 'Bahasa Indonesia'}
         </button>
