@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { storableValue } from '../domain/shared/storable.ts';
 import { areasRoutes } from '../features/areas/index.ts';
 import { attachmentLimits } from '../features/attachments/index.ts';
 import { casesRoutes } from '../features/cases/index.ts';
@@ -46,6 +47,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     ajv: {
       customOptions: { coerceTypes: 'array', allErrors: true, removeAdditional: false, useDefaults: true },
     },
+  });
+  // Once for all routes, before anything looks at it. Files and their forms are read by the page that takes them.
+  app.addHook('preValidation', async (request) => {
+    request.body = storableValue(request.body);
+    request.query = storableValue(request.query);
+    request.params = storableValue(request.params);
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(

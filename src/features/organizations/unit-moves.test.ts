@@ -55,11 +55,10 @@ test('of two moves at the same moment the second sees the first: no circle', asy
 });
 
 async function somebodyWaits(ctx: Context): Promise<boolean> {
-  const { rows } = await sql`
-    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-    ctx.tx,
-  );
-  return rows.length > 0;
+  // Not pg_stat_activity: a transaction sees it as it was when it looked first.
+  const { rows } = await sql<{ waiting: boolean }>`
+    select exists (select from pg_locks where not granted) as waiting`.execute(ctx.tx);
+  return rows[0]?.waiting === true;
 }
 
 async function tryMove(

@@ -1,14 +1,16 @@
 import { reporterActor } from '../../domain/access/actor.ts';
 import type { CaseCommandName, CaseCommands } from '../../domain/cases/commands.ts';
+import type { CaseEvent, CaseEventType } from '../../domain/cases/events.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
-import { err, type Result } from '../../domain/shared/result.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { storable } from '../../domain/shared/storable.ts';
 import { keepFile, type SentFile } from '../attachments/index.ts';
 import type { ReporterAct } from '../cases/contract.ts';
-import { actOnCase } from '../cases/index.ts';
+import { actOnCase, listEvents } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import type { TrackingView } from './contract.ts';
 import { findByCode, getTracking } from './get-tracking.ts';
-import { storable } from './validate.ts';
+import { visible } from './validate.ts';
 
 /** The reporter's nouns and the domain's commands; one name differs, because officers write messages too. */
 const commandOf: Readonly<Record<ReporterAct, CaseCommandName>> = {
@@ -21,30 +23,64 @@ const commandOf: Readonly<Record<ReporterAct, CaseCommandName>> = {
   withdrawal: 'withdrawal',
 };
 
+/** The event that each noun leaves behind, and the field in which it keeps what was said. */
+const traceOf: Readonly<Record<ReporterAct, { readonly type: CaseEventType; readonly field?: string }>> = {
+  completion: { type: 'ReporterCompleted', field: 'text' },
+  message: { type: 'MessageFromReporter', field: 'text' },
+  secrecy: { type: 'SecrecyRaised' },
+  confirmation: { type: 'CaseConfirmed' },
+  objection: { type: 'ObjectionRaised', field: 'reason' },
+  rating: { type: 'CaseRated', field: 'comment' },
+  withdrawal: { type: 'CaseWithdrawn', field: 'reason' },
+};
+
 /**
  * What the holder of the code does: completes, writes, confirms, objects, rates, withdraws, makes it
- * more secret. Answers with the tracking page as it is then. Refusals: `not-found` (code), and whatever
- * the case refuses.
+ * more secret. Answers with the tracking page as it is then. `seen` is the number of the last event on the
+ * page that was pressed: the same act since then is a second press of the same button, and is not done twice.
+ * Refusals: `not-found` (code), and whatever the case refuses.
  */
 export async function actAsReporter(
   ctx: Context,
   code: string,
   noun: ReporterAct,
   input: object,
+  seen?: number,
 ): Promise<Result<TrackingView, Refusal>> {
   const found = await findByCode(ctx, code);
   if (found === undefined) return err(refusal('not-found'));
   const own: Context = { ...ctx, actor: reporterActor };
   const command = commandOf[noun];
   // The body was checked against this noun's schema; each noun's shape is its command's shape.
-  const cleaned = Object.fromEntries(
+  const cleaned = clean(input) as CaseCommands[typeof command];
+  let isRepeated = false;
+  const acted = await actOnCase(own, found.id, command, async (state) => {
+    // Under the lock, so that of two presses at the same moment the second finds the first's event.
+    if (seen !== undefined && state.version > seen) {
+      const since = (await listEvents(ctx.tx, found.id)).filter((event) => event.seq > seen);
+      isRepeated = since.some((event) => isTraceOf(event, noun, cleaned));
+    }
+    return isRepeated ? err(refusal('already-decided')) : ok(cleaned);
+  });
+  return acted.ok || isRepeated ? getTracking(own, code) : acted;
+}
+
+/** What can be stored, and nothing where nothing could be seen: zero-width characters are no answer. */
+function clean(input: object): object {
+  return Object.fromEntries(
     Object.entries(input).map(([field, value]) => [
       field,
-      typeof value === 'string' ? storable(value) : value,
+      typeof value !== 'string' ? value : visible(value) === '' ? '' : storable(value),
     ]),
-  ) as CaseCommands[typeof command];
-  const acted = await actOnCase(own, found.id, command, cleaned);
-  return acted.ok ? getTracking(own, code) : acted;
+  );
+}
+
+function isTraceOf(event: CaseEvent, noun: ReporterAct, input: object): boolean {
+  const { type, field } = traceOf[noun];
+  if (event.type !== type || event.actor.kind !== 'reporter') return false;
+  if (field === undefined) return true;
+  const [kept, sent] = [event.data, input].map((one) => (one as Record<string, unknown>)[field]);
+  return kept === (typeof sent === 'string' ? sent.trim() : sent);
 }
 
 /** A file brought later: evidence, or the family card that "may follow". */
@@ -57,6 +93,8 @@ export async function addReporterFile(
   const found = await findByCode(ctx, code);
   if (found === undefined) return err(refusal('not-found'));
   const own: Context = { ...ctx, actor: reporterActor };
+  // One at a time: the same file sent twice at the same moment is found, and the count is right.
+  await ctx.tx.selectFrom('cases').select('id').where('id', '=', found.id).forUpdate().execute();
   const kept = await keepFile(own, sent, purpose, { caseId: found.id });
   return kept.ok ? getTracking(own, code) : kept;
 }

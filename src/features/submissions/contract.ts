@@ -77,6 +77,8 @@ export const TrackingView = Type.Object({
   text: Type.String(),
   occurredOn: nullable(Type.String()),
   area: nullable(Type.String()),
+  /** What was typed about the place, beside or instead of the area. */
+  place: nullable(Type.String()),
   secrecy: Secrecy,
   anonymous: Type.Boolean(),
   reach: Type.String(),
@@ -98,6 +100,8 @@ export const TrackingView = Type.Object({
   assignments: Type.Array(
     Type.Object({
       to: Type.String(),
+      /** Somebody of that unit has it, a field worker as a rule; never named. */
+      person: Type.Boolean(),
       task: Type.String(),
       state: words(['open', 'reported', 'cancelled']),
       clock: nullable(ClockView),

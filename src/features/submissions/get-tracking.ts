@@ -53,6 +53,7 @@ export async function getTracking(ctx: Context, typed: string): Promise<Result<T
       'reporters.reach',
       'submissions.text',
       'submissions.occurred_on as occurredOn',
+      'submissions.place',
       'areas.full_name as area',
     ])
     .executeTakeFirstOrThrow();
@@ -74,6 +75,7 @@ interface Found {
   readonly text: string;
   readonly occurredOn: string | null;
   readonly area: string | null;
+  readonly place: string | null;
 }
 
 function present(ctx: Context, found: Found): TrackingView {
@@ -96,6 +98,7 @@ function present(ctx: Context, found: Found): TrackingView {
     text: found.text,
     occurredOn: found.occurredOn,
     area: found.area,
+    place: found.place,
     secrecy: state.secrecy,
     anonymous: state.anonymous,
     reach: found.reach,
@@ -104,6 +107,7 @@ function present(ctx: Context, found: Found): TrackingView {
       .filter((one) => one.state !== 'cancelled')
       .map((one) => ({
         to: one.unit?.name ?? '',
+        person: one.person !== null,
         task: one.task,
         state: one.state,
         clock: clockOf(ctx, state, (id) => id === `assignment:${one.id}`),

@@ -1,6 +1,6 @@
 export { actAsReporter, addReporterFile } from './act-as-reporter.ts';
 export { getTracking } from './get-tracking.ts';
-export type { ReceiveOptions } from './receive-options.ts';
+
 export { receiveSubmission } from './receive-submission.ts';
 export { submissionsRoutes } from './routes.ts';
 export { validateSubmission } from './validate.ts';

@@ -5,19 +5,20 @@ import { privacySignals, secrecyFor } from '../../domain/privacy/signals.ts';
 import { formatTrackingCode, trackingCodeFrom } from '../../domain/privacy/tracking-code.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { storable } from '../../domain/shared/storable.ts';
 import { randomBytes, uuidv7 } from '../../platform/crypto/random.ts';
 import { addJobs } from '../../platform/jobs/enqueue.ts';
 import { claimUploads } from '../attachments/index.ts';
 import { decisionContext, insertCase, jobsAfter, nextCaseNumber } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import { type Reach, sealReporter } from '../reporters/index.ts';
-import type { SubmissionDone, SubmissionInput } from './contract.ts';
+import { type SubmissionDone, type SubmissionInput, textLimit } from './contract.ts';
 import { findPlace } from './place.ts';
 import { presentReceipt } from './present-receipt.ts';
 import type { ReceiveOptions } from './receive-options.ts';
 import { findReceipt } from './repeat.ts';
 import { insertSubmission, requestHash } from './store.ts';
-import { fieldRefusal, storable, validateSubmission } from './validate.ts';
+import { fieldRefusal, validateSubmission } from './validate.ts';
 
 /**
  * Takes a submission in, verbatim, and opens its case: the one door for every channel. Answers only
@@ -33,7 +34,8 @@ export async function receiveSubmission(
   const hash = requestHash(input);
   const text = storable(input.text);
   const chosen: SecrecyLevel = input.secrecy ?? 'L2';
-  const signals = privacySignals(text);
+  // A text that will be refused for its length is not searched.
+  const signals = text.length > textLimit ? [] : privacySignals(text);
   const secrecy = secrecyFor(chosen, signals);
   const raisedBecause = secrecy === chosen ? [] : signals;
   if (options.idempotencyKey !== undefined) {

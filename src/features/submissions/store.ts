@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { storable } from '../../domain/shared/storable.ts';
 import type { Context } from '../context/index.ts';
 import type { SubmissionInput } from './contract.ts';
 import type { ReceiveOptions } from './receive-options.ts';
-import { storable } from './validate.ts';
 
 /** Same content, same hash, whatever the order in which a client wrote the fields. */
 export function requestHash(input: SubmissionInput): Buffer {

@@ -27,8 +27,12 @@ export function validateSubmission(ctx: Context, input: SubmissionInput): FieldP
 
 type ContactInput = SubmissionInput['contact'];
 
+/** RFC 5321. A longer one is not looked into: the pattern would try every dot of it with every other. */
+const longestEmail = 254;
+
 function emailProblem(contact: ContactInput): string | null {
   if (contact?.email === undefined) return contact?.reach === 'email' ? 'required-for-reach' : null;
+  if (contact.email.length > longestEmail) return 'too-long';
   return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]{2,}$/.test(contact.email.trim()) ? null : 'not-an-email';
 }
 
@@ -59,11 +63,6 @@ export function fieldRefusal(problems: FieldProblems): Refusal | null {
 /** What a person would see of it: without control, zero-width and other invisible characters. */
 export function visible(text: string): string {
   return text.replace(/[\p{C}\p{Z}\u115F\u1160\u3164\uFFA0]/gu, '').trim();
-}
-
-/** PostgreSQL cannot store NUL; everything else is kept as it was written. */
-export function storable(text: string): string {
-  return text.replaceAll('\0', '\uFFFD').toWellFormed();
 }
 
 /** `Date.parse` takes 30 February for 2 March; a letter does not arrive on a day that never was. */

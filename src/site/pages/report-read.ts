@@ -1,5 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { storable } from '../../domain/shared/storable.ts';
 import { attachmentLimits } from '../../features/attachments/index.ts';
 
 /** A file that arrived with the form; without content where it was refused while it arrived. */
@@ -94,7 +95,7 @@ function plainFields(body: unknown): ReadonlyMap<string, string> {
 
 /** HTML forms write every line end as CRLF; that is the envelope, not what was typed. */
 function lines(typed: string): string {
-  return typed.replaceAll('\r\n', '\n');
+  return storable(typed.replaceAll('\r\n', '\n'));
 }
 
 function hasStatus(error: unknown): boolean {

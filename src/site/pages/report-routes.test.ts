@@ -89,6 +89,15 @@ for (const [what, text] of [
   });
 }
 
+test('NUL and half characters in every field leave a sign and break nothing', async () => {
+  const odd = 'a\0b';
+  const typed = { area: odd, areaCode: odd, institution: odd, institutionName: odd, name: odd, day: odd };
+  const answer = await press(fields({ text: odd, ...typed, key: odd, do: odd }));
+  assert.equal(answer.statusCode, 200);
+  assert.match(answer.body, /a\ufffdb<\/textarea>/);
+  assert.equal((await press(fields({ text: odd, do: 'send' }))).statusCode, 201);
+});
+
 for (const [what, date, code] of [
   ['tomorrow', { day: '19', month: '11', year: '2026' }, 'belum terjadi'],
   ['before 1945', { year: '1944' }, 'terlalu lama'],
