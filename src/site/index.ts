@@ -6,6 +6,7 @@ import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { reportRoutes } from './pages/report-routes.tsx';
 import { sopRoutes } from './pages/sop-routes.tsx';
 import { startRoutes } from './pages/start-routes.tsx';
+import { trackRoutes } from './pages/track-routes.tsx';
 import type { SiteHost } from './site-host.ts';
 
 export { sendErrorPage } from './pages/error-page.tsx';
@@ -17,6 +18,7 @@ export function siteRoutes(app: FastifyInstance, parts: Omit<SiteHost, 'app'>): 
   assetRoutes(app);
   languageRoutes(host);
   startRoutes(host);
+  trackRoutes(host);
   reportRoutes(host);
   receiptRoutes(host);
   sopRoutes(host);

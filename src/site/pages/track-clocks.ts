@@ -45,6 +45,8 @@ export function stateWords({ t }: Reader, clock: ClockView): ClockWords {
   const over = daysLeft === null ? null : Math.max(0, -daysLeft);
   if (outcome === 'cancelled') return { tone: 'quiet', words: t('clock-state.cancelled') };
   if (outcome === 'met') return { tone: 'ok', words: t('clock-state.met') };
+  if (outcome === 'late' && clock.owner === 'reporter')
+    return { tone: 'quiet', words: t('clock-state.late-yours') };
   if (outcome === 'late') {
     const words =
       over === null ? t('clock-state.late-done-short') : t('clock-state.late-done', { days: over });
@@ -139,4 +141,9 @@ export function stepOf(rule: string): string | null {
 /** Undated clocks come last. */
 export function byDue(a: ClockView, b: ClockView): number {
   return (a.due ?? '9999').localeCompare(b.due ?? '9999');
+}
+
+/** The latest clock of a rule. */
+export function clockWith(view: TrackingView, rule: string): ClockView | undefined {
+  return view.clocks.findLast((clock) => clock.rule === rule);
 }

@@ -28,6 +28,11 @@ export function remarks({ t }: Reader, view: TrackingView): readonly string[] {
   return said;
 }
 
+/** A decision against which the reporter may still object. */
+function isContestable({ status, acts }: TrackingView): boolean {
+  return (status === 'referred' || status === 'archived') && acts.includes('objection');
+}
+
 /** "your report", by kind, in the middle of a sentence. */
 function matterIn({ t }: Reader, view: TrackingView): string {
   return t(`track.matter-in.${view.kind}`);
@@ -42,9 +47,14 @@ function standing(reader: Reader, view: TrackingView): string {
     unit: view.unit ?? view.institution.name,
     institution: view.institution.name,
     body: view.referral?.body ?? '',
-    reason: view.archive === null ? '' : t(`archive-reason.${view.archive.reason}`),
+    reason: view.archive === null ? '' : inSentence(t(`archive-reason.${view.archive.reason}`)),
     date: view.closure === null ? '' : reader.date(view.closure.at, view.zone),
   });
+}
+
+/** A word of a list, where it does not begin the sentence. */
+export function inSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function nextDate(reader: Reader, view: TrackingView): string {

@@ -1,5 +1,6 @@
 import type { ClockView } from '../../features/cases/contract.ts';
 import type { TrackingView } from '../../features/submissions/contract.ts';
+import { isOpen } from './track-clocks.ts';
 
 export type StepRow = TrackingView['steps'][number];
 
@@ -12,8 +13,6 @@ export interface PrintedStep {
   readonly row: StepRow;
   /** The other rows that were or will be passed, in the order of the form. */
   readonly others: readonly StepRow[];
-  /** Rows of a branch that was not taken. */
-  readonly notTaken: readonly string[];
   readonly clock: ClockView | null;
   readonly assignments: TrackingView['assignments'];
 }
@@ -69,17 +68,16 @@ function step(
     no,
     state: running && state === 'done' ? 'also' : state,
     row,
-    others: rows.filter((one) => one.no !== row.no && one.state !== 'skipped' && comesWith(one, row)),
-    notTaken: rows.filter((one) => one.state === 'skipped' && one.no !== row.no).map((one) => one.no),
+    // Tasks speak for the rows that gave them out.
+    others: rows.filter(
+      (one) =>
+        one.no !== row.no &&
+        one.state !== 'skipped' &&
+        !(assignments.length > 0 && ['assign', 'delegate'].includes(one.act)),
+    ),
     clock: clockOf(view, row),
     assignments,
   };
-}
-
-/** Beside a step that is done or to come stand its other rows; beside the present one what follows. */
-function comesWith(other: StepRow, row: StepRow): boolean {
-  if (row.state === 'here' || row.state === 'also') return other.state === 'next';
-  return true;
 }
 
 function isDone(row: StepRow): boolean {
@@ -96,10 +94,12 @@ const ruleOfAct: Readonly<Record<string, string>> = {
   rate: 'reporter-confirms',
 };
 
+/** Of a step that is done only what has stopped is told; what still runs belongs to where the case stands. */
 function clockOf(view: TrackingView, row: StepRow): ClockView | null {
   if (row.state === 'next') return null;
-  if (['receive', 'rate'].includes(row.act)) return ruleClock(view, 'reporter-confirms');
-  return row.clock ?? ruleClock(view, ruleOfAct[row.act] ?? '');
+  const own = ['receive', 'rate'].includes(row.act) ? null : row.clock;
+  const clock = own ?? ruleClock(view, ruleOfAct[row.act] ?? '');
+  return row.state === 'done' && clock !== null && isOpen(clock) ? null : clock;
 }
 
 function ruleClock(view: TrackingView, rule: string): ClockView | null {

@@ -1,0 +1,68 @@
+import type { Reader } from '../parts/reader.ts';
+import { Shell } from '../parts/shell.tsx';
+
+export interface CodePageProps {
+  readonly reader: Reader;
+  /** What was typed and led nowhere; null before anything was. */
+  readonly missed: string | null;
+  /** Why nothing was looked up at all: too many tries from one place. */
+  readonly problem: { readonly title: string; readonly detail: string } | null;
+}
+
+/** The way to a report: one field. A code that is nearly right is missed like any other. */
+export function CodePage({ reader, missed, problem }: CodePageProps) {
+  const { t } = reader;
+  const title = problem?.title ?? t(missed === null ? 'track.title' : 'track.not-found.title');
+  const described = missed === null ? 'kode-h' : 'kode-e kode-h';
+  return (
+    <Shell
+      reader={reader}
+      title={title}
+      current="track"
+      styles={['form.css', 'track.css', 'track-forms.css']}
+    >
+      <div className="stack">
+        <h1>{title}</h1>
+        <p className="lead">{t('track.lead')}</p>
+      </div>
+      <form className="find" action="/lacak" method="post">
+        <div className={missed === null ? undefined : 'bad'}>
+          <label htmlFor="kode">{t('track.code')}</label>
+          <p className="hint" id="kode-h">
+            {t('track.code.hint')} {t('track.code.example')} <span className="nowrap">7KQM-4XRT-9DWP</span>.
+          </p>
+          {missed !== null && (
+            <p className="err" id="kode-e" role="alert">
+              {problem?.detail ?? t('track.not-found.detail')}
+            </p>
+          )}
+          <div className="row">
+            <input
+              className="in grow"
+              id="kode"
+              name="code"
+              defaultValue={missed ?? ''}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              aria-describedby={described}
+              aria-invalid={missed !== null || undefined}
+            />
+            <button className="btn" type="submit">
+              {t('track.open')}
+            </button>
+          </div>
+        </div>
+      </form>
+      <section className="sec lost" aria-labelledby="hilang">
+        <h2 id="hilang">{t('track.lost.title')}</h2>
+        <div className="prose">
+          <p>{t('track.lost.detail')}</p>
+          <p>
+            <a href="/lapor">{t('track.lost.new')}</a>
+          </p>
+        </div>
+      </section>
+    </Shell>
+  );
+}

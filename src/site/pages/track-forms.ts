@@ -1,0 +1,95 @@
+import type { TrackingView } from '../../features/submissions/contract.ts';
+import type { Reader } from '../parts/reader.ts';
+
+/** Everything the reporter can send from the page, by the last part of its address. */
+export const formPaths = {
+  completion: 'jawaban',
+  message: 'pesan',
+  /** Confirms, objects or rates an answer: one form, one choice. */
+  verdict: 'tanggapan',
+  objection: 'keberatan',
+  rating: 'penilaian',
+  secrecy: 'kerahasiaan',
+  withdrawal: 'pencabutan',
+  attachments: 'berkas',
+  'family-card': 'kartu-keluarga',
+} as const;
+export type FormName = keyof typeof formPaths;
+
+export function formOf(path: string): FormName | undefined {
+  return (Object.keys(formPaths) as FormName[]).find((name) => formPaths[name] === path);
+}
+
+export function addressOf(code: string, form: FormName): string {
+  return `/lacak/${code}/${formPaths[form]}`;
+}
+
+/** Why a form was not taken, and everything that was typed into it. */
+export interface Refused {
+  readonly form: FormName;
+  readonly typed: ReadonlyMap<string, string>;
+  readonly title: string;
+  readonly detail: string;
+  /** What is wrong with which field, in the reader's words. */
+  readonly faults: Readonly<Record<string, string>>;
+}
+
+/** What every part of the tracking page is drawn from. */
+export interface Tracked {
+  readonly reader: Reader;
+  readonly view: TrackingView;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+  readonly refused: Refused | null;
+}
+
+/** What was typed into this field of this form, where the form came back. */
+export function typedIn({ refused }: Tracked, form: FormName, field: string): string {
+  return refused?.form === form ? (refused.typed.get(field) ?? '') : '';
+}
+
+export function faultIn({ refused }: Tracked, form: FormName, field: string): string | undefined {
+  return refused?.form === form ? refused.faults[field] : undefined;
+}
+
+/** The field's id, and where a link to its fault leads. */
+export function fieldId(form: FormName, field: string): string {
+  return `${formPaths[form]}-${field}`;
+}
+
+/** Whether the page offers the form now; the acts are what the case allows the holder of the code. */
+export function offers({ view }: Pick<Tracked, 'view'>, form: FormName): boolean {
+  const may = (act: string): boolean => view.acts.includes(act);
+  switch (form) {
+    case 'message':
+    case 'attachments':
+      return may('reporter-message');
+    case 'verdict':
+      return may('confirmation');
+    case 'objection':
+    case 'rating':
+      return may(form) && !may('confirmation');
+    case 'secrecy':
+      return may('reporter-secrecy') && higherLevels(view.secrecy).length > 0;
+    case 'family-card':
+      return view.familyCardAsked && may('reporter-message');
+    default:
+      return may(form);
+  }
+}
+
+/** What is more secret in every respect. L2 opens to the unit what L1 hides from it, so L1 rises to L3 alone. */
+export function higherLevels(level: TrackingView['secrecy']): readonly TrackingView['secrecy'][] {
+  if (level === 'L0') return ['L1', 'L2', 'L3'];
+  return level === 'L3' ? [] : ['L3'];
+}
+
+/** Whose name stands for an officer of no unit: the front office, which checks what comes in. */
+export function frontOffice(view: TrackingView): string {
+  return view.steps.find((row) => row.act === 'verify')?.by ?? view.institution.name;
+}
+
+/** The last event that the page shows; sent along, so that a second press is known as one. */
+export function lastSeen(view: TrackingView): number {
+  return view.timeline.at(-1)?.seq ?? 0;
+}

@@ -1,0 +1,88 @@
+import { Choice, FileField, TextField, TrackForm } from './track-form.tsx';
+import { type FormName, higherLevels, offers, type Tracked, typedIn } from './track-forms.ts';
+
+const forms = [
+  ['family-card', FamilyCard],
+  ['secrecy', Secrecy],
+  ['withdrawal', Withdrawal],
+] as const satisfies readonly (readonly [FormName, unknown])[];
+
+/** What the reporter may still do beside writing: bring the family card, raise secrecy, withdraw. */
+export function MoreActs({ page }: { page: Tracked }) {
+  const { t } = page.reader;
+  const offered = forms.filter(([form]) => offers(page, form));
+  if (offered.length === 0) return null;
+  return (
+    <section className="sec noprint" aria-labelledby="lain">
+      <h2 id="lain">{t('track.more-acts.title')}</h2>
+      <div className="col acts">
+        {offered.map(([form, Form]) => (
+          <details key={form} className="act" open={page.refused?.form === form}>
+            <summary>{t(`track.more-acts.${form}`)}</summary>
+            <Form page={page} />
+          </details>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function FamilyCard({ page }: { page: Tracked }) {
+  const { t } = page.reader;
+  return (
+    <TrackForm page={page} form="family-card" files>
+      <FileField
+        {...{ page, form: 'family-card', field: 'kk', accept: 'image/*,application/pdf' }}
+        label={t('track.card.label')}
+        hint={t('track.card.intro')}
+      />
+      <button className="btn" type="submit">
+        {t('track.card.send')}
+      </button>
+    </TrackForm>
+  );
+}
+
+function Secrecy({ page }: { page: Tracked }) {
+  const { reader, view } = page;
+  const { t } = reader;
+  const levels = higherLevels(view.secrecy);
+  const typed = typedIn(page, 'secrecy', 'level');
+  const chosen = levels.length === 1 ? levels[0] : levels.find((level) => level === typed);
+  return (
+    <TrackForm page={page} form="secrecy">
+      <p>{t('track.secrecy.intro', { level: t(`secrecy.${view.secrecy}.name`) })}</p>
+      <Choice {...{ page, form: 'secrecy', field: 'level', legend: t('track.secrecy.legend') }}>
+        <div className="pick">
+          {levels.map((level) => (
+            <label key={level}>
+              <input type="radio" name="level" value={level} defaultChecked={level === chosen} />
+              <span>{t(`secrecy.${level}.name`)}</span>
+              <small>{t(`secrecy.${level}.meaning`)}</small>
+            </label>
+          ))}
+        </div>
+      </Choice>
+      <button className="btn" type="submit">
+        {t('track.secrecy.send')}
+      </button>
+    </TrackForm>
+  );
+}
+
+/** The first of two presses; nothing is withdrawn by it. */
+function Withdrawal({ page }: { page: Tracked }) {
+  const { t } = page.reader;
+  return (
+    <TrackForm page={page} form="withdrawal">
+      <TextField
+        {...{ page, form: 'withdrawal', field: 'reason', rows: 3, optional: true }}
+        label={t('track.withdraw.reason')}
+        hint={t('track.withdraw.intro')}
+      />
+      <button className="btn quiet" type="submit">
+        {t('track.withdraw.next')}
+      </button>
+    </TrackForm>
+  );
+}

@@ -1,0 +1,202 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ReactElement } from 'react';
+import { formatTrackingCode, readTrackingCode } from '../../domain/privacy/tracking-code.ts';
+import type { Refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import type { Context } from '../../features/context/index.ts';
+import type { TrackingView } from '../../features/submissions/contract.ts';
+import { getTracking } from '../../features/submissions/index.ts';
+import { type Problem, problemOf } from '../../platform/http/problem.ts';
+import { type Reader, readerOf } from '../parts/reader.ts';
+import { sendPage } from '../send-page.tsx';
+import type { SiteHost } from '../site-host.ts';
+import { readForm, type SentForm } from './report-read.ts';
+import { type Noted, notedWords, sendForm } from './track-acts.ts';
+import { AgainPage } from './track-again-page.tsx';
+import { CodePage } from './track-code-page.tsx';
+import { type FormName, formOf, type Refused, type Tracked } from './track-forms.ts';
+import { TrackPage } from './track-page.tsx';
+import { refusedOf } from './track-refusal.ts';
+import { WithdrawPage } from './track-withdraw-page.tsx';
+
+const limited = { config: { limited: 'track' } } as const;
+
+type CodePath = { Params: { code: string } };
+
+/** `/lacak`: the way to a report by its code, the page itself, and everything its reporter sends from it. */
+export function trackRoutes(host: SiteHost): void {
+  const { app, run } = host;
+
+  app.get('/lacak', async (request, reply) =>
+    send(reply, <CodePage reader={readerFor(host, request, '/lacak')} missed={null} problem={null} />),
+  );
+
+  // The code comes in the body, so that what is no code never stands in an address.
+  app.post('/lacak', limited, async (request, reply) => {
+    const typed = (await readForm(request)).fields.get('code') ?? '';
+    const found = await run(request, (ctx) => getTracking(ctx, typed));
+    if (!found.ok) return miss(host, request, reply, typed, found.error);
+    return reply.redirect(`/lacak/${found.value.code}`, 303);
+  });
+
+  app.get<CodePath & { Querystring: { catatan?: unknown } }>(
+    '/lacak/:code',
+    limited,
+    async (request, reply) => {
+      const { code } = request.params;
+      const found = await run(request, (ctx) => getTracking(ctx, code));
+      if (!found.ok) return miss(host, request, reply, code, found.error);
+      const noted = notedWords.find((one) => one === request.query.catatan) ?? null;
+      const page = tracked(host, request, found.value, null);
+      return send(reply, <TrackPage page={page} noted={noted} />);
+    },
+  );
+
+  // Where a refused form was, somebody loads again or changes the language.
+  app.get<CodePath>('/lacak/:code/:form', async (request, reply) =>
+    reply.redirect(`/lacak/${encodeURIComponent(request.params.code)}`, 303),
+  );
+
+  app.post<{ Params: { code: string; form: string } }>(
+    '/lacak/:code/:form',
+    limited,
+    async (request, reply) => {
+      const form = formOf(request.params.form);
+      if (form === undefined) return reply.callNotFound();
+      const sent = await readForm(request);
+      const isAsking = form === 'withdrawal' && sent.fields.get('sure') !== 'ya';
+      return isAsking ? askAgain(host, request, reply, sent) : act(host, request, reply, form, sent);
+    },
+  );
+}
+
+type ActRequest = FastifyRequest<{ Params: { code: string; form: string } }>;
+
+type Outcome =
+  | { readonly noted: Noted }
+  | { readonly noted: null; readonly view: TrackingView; readonly refusal: Refusal };
+
+/** One form: done and back to the page, or the page again with everything typed and what to mend. */
+async function act(
+  host: SiteHost,
+  request: ActRequest,
+  reply: FastifyReply,
+  form: FormName,
+  sent: SentForm,
+): Promise<FastifyReply> {
+  const { code } = request.params;
+  const outcome = await attempt(host, request, async (ctx) => {
+    const acted = await sendForm(ctx, code, form, sent);
+    if (acted.ok) return ok<Outcome>({ noted: acted.value });
+    const view = await getTracking(ctx, code);
+    return view.ok ? ok<Outcome>({ noted: null, view: view.value, refusal: acted.error }) : view;
+  });
+  if (!outcome.ok) return giveBack(host, request, reply, form, sent, outcome.error);
+  const { value } = outcome;
+  if (value.noted !== null) return reply.redirect(`/lacak/${canonical(code)}?catatan=${value.noted}`, 303);
+  const reader = readerFor(host, request, `/lacak/${value.view.code}`);
+  const { refused, status } = refusedOf(reader, request.id, form, sent, value.refusal);
+  const page = tracked(host, request, value.view, refused);
+  return send(reply, <TrackPage page={page} noted={null} />, status);
+}
+
+/** Withdrawing takes a second press; the first one changes nothing. */
+async function askAgain(
+  host: SiteHost,
+  request: ActRequest,
+  reply: FastifyReply,
+  sent: SentForm,
+): Promise<FastifyReply> {
+  const found = await attempt(host, request, (ctx) => getTracking(ctx, request.params.code));
+  if (!found.ok) return giveBack(host, request, reply, 'withdrawal', sent, found.error);
+  if (!found.value.acts.includes('withdrawal')) return act(host, request, reply, 'withdrawal', sent);
+  const typed: Refused = { form: 'withdrawal', typed: sent.fields, title: '', detail: '', faults: {} };
+  return send(reply, <WithdrawPage page={tracked(host, request, found.value, typed)} />);
+}
+
+/** A database that is away is an answer, too: what was written must not be lost by it. */
+async function attempt<T>(
+  host: SiteHost,
+  request: FastifyRequest,
+  work: (ctx: Context) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal | Away>> {
+  try {
+    return await host.run(request, work);
+  } catch (error) {
+    request.log.error({ err: error }, 'a form of the tracking page could not be worked on');
+    return err({ code: 'unavailable' });
+  }
+}
+
+interface Away {
+  readonly code: 'unavailable';
+}
+
+/** The page cannot be shown: the words go back alone. An unknown code is missed as anywhere. */
+function giveBack(
+  host: SiteHost,
+  request: ActRequest,
+  reply: FastifyReply,
+  form: FormName,
+  sent: SentForm,
+  refused: Refusal | Away,
+): FastifyReply {
+  const { code } = request.params;
+  if (refused.code === 'not-found') return miss(host, request, reply, code, refused);
+  const reader = readerFor(host, request, '/lacak');
+  const problem = explain(reader, request, reply, refused);
+  const page = <AgainPage {...{ reader, form, problem, code: canonical(code), typed: sent.fields }} />;
+  return send(reply, page, problem.status);
+}
+
+function miss(
+  host: SiteHost,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  typed: string,
+  refused: Refusal,
+): FastifyReply {
+  const reader = readerFor(host, request, '/lacak');
+  const problem = explain(reader, request, reply, refused);
+  const why = refused.code === 'not-found' ? null : problem;
+  return send(reply, <CodePage reader={reader} missed={typed} problem={why} />, problem.status);
+}
+
+type Words = Pick<Problem, 'title' | 'detail' | 'status'>;
+
+function explain(
+  { t }: Reader,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refused: Refusal | Away,
+): Words {
+  if (refused.code === 'unavailable')
+    return { title: t('problem.unavailable.title'), detail: t('problem.unavailable.detail'), status: 503 };
+  if (refused.details?.retryAfter !== undefined)
+    reply.header('retry-after', String(refused.details.retryAfter));
+  return problemOf(refused, t, request.id);
+}
+
+function tracked(
+  host: SiteHost,
+  request: FastifyRequest,
+  view: TrackingView,
+  refused: Refused | null,
+): Tracked {
+  return { reader: readerFor(host, request, `/lacak/${view.code}`), view, now: host.clock(), refused };
+}
+
+function readerFor(host: SiteHost, request: FastifyRequest, path: string): Reader {
+  return readerOf(host.localeOf(request), path);
+}
+
+/** As it is printed; what is no code stays as it was typed. */
+function canonical(typed: string): string {
+  const code = readTrackingCode(typed);
+  return code === null ? encodeURIComponent(typed) : formatTrackingCode(code);
+}
+
+/** Never kept on the way, never found by a search engine, never told to another site (`app.ts`). */
+function send(reply: FastifyReply, page: ReactElement, status = 200): FastifyReply {
+  return sendPage(reply.header('x-robots-tag', 'noindex, nofollow'), page, { status });
+}
