@@ -130,3 +130,13 @@ test('hours say that nights and holidays count', () => {
     /^Counted from Fri 20 Mar 2026, 10:00 WIB \+ 24 hours, day and night, holidays included\. Due Sat 21 Mar/,
   );
 });
+
+test('names a procedure by its version, and a task by who set its deadline', () => {
+  const of = (source: string, locale: 'id' | 'en'): string =>
+    inWords(aClock('2026-11-06T01:30:00.000Z', { source }), locale).split(/S(?:umber|ource): /)[1] ?? '';
+  assert.equal(
+    of('kemensos/pengelolaan-sp4n-lapor v1', 'id'),
+    'SOP kemensos/pengelolaan-sp4n-lapor, versi 1.',
+  );
+  assert.equal(of('disposition', 'en'), 'the deadline set when the task was given.');
+});

@@ -48,7 +48,7 @@ export function formatExplanation(explanation: Explanation, locale: ClockLocale)
     dueSentence(explanation, texts, locale),
     pauseSentence(explanation, texts, locale),
     endSentence(explanation, texts, locale),
-    `${texts.source}: ${explanation.source.replace(/\.$/, '')}.`,
+    `${texts.source}: ${sourceWords(explanation.source, texts)}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -112,6 +112,14 @@ function pauseSentence(explanation: Explanation, texts: ExplanationTexts, locale
   const lost = explanation.skipped.filter((range) => range.why === 'paused');
   const notCounted = lost.length === 0 ? '' : ` (${texts.notCounted} ${rangesWords(lost, locale)})`;
   return `${texts.paused} ${words.join('; ')}${notCounted}.`;
+}
+
+/** The law in its own words; a procedure by its id and version, a task's deadline by who set it. */
+function sourceWords(source: string, texts: ExplanationTexts): string {
+  if (source === 'disposition') return texts.assigned;
+  const [, id, version] = /^([\w-]+\/[\w-]+) v(\d+)$/.exec(source) ?? [];
+  if (id !== undefined && version !== undefined) return texts.procedure(id, version);
+  return source.replace(/\.$/, '');
 }
 
 function endSentence(explanation: Explanation, texts: ExplanationTexts, locale: ClockLocale): string {

@@ -25,6 +25,9 @@ export interface ExplanationTexts {
   readonly notCounted: string;
   ended(at: string, outcome: ClockOutcome): string;
   readonly source: string;
+  /** The deadline of a task is its giver's. */
+  readonly assigned: string;
+  procedure(id: string, version: string): string;
 }
 
 const indonesianUnits: Readonly<Record<LimitUnit, string>> = {
@@ -60,6 +63,8 @@ const indonesian: ExplanationTexts = {
       ? `Tidak berlaku lagi sejak ${at}.`
       : `Selesai ${at}, ${outcome === 'late' ? 'terlambat' : 'tepat waktu'}.`,
   source: 'Sumber',
+  assigned: 'tenggat yang ditetapkan saat tugas diberikan',
+  procedure: (id, version) => `SOP ${id}, versi ${version}`,
 };
 
 const englishUnits: Readonly<Record<LimitUnit, readonly [string, string]>> = {
@@ -94,6 +99,8 @@ const english: ExplanationTexts = {
       ? `No longer applies since ${at}.`
       : `Done ${at}, ${outcome === 'late' ? 'late' : 'on time'}.`,
   source: 'Source',
+  assigned: 'the deadline set when the task was given',
+  procedure: (id, version) => `SOP ${id}, version ${version}`,
 };
 
 export const explanationTexts: Readonly<Record<ClockLocale, ExplanationTexts>> = {
