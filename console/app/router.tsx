@@ -124,7 +124,7 @@ export const router = createRouter({
   trailingSlash: 'preserve',
   defaultPreload: 'intent',
   defaultPendingComponent: Skeleton,
-  defaultErrorComponent: ({ error, reset }) => <PageProblem error={error} retry={reset} />,
+  defaultErrorComponent: ({ error, reset }) => <PageProblem error={error} retry={reset} whole />,
   scrollRestoration: true,
 });
 

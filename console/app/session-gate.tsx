@@ -40,7 +40,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   if (isPending) return null;
   if (session === undefined) {
     const signedOut = problemOf(error).code === 'not-signed-in';
-    if (!signedOut) return <PageProblem error={error} retry={() => void refetch()} />;
+    if (!signedOut) return <PageProblem error={error} retry={() => void refetch()} whole />;
     return (
       <Suspense fallback={null}>
         <SignInPage onEnter={enter} />

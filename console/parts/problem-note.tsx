@@ -23,7 +23,8 @@ export function ProblemNote({
   return (
     <div className="problem" role="alert" tabIndex={-1} ref={note}>
       <p>
-        <b>{title}</b> {detail}
+        {/* The server's titles have no full stop, ours do. */}
+        <b>{title.replace(/[.!?]?$/, '.')}</b> {detail}
       </p>
       {kept ? <p>{t('console.problem.kept')}</p> : null}
       {children}

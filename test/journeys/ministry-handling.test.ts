@@ -160,6 +160,7 @@ test("A field worker sees the one task: not the rest of the case, not the task o
     task.assignments.map((one) => one.task),
     ['Datang ke rumah'],
   );
+  assert.equal(task.clocks.filter((clock) => clock.rule === 'assignment').length, 1, 'and its time only');
   assert.equal(await office.secondFieldWorker.cannotFind(matter), true);
 });
 

@@ -39,7 +39,7 @@ export function Attachments({
                 href={`/api/v1/cases/${view.id}/attachments/${file.id}`}
                 download={file.name}
               >
-                {file.name}
+                {file.sealed ? t(`console.attachments.${file.purpose}`) : file.name}
               </a>
             )}
             <span className="dim">{byteSize(file.bytes, language)}</span>

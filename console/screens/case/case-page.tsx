@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { OfficerAct } from '../../../src/features/cases/contract.ts';
 import { caseQuery } from '../../api/queries.ts';
 import { useKeys } from '../../app/use-keys.ts';
+import { useNarrow } from '../../app/use-narrow.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -31,6 +32,7 @@ export function CasePage(): ReactNode {
   const { id } = useParams({ from: '/perkara/$id' });
   const { tindakan } = useSearch({ from: '/perkara/$id' });
   const navigate = useNavigate();
+  const narrow = useNarrow();
   const { data: view, error, refetch } = useQuery(caseQuery(id));
   useTitle(view === undefined ? '' : `${view.number} ${view.title}`);
 
@@ -74,14 +76,18 @@ export function CasePage(): ReactNode {
     return error === null ? (
       <Skeleton lines={16} />
     ) : (
-      <PageProblem error={error} retry={() => void refetch()} />
+      <PageProblem error={error} retry={() => void refetch()} whole />
     );
   }
+  const acts = (
+    <ActsPanel view={view} open={act} covered={deciding ? askedByVerifier : []} onOpen={openAct} />
+  );
   return (
     <article key={view.id}>
       <CaseHead view={view} />
       <div className="case">
         <WordsColumn view={view} />
+        {narrow ? <div className="col side">{acts}</div> : null}
         <div className="col mid">
           {deciding ? <VerificationFlow view={view} onDone={() => openAct(null)} onOpen={openAct} /> : null}
           {act === null || act === 'verification' ? null : (
@@ -101,10 +107,10 @@ export function CasePage(): ReactNode {
           <TimelineSection view={view} />
         </div>
         <div className="col side">
-          <ActsPanel view={view} open={act} covered={deciding ? askedByVerifier : []} onOpen={openAct} />
+          {narrow ? null : acts}
+          <MergedSection view={view} />
           <ClocksSection view={view} />
           <StepsSection view={view} />
-          <MergedSection view={view} />
         </div>
       </div>
     </article>

@@ -39,7 +39,7 @@ export function Identity({
     <section className="seal" aria-labelledby={heading}>
       <h3 id={heading}>
         <Icon name="lock" />
-        {t(view.anonymous ? 'console.identity.anonymous' : 'console.identity.sealed')}
+        {t(headingOf(view, identity))}
       </h3>
       {identity === null ? null : (
         <Shown identity={identity} zone={view.institution.zone} onHide={() => setIdentity(null)} />
@@ -66,6 +66,11 @@ export function Identity({
       <LastReveal view={view} />
     </section>
   );
+}
+
+function headingOf(view: CaseView, identity: IdentityShown | null): string {
+  if (view.anonymous) return 'console.identity.anonymous';
+  return identity === null ? 'console.identity.sealed' : 'console.identity.opened';
 }
 
 function Shown({

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TimelineEntry } from '../../../src/features/cases/contract.ts';
 import { useNow } from '../../app/use-now.ts';
-import { clockTime, shortDay } from '../../text/dates.ts';
+import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { bodyOf, toneOf, valuesOf } from './timeline.ts';
 
@@ -23,11 +23,7 @@ export function TimelineList({
         const words = knows(key) ? t(key, valuesOf(entry, t)) : entry.type;
         return (
           <li key={entry.seq} className={toneOf(entry)}>
-            <time dateTime={entry.at}>
-              {shortDay(entry.at, zone, language, now)}
-              <br />
-              {clockTime(entry.at, zone, language)}
-            </time>
+            <time dateTime={entry.at}>{shortMoment(entry.at, zone, language, now)}</time>
             <div>
               <p>
                 <b>{whoOf(entry, t('console.actor.system'), t('console.actor.reporter'))}</b> {words}
@@ -41,8 +37,12 @@ export function TimelineList({
   );
 }
 
+/** What follows by itself from the reporter's word, and is nobody's own act. */
+const consequences: readonly string[] = ['CaseClosed', 'CaseReopened'];
+
 function whoOf(entry: TimelineEntry, system: string, reporter: string): string {
   if (entry.actor.kind === 'system') return system;
+  if (entry.actor.kind === 'reporter' && consequences.includes(entry.type)) return system;
   if (entry.actor.kind === 'reporter') return reporter;
   return [entry.actor.name, entry.actor.unit].filter((part) => part !== null).join(', ');
 }

@@ -30,7 +30,7 @@ export function LeaderPage(): ReactNode {
     return error === null ? (
       <Skeleton lines={12} />
     ) : (
-      <PageProblem error={error} retry={() => void refetch()} />
+      <PageProblem error={error} retry={() => void refetch()} whole />
     );
   }
   const total = totalOf(data.rows);

@@ -26,7 +26,7 @@ export function NotificationsPage(): ReactNode {
     await client.invalidateQueries({ queryKey: ['notifications', 'own'] });
   };
   if (data === undefined) {
-    return error === null ? <Skeleton /> : <PageProblem error={error} retry={() => void refetch()} />;
+    return error === null ? <Skeleton /> : <PageProblem error={error} retry={() => void refetch()} whole />;
   }
   const unread = data.items.filter((one) => one.readAt === null).map((one) => one.id);
   return (

@@ -20,7 +20,7 @@ export function ProcedurePage(): ReactNode {
     return error === null ? (
       <Skeleton lines={12} />
     ) : (
-      <PageProblem error={error} retry={() => void refetch()} />
+      <PageProblem error={error} retry={() => void refetch()} whole />
     );
   }
   return (

@@ -12,7 +12,7 @@ export function ProceduresPage(): ReactNode {
   const { data, error, refetch } = useQuery(proceduresQuery);
   useTitle(t('console.procedures.title'));
   if (data === undefined) {
-    return error === null ? <Skeleton /> : <PageProblem error={error} retry={() => void refetch()} />;
+    return error === null ? <Skeleton /> : <PageProblem error={error} retry={() => void refetch()} whole />;
   }
   return (
     <div className="page">

@@ -27,10 +27,12 @@ interface CaseTableProps {
   readonly title: string;
   readonly search: ListSearch;
   readonly filtered: boolean;
+  /** There are further pages, before or after: the groups are counted on this one only. */
+  readonly onePageOfMany: boolean;
 }
 
 /** The rows under their due dates; the roles are named because narrow screens lay the table out anew. */
-export function CaseTable({ items, title, search, filtered }: CaseTableProps): ReactNode {
+export function CaseTable({ items, title, search, filtered, onePageOfMany }: CaseTableProps): ReactNode {
   const { t } = useText();
   const now = useNow();
   if (items.length === 0) return <EmptyList search={search} filtered={filtered} />;
@@ -55,7 +57,7 @@ export function CaseTable({ items, title, search, filtered }: CaseTableProps): R
       {groups.map((group) => (
         <tbody key={group.group ?? 'all'} role="rowgroup">
           {group.group === null ? null : (
-            <GroupHead group={group.group} count={group.items.length} now={now} />
+            <GroupHead group={group.group} count={group.items.length} here={onePageOfMany} now={now} />
           )}
           {group.items.map((item) => (
             <Row key={item.id} item={item} now={now} />
@@ -106,10 +108,12 @@ function Columns({ byDue }: { readonly byDue: boolean }): ReactNode {
 function GroupHead({
   group,
   count,
+  here,
   now,
 }: {
   readonly group: DueGroup;
   readonly count: number;
+  readonly here: boolean;
   readonly now: number;
 }): ReactNode {
   const { t, language } = useText();
@@ -122,7 +126,7 @@ function GroupHead({
       {/* biome-ignore lint/a11y/useSemanticElements: it is a th already; the role survives the narrow layout */}
       <th scope="rowgroup" role="rowheader" colSpan={9}>
         <b>{day === null ? name : `${name}, ${longDay(`${day}T05:00:00Z`, zone, language)}`}</b>
-        {t('console.cases', { count })}
+        {t(here ? 'console.cases.here' : 'console.cases', { count })}
         {group === 'paused' ? `; ${t('console.group.paused.note')}` : null}
       </th>
     </tr>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../../parts/icon.tsx';
 import { useText } from '../../text/text-context.tsx';
 
-interface FootProps {
+export interface FootProps {
   readonly count: number;
   readonly pages: {
     readonly next: string | null;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CaseList } from '../../../src/features/cases/contract.ts';
 import { casesQuery, countsQuery } from '../../api/queries.ts';
 import { type ListSearch, toListQuery } from '../../app/list-search.ts';
 import { useKeys } from '../../app/use-keys.ts';
@@ -11,7 +12,7 @@ import { useText } from '../../text/text-context.tsx';
 import { CaseTable } from './case-table.tsx';
 import { FilterDialog } from './filter-dialog.tsx';
 import { FilterLine } from './filter-line.tsx';
-import { Foot, Legend } from './foot.tsx';
+import { Foot, type FootProps, Legend } from './foot.tsx';
 import { ListHead } from './list-head.tsx';
 import { lastRow, rememberList } from './list-memory.ts';
 import './work-list.css';
@@ -66,12 +67,34 @@ export function WorkList(): ReactNode {
       {data === undefined && error === null ? <Skeleton lines={14} /> : null}
       {data === undefined ? null : (
         <div ref={place} aria-busy={isPlaceholderData} className={isPlaceholderData ? 'settling' : undefined}>
-          <CaseTable items={data.items} title={title} search={search} filtered={isFiltered(search)} />
-          <Foot count={data.items.length} pages={pages} />
-          {data.items.length === 0 ? null : <Legend />}
+          <ListPage items={data.items} title={title} search={search} pages={pages} />
         </div>
       )}
       {filtering ? <FilterDialog search={search} onClose={() => setFiltering(false)} onChange={go} /> : null}
+    </>
+  );
+}
+
+interface ListPageProps {
+  readonly items: CaseList['items'];
+  readonly title: string;
+  readonly search: ListSearch;
+  readonly pages: FootProps['pages'];
+}
+
+function ListPage({ items, title, search, pages }: ListPageProps): ReactNode {
+  const several = pages.next !== null || pages.previous !== null;
+  return (
+    <>
+      <CaseTable
+        items={items}
+        title={title}
+        search={search}
+        filtered={isFiltered(search)}
+        onePageOfMany={several}
+      />
+      {items.length === 0 && !several ? null : <Foot count={items.length} pages={pages} />}
+      {items.length === 0 ? null : <Legend />}
     </>
   );
 }

@@ -44,7 +44,9 @@ export function presentCase(ctx: Context, parts: CaseParts): CaseView {
     reach: row.reach,
     procedure: { id: procedure.id, version: procedure.version, title: procedure.title },
     steps: presentSteps(state, procedure),
-    clocks: state.clocks.map((clock) => presentClock(ctx, clock)),
+    clocks: state.clocks
+      .filter(({ id }) => wholeCase || !id.startsWith('assignment:') || own.some((one) => id.endsWith(one)))
+      .map((clock) => presentClock(ctx, clock)),
     copies: state.copies.map(({ id, name }) => ({ id, name })),
     assignments: state.assignments
       .filter((one) => wholeCase || own.includes(one.id))

@@ -10,7 +10,7 @@ import { useAct } from '../use-act.ts';
 import { useDraft } from '../use-draft.ts';
 import { ActFields } from './act-fields.tsx';
 import { actForms } from './acts.ts';
-import { type ActForm as Form, missing } from './field.ts';
+import { type Field, type ActForm as Form, missing, type Values } from './field.ts';
 
 interface ActFormProps {
   readonly view: CaseView;
@@ -99,7 +99,7 @@ export function ActForm({ view, act, onDone, onCancel, within = false }: ActForm
         fields={fields}
         values={values}
         set={set}
-        errors={errorsOf(problem, empty, t('console.required'))}
+        errors={errorsOf(problem, stillEmpty(empty, fields, values), t('console.required'))}
       />
       <p className="row-acts">
         <button type="submit" className="btn primary" disabled={busy || !listed}>
@@ -120,6 +120,12 @@ export function ActForm({ view, act, onDone, onCancel, within = false }: ActForm
       </p>
     </form>
   );
+}
+
+/** What was empty when the form was sent and is so still; a field filled in is at fault no longer. */
+export function stillEmpty(empty: readonly string[], fields: readonly Field[], values: Values): string[] {
+  const now = missing(fields, values);
+  return empty.filter((name) => now.includes(name));
 }
 
 function errorsOf(

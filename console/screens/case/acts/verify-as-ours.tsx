@@ -11,6 +11,7 @@ import { KeptNote } from '../kept-note.tsx';
 import { useAct } from '../use-act.ts';
 import { useDraft, usePutDraft } from '../use-draft.ts';
 import { ActFields } from './act-fields.tsx';
+import { stillEmpty } from './act-form.tsx';
 import { actForms } from './acts.ts';
 import { missing, textOf, type Values } from './field.ts';
 import { UsualUnit } from './usual-unit.tsx';
@@ -60,7 +61,9 @@ export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): React
     next === 'later' ? [] : forms[next].fields(view).filter((field) => field.name !== 'note');
   const fields = forms.verification.fields(view);
   const errors = {
-    ...Object.fromEntries(empty.map((name) => [name, t('console.required')])),
+    ...Object.fromEntries(
+      stillEmpty(empty, [...fields, ...nextFields], values).map((name) => [name, t('console.required')]),
+    ),
     ...problem?.fields,
   };
 
