@@ -1,4 +1,5 @@
 import type { Clock } from '../clocks/clock.ts';
+import { rolesOfActors } from '../procedures/next-steps.ts';
 import type { Procedure, StepAct } from '../procedures/procedure.ts';
 import { isActive } from './act.ts';
 import { isPending } from './answers.ts';
@@ -36,6 +37,17 @@ export function queueOf(state: CaseState, procedure: Procedure): Queue {
   if (!isActive(state) || step === undefined) return 'none';
   if (step.act === 'answer-directly') return isPending(state) ? 'release' : 'answering';
   return queueOfAct[step.act];
+}
+
+/** The roles that the form names for the rows of a work list: only their holders find their turn there. */
+export function rolesOfQueue(procedure: Procedure, queue: Queue): readonly string[] {
+  const rows = procedure.steps.filter(
+    ({ act }) => queueOfAct[act] === queue || (act === 'answer-directly' && queue === 'release'),
+  );
+  return rolesOfActors(
+    procedure,
+    rows.flatMap(({ actors, standIns = [] }) => [...actors, ...standIns]),
+  );
 }
 
 /**

@@ -3,15 +3,23 @@ import type { Grant, PersonActor } from '../../domain/access/actor.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 
-type Cases = ExpressionBuilder<Schema, 'cases'>;
+export type Cases = ExpressionBuilder<Schema, 'cases'>;
 
 /**
  * The rule of `domain/access/can.ts` as SQL, so that a list never shows what the page would refuse.
- * Sealed cases (WBS) are left out for everyone without the permission that no ordinary role has.
+ * `narrowed` adds what else a grant asks for. Sealed cases (WBS) are left out for everyone without the permission that no ordinary role has.
  */
-export function reachable(eb: Cases, actor: PersonActor, permission: Permission): Expression<SqlBool> {
+export function reachable(
+  eb: Cases,
+  actor: PersonActor,
+  permission: Permission,
+  narrowed: (grant: Grant) => Expression<SqlBool>[] = () => [],
+): Expression<SqlBool> {
   const grants = actor.grants.filter((grant) => grant.permissions.includes(permission));
-  return eb.or([...grants.map((grant) => grantReaches(eb, grant, permission)), ...ownTasks(eb, actor)]);
+  return eb.or([
+    ...grants.map((grant) => eb.and([grantReaches(eb, grant, permission), ...narrowed(grant)])),
+    ...ownTasks(eb, actor),
+  ]);
 }
 
 /** Cases in which a task names the person, so far as a grant to work on tasks reaches them. */

@@ -16,9 +16,10 @@ import {
   type OfficerAct,
   QueueCounts,
 } from './contract.ts';
+import { countQueues } from './count-queues.ts';
 import { getCase } from './get-case.ts';
 import { listCaseAssignees } from './list-assignees.ts';
-import { countQueues, listCases } from './list-cases.ts';
+import { listCases } from './list-cases.ts';
 import { readCaseFile } from './read-case-file.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });

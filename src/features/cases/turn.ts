@@ -1,0 +1,109 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { PersonActor } from '../../domain/access/actor.ts';
+import { taskUnitPath } from '../../domain/access/can.ts';
+import type { Permission } from '../../domain/access/permissions.ts';
+import { rolesOfQueue } from '../../domain/cases/queue.ts';
+import type { Queue } from '../../domain/cases/words.ts';
+import type { Context } from '../context/index.ts';
+import { type Cases, reachable, scopeOf, workGrants } from './reach.ts';
+
+/** The permission by which a person takes part in a work list; the lists a person holds are their menu. */
+export const permissionOfQueue: Readonly<Partial<Record<Queue, Permission>>> = {
+  verification: 'case.verify',
+  distribution: 'case.distribute',
+  acceptance: 'case.accept',
+  handling: 'case.handle',
+  answering: 'case.handle',
+  release: 'case.release',
+  review: 'case.review',
+  closing: 'case.close',
+  finishing: 'case.finish',
+  reporter: 'case.read',
+};
+
+interface OwnLists {
+  readonly names: readonly Queue[];
+  readonly permission: Permission;
+}
+
+/** The lists that the person works on, those together that the same grants open: one condition, one index. */
+export function listsByReach(ctx: Context, actor: PersonActor): readonly OwnLists[] {
+  const groups = new Map<string, OwnLists & { readonly names: Queue[] }>();
+  for (const [name, permission] of ownQueues(ctx, actor)) {
+    if (name === 'reporter') continue;
+    const grants = actor.grants.map(
+      ({ permissions, role }) =>
+        permissions.includes(permission) && proceduresNaming(ctx, name, role).join('|'),
+    );
+    const key = grants.join();
+    const group = groups.get(key) ?? { names: [], permission };
+    group.names.push(name);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Every list in which it may be the person's turn, with the permission that takes part in it. */
+export function ownQueues(ctx: Context, actor: PersonActor): readonly [Queue, Permission][] {
+  return (Object.entries(permissionOfQueue) as [Queue, Permission][]).filter(([name, permission]) =>
+    actor.grants.some(
+      ({ permissions, role }) =>
+        permissions.includes(permission) && proceduresNaming(ctx, name, role).length > 0,
+    ),
+  );
+}
+
+/**
+ * Where it may be the person's turn: in reach by a role that the case's own procedure names for the list. A
+ * permission alone makes it nobody's turn (`atStep` in the domain asks the same). The lists in `names` are
+ * worked on by the same roles.
+ */
+export function turnIn(
+  eb: Cases,
+  ctx: Context,
+  actor: PersonActor,
+  permission: Permission,
+  names: readonly Queue[],
+): Expression<SqlBool> {
+  const [queue = 'none'] = names;
+  const all = ctx.office.procedures.list().length;
+  return reachable(eb, actor, permission, ({ role }) => {
+    const naming = proceduresNaming(ctx, queue, role);
+    if (naming.length === all) return [];
+    return naming.length === 0 ? [sql<SqlBool>`false`] : [eb('cases.procedure_id', 'in', [...naming])];
+  });
+}
+
+/** The procedures, by id, that name the role for a row of the list; it is the reporter's turn whoever reads. */
+function proceduresNaming({ office }: Context, queue: Queue, role: string): readonly string[] {
+  const procedures = office.procedures.list();
+  const naming =
+    queue === 'reporter'
+      ? procedures
+      : procedures.filter((procedure) => rolesOfQueue(procedure, queue).includes(role));
+  return naming.map(({ id }) => id);
+}
+
+/** Open assignments of the person, or of the units in which the person works on assignments. */
+export function assignedTo(eb: Cases, actor: PersonActor): Expression<SqlBool> {
+  return eb.or(
+    workGrants(actor).map((grant) =>
+      eb.and([...scopeOf(eb, grant), openTasks(eb, actor, taskUnitPath(grant))]),
+    ),
+  );
+}
+
+function openTasks(eb: Cases, actor: PersonActor, unitPath: string | null): Expression<SqlBool> {
+  const open = eb
+    .selectFrom('case_assignments')
+    .select('case_assignments.case_id')
+    .where('case_assignments.state', '=', 'open')
+    .where((inner) => {
+      const named = inner('case_assignments.person_id', '=', actor.id);
+      if (unitPath === null) return named;
+      const ofUnit = inner('case_assignments.unit_path', 'like', `${unitPath}%`);
+      return inner.or([named, inner.and([inner('case_assignments.person_id', 'is', null), ofUnit])]);
+    });
+  // As an array it is read once and looked up by index, also beside other alternatives.
+  return sql<SqlBool>`cases.id = any (array(${open}))`;
+}
