@@ -44,14 +44,15 @@ for (const [name, { code }] of states) {
   });
 }
 
-for (const [name, { code }] of states) {
-  withPage(`${name} in English, unfolded`, { width: 360, language: 'en' }, async (page) => {
+withPage('Every state in English, unfolded', { width: 360, language: 'en' }, async (page, t) => {
+  for (const [name, { code }] of states) {
+    t.diagnostic(name);
     await page.goto(`/lacak/${code}`);
     await unfold(page);
     await assertAccessible(page);
     await assertFits(page);
-  });
-}
+  }
+});
 
 withPage('In the dark, and in English on a wide screen', { dark: true, language: 'en' }, async (page) => {
   for (const [name, { code }] of [states[2], states[3], states[1]] as const) {

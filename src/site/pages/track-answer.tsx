@@ -50,7 +50,9 @@ function AnswerWords(props: { page: Tracked; answer: NonNullable<Tracked['view']
       <p className="meta">
         {t('track.answer.by', { unit, date: shortDate(page, answer.releasedAt, page.view.zone) })}
       </p>
-      <blockquote className="say answer">{answer.text}</blockquote>
+      <blockquote className="say answer" dir="auto">
+        {answer.text}
+      </blockquote>
       {answer.outcome !== null && (
         <p className="small">{t('track.answer.outcome', { outcome: t(`outcome.${answer.outcome}`) })}</p>
       )}
@@ -136,7 +138,11 @@ function Rated({ page, rating }: { page: Tracked; rating: NonNullable<Tracked['v
   return (
     <div className="rated">
       <p>{t('track.rate.given', { score: rating.score, words: t(`track.rate.${rating.score}`) })}</p>
-      {rating.comment !== '' && <blockquote className="say">{rating.comment}</blockquote>}
+      {rating.comment !== '' && (
+        <blockquote className="say" dir="auto">
+          {rating.comment}
+        </blockquote>
+      )}
     </div>
   );
 }

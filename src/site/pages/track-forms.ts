@@ -40,6 +40,8 @@ export interface Tracked {
   readonly view: TrackingView;
   /** ISO 8601 UTC. */
   readonly now: string;
+  /** Whether notices go out by mail at all. */
+  readonly sendsMail: boolean;
   readonly refused: Refused | null;
 }
 

@@ -64,7 +64,11 @@ export function Own({ page }: { page: Tracked }) {
 const longText = 900;
 
 function OwnText({ page: { reader, view } }: { page: Tracked }) {
-  const words = <blockquote className="say">{view.text}</blockquote>;
+  const words = (
+    <blockquote className="say" dir="auto">
+      {view.text}
+    </blockquote>
+  );
   if (view.text.length <= longText) return words;
   return (
     <details className="act">

@@ -183,7 +183,8 @@ function tracked(
   view: TrackingView,
   refused: Refused | null,
 ): Tracked {
-  return { reader: readerFor(host, request, `/lacak/${view.code}`), view, now: host.clock(), refused };
+  const reader = readerFor(host, request, `/lacak/${view.code}`);
+  return { reader, view, now: host.clock(), sendsMail: host.config.smtpUrl !== null, refused };
 }
 
 function readerFor(host: SiteHost, request: FastifyRequest, path: string): Reader {

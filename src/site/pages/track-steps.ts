@@ -68,13 +68,7 @@ function step(
     no,
     state: running && state === 'done' ? 'also' : state,
     row,
-    // Tasks speak for the rows that gave them out.
-    others: rows.filter(
-      (one) =>
-        one.no !== row.no &&
-        one.state !== 'skipped' &&
-        !(assignments.length > 0 && ['assign', 'delegate'].includes(one.act)),
-    ),
+    others: rows.filter((one) => one.no !== row.no && standsBeside(one, row, assignments.length > 0)),
     clock: clockOf(view, row),
     assignments,
   };
@@ -93,6 +87,13 @@ const ruleOfAct: Readonly<Record<string, string>> = {
   receive: 'reporter-confirms',
   rate: 'reporter-confirms',
 };
+
+/** Not a row of a branch that was not taken, of an earlier round, or one that its tasks speak for. */
+function standsBeside(other: StepRow, row: StepRow, hasTasks: boolean): boolean {
+  if (other.state === 'skipped') return false;
+  if (hasTasks && ['assign', 'delegate'].includes(other.act)) return false;
+  return !(isDone(other) && (other.endedAt ?? '') < (row.startedAt ?? ''));
+}
 
 /** Of a step that is done only what has stopped is told; what still runs belongs to where the case stands. */
 function clockOf(view: TrackingView, row: StepRow): ClockView | null {

@@ -22,7 +22,7 @@ export function Talk({ page }: { page: Tracked }) {
     <section className="sec" aria-labelledby="surat">
       <div className="side">
         <h2 id="surat">{t('track.talk.title')}</h2>
-        <p className="small">{t(`track.talk.reach.${view.reach}`)}</p>
+        <p className="small">{t(`track.talk.reach.${reachOf(page)}`)}</p>
       </div>
       <div className="col">
         {letters.length === 0 ? (
@@ -43,6 +43,12 @@ export function Talk({ page }: { page: Tracked }) {
   );
 }
 
+/** What is promised about news, and no more than is done: notices go by mail alone. */
+function reachOf({ view, sendsMail }: Tracked): 'mail' | 'officer' | 'none' {
+  if (view.reach === 'none') return 'none';
+  return view.reach === 'email' && sendsMail ? 'mail' : 'officer';
+}
+
 function placeOf(
   letter: Letter,
   asked: Letter | undefined,
@@ -59,7 +65,9 @@ function Words({ page, letter: { from, as, at, text } }: { page: Tracked; letter
         <b>{from ?? t('track.talk.you')}</b>
         {as !== 'message' && `, ${t(`track.talk.as.${as}`)}`}, <When page={page} at={at} />
       </p>
-      <p className="words">{text}</p>
+      <p className="words" dir="auto">
+        {text}
+      </p>
     </>
   );
 }
