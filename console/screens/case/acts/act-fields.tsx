@@ -122,7 +122,7 @@ function OneField({
     case 'limit':
       return <LimitFields values={values} set={set} error={errors.amount} />;
     case 'report':
-      return <ReportFields view={view} values={values} set={set} errors={errors} compare={field.compare} />;
+      return <ReportFields view={view} values={values} set={set} errors={errors} field={field} />;
   }
 }
 

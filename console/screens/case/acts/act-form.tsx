@@ -92,7 +92,11 @@ export function ActForm({ view, act, onDone, onCancel, within = false }: ActForm
       {knows(`console.act.${act}.note`) ? <p className="note">{t(`console.act.${act}.note`)}</p> : null}
       <KeptNote draft={draft} />
       <ChangedNote view={view} since={seen} />
-      {problem === null ? null : <ProblemNote problem={problem} kept={fields.length > 0} />}
+      {problem === null ? null : (
+        <ProblemNote problem={problem} kept={fields.length > 0}>
+          <Elsewhere problem={problem} fields={fields} />
+        </ProblemNote>
+      )}
       {listed ? null : <p className="problem">{t('console.act.gone')}</p>}
       <ActFields
         view={view}
@@ -122,6 +126,39 @@ export function ActForm({ view, act, onDone, onCancel, within = false }: ActForm
   );
 }
 
+/** Faults of what this form does not ask: a report without an answer cannot be approved, say. */
+function Elsewhere({
+  problem,
+  fields,
+}: {
+  readonly problem: Problem;
+  readonly fields: readonly Field[];
+}): ReactNode {
+  const { t, knows } = useText();
+  const asked = new Set(fields.map((field) => field.name));
+  const report = fields.some((field) => field.kind === 'report');
+  const faults = Object.entries(problem.fields).filter(
+    ([name]) => !asked.has(name) && !(report && knows(`console.report.${bare(name)}`)),
+  );
+  if (faults.length === 0) return null;
+  return (
+    <ul>
+      {faults.map(([name, text]) => {
+        const key = `console.report.${bare(name)}`;
+        return (
+          <li key={name}>
+            <b>{knows(key) ? t(key) : name}</b>: {text}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function bare(name: string): string {
+  return name.replace(/^content[./]/, '');
+}
+
 /** What was empty when the form was sent and is so still; a field filled in is at fault no longer. */
 export function stillEmpty(empty: readonly string[], fields: readonly Field[], values: Values): string[] {
   const now = missing(fields, values);
@@ -133,9 +170,6 @@ function errorsOf(
   empty: readonly string[],
   required: string,
 ): Readonly<Record<string, string>> {
-  const refused = Object.entries(problem?.fields ?? {}).map(([name, text]) => [
-    name.replace(/^content[./]/, ''),
-    text,
-  ]);
+  const refused = Object.entries(problem?.fields ?? {}).map(([name, text]) => [bare(name), text]);
   return { ...Object.fromEntries(empty.map((name) => [name, required])), ...Object.fromEntries(refused) };
 }

@@ -54,7 +54,12 @@ describe('acts of a case', () => {
 
   it('names the required fields that are empty', () => {
     const fields = actForms['report-correction'].fields(view);
-    assert.deepEqual(missing(fields, { findings: 'Ada', actions: ' ', note: '' }), ['actions', 'note']);
+    assert.deepEqual(missing(fields, { findings: 'Ada', actions: ' ', answer: '', note: '' }), [
+      'actions',
+      'note',
+    ]);
+    const whole = actForms['handling-report'].fields(view);
+    assert.deepEqual(missing(whole, { findings: 'Ada', actions: 'Ada', answer: '' }), ['answer']);
     assert.deepEqual(missing(actForms.archive.fields(view), { reason: 'spam', explanation: 'Iklan' }), []);
   });
 

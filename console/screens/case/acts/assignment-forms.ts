@@ -20,7 +20,7 @@ export const assignmentForms: ActForms<
         among: view.assignments.filter((one) => one.mine && one.state === 'open'),
         required: true,
       },
-      { kind: 'report', name: 'content', label: 'report', compare: false },
+      { kind: 'report', name: 'content', label: 'report', compare: false, withAnswer: false },
     ],
     start: (view) => {
       const mine = view.assignments.filter((one) => one.mine && one.state === 'open');

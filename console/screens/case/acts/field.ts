@@ -37,7 +37,13 @@ export type Field = {
   | { readonly kind: 'limit' }
   | { readonly kind: 'area' }
   | { readonly kind: 'category' }
-  | { readonly kind: 'report'; readonly compare: boolean }
+  | {
+      readonly kind: 'report';
+      /** A correction shows what it changes. */
+      readonly compare: boolean;
+      /** It goes up with an answer; only a task's report, which others put together, may be without. */
+      readonly withAnswer: boolean;
+    }
 );
 
 /** How one act is filled in: its fields, what they begin with, and the body they become. */
@@ -77,10 +83,15 @@ export function shownFields(fields: readonly Field[], values: Values): readonly 
 /** The fields left empty that may not be, by name. */
 export function missing(fields: readonly Field[], values: Values): readonly string[] {
   return shownFields(fields, values).flatMap((field) => {
-    if (field.kind === 'report') return requiredOfReport.filter((name) => textOf(values, name).trim() === '');
+    if (field.kind === 'report') {
+      return requiredOfReport(field.withAnswer).filter((name) => textOf(values, name).trim() === '');
+    }
     if (field.kind === 'limit') return Number(textOf(values, 'amount')) >= 1 ? [] : ['amount'];
     return field.required === true && textOf(values, field.name).trim() === '' ? [field.name] : [];
   });
 }
 
-const requiredOfReport = ['findings', 'actions'] as const;
+/** As `requiredContent` of the domain has it. */
+export function requiredOfReport(withAnswer: boolean): readonly string[] {
+  return withAnswer ? ['findings', 'actions', 'answer'] : ['findings', 'actions'];
+}

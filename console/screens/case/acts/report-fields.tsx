@@ -4,7 +4,7 @@ import type { CaseView } from '../../../../src/features/cases/contract.ts';
 import { ChoiceField, TextField } from '../../../parts/fields.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { DiffText } from '../diff-text.tsx';
-import { textOf, type Values } from './field.ts';
+import { type Field, requiredOfReport, textOf, type Values } from './field.ts';
 import { reportTexts } from './report-forms.ts';
 
 interface ReportFieldsProps {
@@ -13,14 +13,15 @@ interface ReportFieldsProps {
   readonly set: (part: Values) => void;
   readonly errors: Readonly<Record<string, string>>;
   /** A correction shows under each field what it changes, before it is sent. */
-  readonly compare: boolean;
+  readonly field: Extract<Field, { readonly kind: 'report' }>;
 }
 
 const rows = { findings: 5, actions: 4, evidence: 2, basis: 2, answer: 6 } as const;
 
-export function ReportFields({ view, values, set, errors, compare }: ReportFieldsProps): ReactNode {
+export function ReportFields({ view, values, set, errors, field }: ReportFieldsProps): ReactNode {
   const { t, knows } = useText();
-  const before = compare ? view.report?.versions.at(-1)?.content : undefined;
+  const required = requiredOfReport(field.withAnswer);
+  const before = field.compare ? view.report?.versions.at(-1)?.content : undefined;
   return (
     <>
       {reportTexts.map((name) => {
@@ -33,7 +34,7 @@ export function ReportFields({ view, values, set, errors, compare }: ReportField
               label={t(`console.report.${name}`)}
               hint={knows(hint) ? t(hint) : undefined}
               error={errors[name]}
-              required={name === 'findings' || name === 'actions'}
+              required={required.includes(name)}
               rows={rows[name]}
               maxLength={20_000}
               value={text}

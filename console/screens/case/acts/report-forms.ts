@@ -41,7 +41,7 @@ export const reportForms: ActForms<
   | 'finish'
 > = {
   'handling-report': {
-    fields: () => [{ kind: 'report', name: 'content', label: 'report', compare: false }],
+    fields: () => [{ kind: 'report', name: 'content', label: 'report', compare: false, withAnswer: true }],
     start: (view) => ({ ...(latestContent(view) ?? emptyReport) }),
     body: (values) => ({ content: contentOf(values) }),
   },
@@ -54,7 +54,7 @@ export const reportForms: ActForms<
 
   'report-correction': {
     fields: () => [
-      { kind: 'report', name: 'content', label: 'report', compare: true },
+      { kind: 'report', name: 'content', label: 'report', compare: true, withAnswer: false },
       { kind: 'text', name: 'note', label: 'correction-note', rows: 2, max: 2000, required: true },
     ],
     start: (view) => ({ ...(latestContent(view) ?? emptyReport), note: '' }),
