@@ -134,3 +134,20 @@ test('A form that was refused may be loaded again, and what is no form does not 
   assert.deepEqual([again.status, again.headers.location], [303, `/lacak/${matter.code}`]);
   assert.equal((await reader.sends(`/lacak/${matter.code}/apa`, {})).status, 404);
 });
+
+test('The page with all that it loads is at most 40 kB over the wire', async () => {
+  const wire = async (url: string): Promise<{ bytes: number; body: string }> => {
+    const headers = { 'accept-encoding': 'br' };
+    const { rawPayload, body } = await house.app.inject({ url, headers, remoteAddress: nextAddress() });
+    return { bytes: rawPayload.length, body };
+  };
+  const page = await wire(`/lacak/${matter.code}`);
+  const { html } = await reader.opens(`/lacak/${matter.code}`);
+  const files = [...html.matchAll(/<(?:link rel="(?:stylesheet|icon)"|script)[^>]*(?:href|src)="([^"]+)"/g)];
+  const loaded = files.map(([, url = '']) => url);
+  assert.ok(loaded.length >= 8, 'the style sheets and the icon are found');
+  let sum = page.bytes;
+  for (const url of [...loaded, '/aset/plus-jakarta-sans-latin-wght-normal.woff2'])
+    sum += (await wire(url)).bytes;
+  assert.ok(sum > 30_000 && sum <= 40_000, `${sum} bytes`);
+});
