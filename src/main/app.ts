@@ -5,7 +5,14 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { storableValue } from '../domain/shared/storable.ts';
 import { areasRoutes } from '../features/areas/index.ts';
 import { attachmentLimits } from '../features/attachments/index.ts';
@@ -18,13 +25,14 @@ import { statisticsRoutes } from '../features/statistics/index.ts';
 import { submissionsRoutes } from '../features/submissions/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { randomToken } from '../platform/crypto/random.ts';
+import { localeOf } from '../platform/http/locale-of.ts';
+import type { Problem } from '../platform/http/problem.ts';
 import type { Log } from '../platform/log/log.ts';
 import { sendErrorPage, siteRoutes } from '../site/index.ts';
 import { consoleRoutes } from './console-files.ts';
 import { healthRoutes } from './health.ts';
 import { createHost, createRunner, type HostParts } from './host.ts';
 import { plain, problemOfError, sendProblem } from './problem-pages.ts';
-import { localeOf } from './request-context.ts';
 
 export interface AppParts extends HostParts {
   readonly config: Config;
@@ -44,6 +52,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     // A slow sender may hold a connection, not a transaction: bodies are read before a command begins.
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // An address that cannot be decoded never reaches a route, nor the hooks before it.
+    frameworkErrors: (error, request, reply) =>
+      void sendProblemAsAsked(request, reply, problemOfError(request, error)),
     ajv: {
       customOptions: { coerceTypes: 'array', allErrors: true, removeAdditional: false, useDefaults: true },
     },
@@ -92,12 +103,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
 
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOfError(request, error as Parameters<typeof problemOfError>[1]);
-    return wantsPage(request.url) ? sendErrorPage(request, reply, problem) : sendProblem(reply, problem);
+    return sendProblemAsAsked(request, reply, problemOfError(request, error as FastifyError));
   });
   app.setNotFoundHandler((request, reply) => {
-    const problem = plain(request, 'not-found', 404);
-    return wantsPage(request.url) ? sendErrorPage(request, reply, problem) : sendProblem(reply, problem);
+    return sendProblemAsAsked(request, reply, plain(request, 'not-found', 404));
   });
 
   healthRoutes(app, parts);
@@ -137,6 +146,11 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
     },
     { prefix: '/v1' },
   );
+}
+
+/** A page for people, problem+json for programs. */
+function sendProblemAsAsked(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  return wantsPage(request.url) ? sendErrorPage(request, reply, problem) : sendProblem(reply, problem);
 }
 
 function wantsPage(url: string): boolean {

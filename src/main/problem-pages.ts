@@ -1,9 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../domain/shared/refusal.ts';
 import { asDatabaseUnavailable } from '../platform/db/database-unavailable.ts';
+import { localeOf } from '../platform/http/locale-of.ts';
 import { type Problem, problemOf } from '../platform/http/problem.ts';
 import { translate } from '../platform/i18n/index.ts';
-import { localeOf } from './request-context.ts';
 
 /** Answers with problem+json in the reader's language. */
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refused: Refusal): FastifyReply {

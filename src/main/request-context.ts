@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { Transaction } from 'kysely';
 import { type Actor, reporterActor } from '../domain/access/actor.ts';
-import type { Context, Locale, Office } from '../features/context/index.ts';
+import type { Context, Office } from '../features/context/index.ts';
 import { findActor } from '../features/people/index.ts';
 import type { Schema } from '../platform/db/schema.ts';
+import { localeOf } from '../platform/http/locale-of.ts';
 
 const sessionCookie = 'tuntas_session';
 
@@ -24,11 +25,4 @@ export async function requestContext(
 export function sessionToken(request: FastifyRequest): string | null {
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
   return bearer ?? request.cookies[sessionCookie] ?? null;
-}
-
-/** The reader's choice (`lang` cookie), else the browser's wish; Indonesian where neither says English. */
-export function localeOf(request: FastifyRequest): Locale {
-  const chosen = request.cookies.lang ?? (request.query as { lang?: unknown } | undefined)?.lang;
-  if (chosen === 'en' || chosen === 'id') return chosen;
-  return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'id';
 }

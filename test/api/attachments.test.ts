@@ -103,10 +103,19 @@ test('A file one byte too large is refused with its limit', async () => {
 test('Twenty files to a case, not twenty-one', async () => {
   const matter = await citizen.files('Lihat berkas.');
   for (let sent = 1; sent <= attachmentLimits.perCase; sent += 1)
-    assert.equal((await citizen.brings(matter, { name: `${sent}.pdf`, content: pdf })).status, 200);
-  const answer = await citizen.brings(matter, { name: '21.pdf', content: pdf });
+    assert.equal((await citizen.brings(matter, textFile(sent))).status, 200);
+  assert.equal(
+    (await citizen.brings(matter, textFile(7))).status,
+    200,
+    'one that is there already is no other',
+  );
+  const answer = await citizen.brings(matter, textFile(attachmentLimits.perCase + 1));
   assert.deepEqual([answer.status, codeOf(answer)], [422, 'attachment-refused']);
 });
+
+function textFile(number: number): { name: string; content: Buffer } {
+  return { name: `${number}.txt`, content: Buffer.from(`Catatan ke-${number}.`) };
+}
 
 const names: readonly (readonly [string, string])[] = [
   ['../../../etc/passwd', 'passwd.pdf'],

@@ -6,6 +6,7 @@ import type { Context } from '../context/index.ts';
 import { attachmentLimits, inspectFile } from './inspect.ts';
 
 export { attachmentLimits } from './inspect.ts';
+export { readSentFile } from './read-sent-file.ts';
 
 export type AttachmentPurpose = 'evidence' | 'family-card' | 'report';
 
@@ -63,6 +64,17 @@ export async function keepFile(
   };
   await ctx.tx.insertInto('attachments').values(row).execute();
   return ok(present(row));
+}
+
+/** Whether all of these files wait for a submission; one that was swept or belongs to a case does not. */
+export async function areWaiting(ctx: Context, ids: readonly string[]): Promise<boolean> {
+  const { waiting } = await ctx.tx
+    .selectFrom('attachments')
+    .select((eb) => eb.fn.countAll<string>().as('waiting'))
+    .where('id', 'in', [...ids])
+    .where('case_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(waiting) === new Set(ids).size;
 }
 
 /**

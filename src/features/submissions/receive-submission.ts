@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { storable } from '../../domain/shared/storable.ts';
 import { randomBytes, uuidv7 } from '../../platform/crypto/random.ts';
 import { addJobs } from '../../platform/jobs/enqueue.ts';
-import { claimUploads } from '../attachments/index.ts';
+import { areWaiting, claimUploads } from '../attachments/index.ts';
 import { decisionContext, insertCase, jobsAfter, nextCaseNumber } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import { type Reach, sealReporter } from '../reporters/index.ts';
@@ -33,17 +33,15 @@ export async function receiveSubmission(
 ): Promise<Result<SubmissionDone, Refusal>> {
   const hash = requestHash(input);
   const text = storable(input.text);
-  const chosen: SecrecyLevel = input.secrecy ?? 'L2';
-  // A text that will be refused for its length is not searched.
-  const signals = text.length > textLimit ? [] : privacySignals(text);
-  const secrecy = secrecyFor(chosen, signals);
-  const raisedBecause = secrecy === chosen ? [] : signals;
+  const { secrecy, raisedBecause } = secrecyOf(input.secrecy ?? 'L2', text);
   if (options.idempotencyKey !== undefined) {
     const repeated = await findReceipt(ctx, options.idempotencyKey, hash, raisedBecause);
     if (repeated !== undefined) return repeated;
   }
   const problems = validateSubmission(ctx, input);
   const place = await findPlace(ctx, input, problems);
+  const files = input.attachments ?? [];
+  if (files.length > 0 && !(await areWaiting(ctx, files))) problems.attachments = 'gone';
   const refused = fieldRefusal(problems);
   if (refused !== null) return err(refused);
   if (place === undefined) return err(refusal('not-found'));
@@ -79,9 +77,7 @@ export async function receiveSubmission(
   });
   await insertSubmission(ctx, { id, input, text, receivedAt, options, hash });
   await sealReporter(ctx, id, { ...contact, trackingCode });
-  if (input.attachments !== undefined && input.attachments.length > 0) {
-    await claimUploads(ctx, id, input.attachments);
-  }
+  if (files.length > 0) await claimUploads(ctx, id, files);
   await addJobs(ctx.tx, jobsAfter(draft.state, draft.events));
   return ok({
     trackingCode: formatTrackingCode(trackingCode),
@@ -91,6 +87,14 @@ export async function receiveSubmission(
       raisedBecause,
     }),
   });
+}
+
+/** What was chosen, or more private where the words ask for it, and why. */
+function secrecyOf(chosen: SecrecyLevel, text: string) {
+  // A text that will be refused for its length is not searched.
+  const signals = text.length > textLimit ? [] : privacySignals(text);
+  const secrecy = secrecyFor(chosen, signals);
+  return { secrecy, raisedBecause: secrecy === chosen ? [] : signals };
 }
 
 interface Contact {

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ok } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
-import { keepFile } from '../attachments/index.ts';
+import { keepFile, readSentFile } from '../attachments/index.ts';
 import { AttachmentView, type ReporterAct, reporterActs } from '../cases/contract.ts';
 import type { Host } from '../context/index.ts';
 import { actAsReporter, addReporterFile } from './act-as-reporter.ts';
@@ -51,14 +51,13 @@ export function submissionsRoutes(host: Host): void {
       },
     },
     async (request, reply) => {
-      const sent = await request.file();
-      const content = sent === undefined ? Buffer.alloc(0) : await sent.toBuffer();
+      const file = await readSentFile(request);
       const draftId = uuidv7(Date.now());
       return handle(
         request,
         reply,
         async (ctx) => {
-          const kept = await keepFile(ctx, { name: sent?.filename ?? '', content }, 'evidence', { draftId });
+          const kept = await keepFile(ctx, file, 'evidence', { draftId });
           return kept.ok ? ok({ ...kept.value }) : kept;
         },
         201,
@@ -113,9 +112,7 @@ export function submissionsRoutes(host: Host): void {
       },
     },
     async (request, reply) => {
-      const sent = await request.file();
-      const content = sent === undefined ? Buffer.alloc(0) : await sent.toBuffer();
-      const file = { name: sent?.filename ?? '', content };
+      const file = await readSentFile(request);
       return handle(request, reply, (ctx) =>
         addReporterFile(ctx, request.params.code, file, request.query.purpose ?? 'evidence'),
       );

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { localeOf } from '../../platform/http/locale-of.ts';
 import type { Problem } from '../../platform/http/problem.ts';
-import type { Locale } from '../../platform/i18n/index.ts';
 import { type Reader, readerOf } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
 import { sendPage } from '../send-page.tsx';
@@ -57,10 +57,3 @@ const kinds: Readonly<Record<number, 'lost' | 'large' | 'often' | 'away'>> = {
   429: 'often',
   503: 'away',
 };
-
-/** As `main` chooses it; an error may come before the request has cookies. */
-function localeOf(request: FastifyRequest): Locale {
-  const chosen = request.cookies?.lang;
-  if (chosen === 'en' || chosen === 'id') return chosen;
-  return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'id';
-}
