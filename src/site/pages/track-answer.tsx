@@ -24,8 +24,10 @@ export function Answer({ page }: { page: Tracked }) {
         {answer !== null && <AnswerWords page={page} answer={answer} />}
         {rating !== null && <Rated page={page} rating={rating} />}
         {asks && <VerdictForm page={page} />}
+        {/* Against a decision without an answer, the objection is what matters. */}
+        {mayObject && answer === null && <ObjectionForm page={page} />}
         {mayRate && <RatingForm page={page} />}
-        {mayObject && <ObjectionForm page={page} />}
+        {mayObject && answer !== null && <ObjectionForm page={page} />}
       </div>
     </section>
   );
