@@ -3,7 +3,7 @@ import type { CaseView } from '../../../src/features/cases/contract.ts';
 import type { Problem } from '../../api/client.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useAnnouncer } from '../../parts/status-line.tsx';
-import { useText } from '../../text/text-context.tsx';
+import { type Translate, useText } from '../../text/text-context.tsx';
 import { flagOf, textOf } from './acts/field.ts';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
@@ -21,16 +21,9 @@ export function ReplyForm({ view }: { readonly view: CaseView }): ReactNode {
   }));
   const { busy, perform } = useAct(view.id);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const id = useId();
   if (!mayWrite && !mayNote) return null;
   const inside = !mayWrite || (mayNote && flagOf(values, 'inside'));
   const text = textOf(values, 'text').trim();
-
-  const hint = inside
-    ? t('console.reply.inside.hint')
-    : t(view.reach === 'none' ? 'console.reply.hint.code' : 'console.reply.hint', {
-        reach: t(`console.reach.${view.reach}`),
-      });
 
   const submit = async (): Promise<void> => {
     if (busy || text === '') return;
@@ -66,22 +59,10 @@ export function ReplyForm({ view }: { readonly view: CaseView }): ReactNode {
         maxLength={20_000}
         value={textOf(values, 'text')}
         onChange={(event) => set({ text: event.target.value })}
-        placeholder={hint}
+        placeholder={inside ? t('console.reply.inside.hint') : howReached(view, t)}
       />
-      {inside ? null : (
-        <label className="check" htmlFor={`${id}-s`}>
-          <input
-            id={`${id}-s`}
-            type="checkbox"
-            checked={flagOf(values, 'substantive')}
-            aria-describedby={`${id}-about`}
-            onChange={(event) => set({ substantive: event.target.checked })}
-          />
-          <span>
-            {t('console.field.substantive')}{' '}
-            <small id={`${id}-about`}>{t('console.field.substantive.hint')}</small>
-          </span>
-        </label>
+      {inside || text === '' ? null : (
+        <Substantive value={flagOf(values, 'substantive')} onChange={(substantive) => set({ substantive })} />
       )}
       <p>
         <button type="submit" className="btn" disabled={busy || text === ''}>
@@ -99,5 +80,37 @@ export function ReplyForm({ view }: { readonly view: CaseView }): ReactNode {
         ) : null}
       </p>
     </form>
+  );
+}
+
+function howReached({ reach }: CaseView, t: Translate): string {
+  if (reach === 'none') return t('console.reply.hint.code');
+  return t('console.reply.hint', { reach: t(`console.reach.${reach}`) });
+}
+
+/** Asked once something stands in the box: whether it is an answer, which ends a deadline, or a word between. */
+function Substantive({
+  value,
+  onChange,
+}: {
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}): ReactNode {
+  const { t } = useText();
+  const id = useId();
+  return (
+    <label className="check" htmlFor={id}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={value}
+        aria-describedby={`${id}-about`}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>
+        {t('console.field.substantive')}{' '}
+        <small id={`${id}-about`}>{t('console.field.substantive.hint')}</small>
+      </span>
+    </label>
   );
 }

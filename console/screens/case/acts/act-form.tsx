@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ActDone, CaseView, OfficerAct } from '../../../../src/features/cases/contract.ts';
 import type { Problem } from '../../../api/client.ts';
-import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useAnnouncer } from '../../../parts/status-line.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { ChangedNote } from '../changed-note.tsx';
@@ -91,12 +90,9 @@ export function ActForm({ view, act, onDone, onCancel, within = false }: ActForm
       {within ? null : <h2 id={heading}>{t(`console.act.${act}`)}</h2>}
       {knows(`console.act.${act}.note`) ? <p className="note">{t(`console.act.${act}.note`)}</p> : null}
       <KeptNote draft={draft} />
-      <ChangedNote view={view} since={seen} />
-      {problem === null ? null : (
-        <ProblemNote problem={problem} kept={fields.length > 0}>
-          <Elsewhere problem={problem} fields={fields} />
-        </ProblemNote>
-      )}
+      <ChangedNote view={view} since={seen} problem={problem} kept={fields.length > 0}>
+        {problem === null ? null : <Elsewhere problem={problem} fields={fields} />}
+      </ChangedNote>
       {listed ? null : <p className="problem">{t('console.act.gone')}</p>}
       <ActFields
         view={view}

@@ -3,7 +3,6 @@ import type { CaseView, OfficerAct } from '../../../../src/features/cases/contra
 import type { Problem } from '../../../api/client.ts';
 import { useHolds } from '../../../app/session.ts';
 import { ChoiceField } from '../../../parts/fields.tsx';
-import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useAnnouncer } from '../../../parts/status-line.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { ChangedNote } from '../changed-note.tsx';
@@ -124,8 +123,7 @@ export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): React
             {t('console.verify.class.hint')}
           </p>
           <KeptNote draft={draft} />
-          <ChangedNote view={view} since={seen} />
-          {problem === null ? null : <ProblemNote problem={problem} kept />}
+          <ChangedNote view={view} since={seen} problem={problem} kept />
           <ActFields view={view} fields={fields} values={values} set={set} errors={errors} />
         </div>
       </fieldset>
