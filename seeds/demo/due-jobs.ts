@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { answerMergedCases } from '../../src/features/cases/index.ts';
+import { followParent } from '../../src/features/cases/index.ts';
 import type { Context } from '../../src/features/context/index.ts';
 import { tellOfEvents } from '../../src/features/notifications/index.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
@@ -21,7 +21,7 @@ export async function doQueuedJobs(
     if (task === 'tell-of-events') await tellOfEvents(ctx, payload, { mail: false });
     else if (task === 'check-deadlines') checks.push({ caseId: payload.caseId, at: run_at });
     else {
-      await answerMergedCases(ctx, payload.caseId);
+      await followParent(ctx, payload.caseId);
       answered = true;
     }
   }
@@ -51,7 +51,7 @@ async function takeJobs(
       delete from graphile_worker._private_jobs j
       using graphile_worker._private_tasks t
       where t.id = j.task_id
-        and (t.identifier in ('tell-of-events', 'answer-merged-cases')
+        and (t.identifier in ('tell-of-events', 'follow-parent')
              or (t.identifier = 'check-deadlines' and j.run_at <= ${end}::timestamptz))
         and j.payload->>'caseId' = any(${[...caseIds]}::text[])
       returning j.id, t.identifier as task, j.payload, j.run_at)

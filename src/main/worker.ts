@@ -1,6 +1,6 @@
 import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import { systemActor } from '../domain/access/actor.ts';
-import { answerMergedCases, checkDeadlines } from '../features/cases/index.ts';
+import { checkDeadlines, followParent } from '../features/cases/index.ts';
 import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -57,7 +57,7 @@ export function createTasks(
         tellOfEvents(ctx, payload as { caseId: string; from: number; to: number }, { mail: mailer !== null }),
       ),
     'check-deadlines': (payload) => work((ctx) => checkDeadlines(ctx, caseIdOf(payload))),
-    'answer-merged-cases': (payload) => work((ctx) => answerMergedCases(ctx, caseIdOf(payload))),
+    'follow-parent': (payload) => work((ctx) => followParent(ctx, caseIdOf(payload))),
     'deliver-notification': async (payload) => {
       if (mailer === null) return;
       const { id } = payload as { id: string };

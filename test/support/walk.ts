@@ -150,6 +150,7 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
       clock: walk.state.clocks.find((clock) => clock.due !== null && clock.due < walk.now)?.id ?? '',
     },
     expiry: {},
+    'parent-left': {},
     'parent-answer': { text: content.answer, author: { id: 'x', name: 'X' } },
     recalculation: { reason: 'SKB direvisi' },
   };

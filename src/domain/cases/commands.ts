@@ -69,6 +69,7 @@ export interface CaseCommands {
   breach: { readonly clock: string };
   expiry: Record<string, never>;
   'parent-answer': { readonly text: string; readonly author: PersonRef };
+  'parent-left': Record<string, never>;
   recalculation: { readonly reason: string };
 }
 

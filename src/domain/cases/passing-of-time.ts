@@ -7,7 +7,9 @@ import { cancelClocks, laterDue, stopClocks } from './timing.ts';
 import { closeCase } from './verdict.ts';
 
 /** What the system does by itself: note a missed deadline, close after silence, follow a parent case. */
-export const passingOfTimeActs: Acts<'breach' | 'expiry' | 'parent-answer' | 'recalculation'> = {
+export const passingOfTimeActs: Acts<
+  'breach' | 'expiry' | 'parent-answer' | 'parent-left' | 'recalculation'
+> = {
   breach: {
     refuse: (_state, ctx) => bySystem(ctx),
     decide(draft, { clock: id }) {
@@ -42,6 +44,15 @@ export const passingOfTimeActs: Acts<'breach' | 'expiry' | 'parent-answer' | 're
     decide(draft, { text, author }) {
       releaseAnswer(draft, { text, author, at: draft.ctx.now });
       endSteps(draft);
+      return null;
+    },
+  },
+
+  /** The parent ended without an answer: what became of it was decided for it alone. */
+  'parent-left': {
+    refuse: (state, ctx) => firstOf(bySystem(ctx), inStatus(state, 'merged')),
+    decide(draft) {
+      emit(draft, 'MergeUndone', { from: draft.state.mergedInto?.id ?? '' });
       return null;
     },
   },

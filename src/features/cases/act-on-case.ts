@@ -62,6 +62,15 @@ export function decisionContext(ctx: Context, of: Pick<CaseState, 'procedure'>):
   };
 }
 
+/** What merged cases wait for, or what leaves them without it. */
+const endings: readonly CaseEvent['type'][] = [
+  'AnswerReleased',
+  'CaseReferred',
+  'CaseArchived',
+  'CaseSealed',
+  'CaseWithdrawn',
+];
+
 /**
  * The jobs that commit with the events: one that tells whom the events concern (it carries the events'
  * numbers, so that two quick changes never send the wrong text), and one that looks again when the next
@@ -84,8 +93,8 @@ export function jobsAfter(state: CaseState, events: readonly CaseEvent[]): reado
       key: `deadlines:${state.id}`,
     });
   }
-  if (events.some((event) => event.type === 'AnswerReleased')) {
-    jobs.push({ task: 'answer-merged-cases', payload: { caseId: state.id } });
+  if (events.some((event) => endings.includes(event.type))) {
+    jobs.push({ task: 'follow-parent', payload: { caseId: state.id } });
   }
   return jobs;
 }

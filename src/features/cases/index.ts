@@ -1,7 +1,7 @@
 export { actOnCase, decisionContext, jobsAfter } from './act-on-case.ts';
-export { answerMergedCases } from './answer-merged-cases.ts';
 export { checkDeadlines, listOverdueUnnoted } from './check-deadlines.ts';
 export { actAsOfficer } from './commands.ts';
+export { followParent } from './follow-parent.ts';
 
 export { presentClock } from './present-clock.ts';
 

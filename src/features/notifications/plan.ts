@@ -45,6 +45,7 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
     reporter('archived', { reason: event.data.reason, explanation: event.data.explanation }),
   ],
   CaseMerged: () => [reporter('merged')],
+  MergeUndone: () => [reporter('merge-undone')],
   CaseDispatched: (event) => [
     reporter('dispatched', { unit: event.data.unit.name }),
     office('to-accept', 'case.accept', event.data.unit.path),

@@ -7,8 +7,16 @@ export function notificationText(
   template: string,
   params: Params,
 ): { readonly subject: string; readonly text: string } {
+  const { clock } = params;
+  const spoken = typeof clock === 'string' ? { ...params, clock: clockName(locale, clock) } : params;
   return {
-    subject: translate(locale, `notification.${template}.subject`, params),
-    text: translate(locale, `notification.${template}.body`, params),
+    subject: translate(locale, `notification.${template}.subject`, spoken),
+    text: translate(locale, `notification.${template}.body`, spoken),
   };
+}
+
+/** A deadline in words: `step:<no>` by its number, `assignment:<id>` and every other rule by its name. */
+function clockName(locale: 'id' | 'en', rule: string): string {
+  const [kind = '', no = ''] = rule.split(':');
+  return translate(locale, `clock.${kind}.name`, kind === 'step' ? { no } : {});
 }
