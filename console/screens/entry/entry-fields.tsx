@@ -30,39 +30,45 @@ export function MatterFields({ entry, set, errors }: PartProps): ReactNode {
           name: t(id === '' ? 'console.entry.kind.unsure' : `console.kind.${id}`),
         }))}
       />
-      <SelectField
-        label={t('console.institution')}
-        value={entry.institution}
-        onChange={(institution) => set({ institution, category: '' })}
-        error={errors.institution}
-        empty={t('console.entry.institution.unsure')}
-        options={(institutions.data ?? []).filter((one) => one.active).map(({ id, name }) => ({ id, name }))}
-      />
-      {categories.data === undefined || categories.data.length === 0 ? null : (
+      <div className="pair">
         <SelectField
-          label={t('console.field.category')}
-          value={entry.category}
-          onChange={(category) => set({ category })}
-          error={errors.category}
-          empty={t('console.entry.category.none')}
-          options={categories.data.filter((one) => one.active).map(({ id, name }) => ({ id, name }))}
+          label={t('console.institution')}
+          value={entry.institution}
+          onChange={(institution) => set({ institution, category: '' })}
+          error={errors.institution}
+          empty={t('console.entry.institution.unsure')}
+          options={(institutions.data ?? [])
+            .filter((one) => one.active)
+            .map(({ id, name }) => ({ id, name }))}
         />
-      )}
-      <PickArea
-        label={t('console.field.area')}
-        value={entry.areaCode}
-        name={entry.areaName}
-        onChange={(areaCode, areaName) => set({ areaCode, areaName })}
-        error={errors.areaCode}
-      />
-      <TextField
-        label={t('console.entry.place')}
-        hint={t('console.entry.place.hint')}
-        maxLength={200}
-        value={entry.place}
-        onChange={(place) => set({ place })}
-        error={errors.place}
-      />
+        {categories.data === undefined || categories.data.length === 0 ? null : (
+          <SelectField
+            label={t('console.field.category')}
+            value={entry.category}
+            onChange={(category) => set({ category })}
+            error={errors.category}
+            empty={t('console.entry.category.none')}
+            options={categories.data.filter((one) => one.active).map(({ id, name }) => ({ id, name }))}
+          />
+        )}
+      </div>
+      <div className="pair">
+        <PickArea
+          label={t('console.field.area')}
+          value={entry.areaCode}
+          name={entry.areaName}
+          onChange={(areaCode, areaName) => set({ areaCode, areaName })}
+          error={errors.areaCode}
+        />
+        <TextField
+          label={t('console.entry.place')}
+          hint={t('console.entry.place.hint')}
+          maxLength={200}
+          value={entry.place}
+          onChange={(place) => set({ place })}
+          error={errors.place}
+        />
+      </div>
       <TextField
         label={t('console.entry.occurred')}
         hint={t('console.entry.occurred.hint')}
@@ -83,37 +89,41 @@ export function ContactFields({ entry, set, errors }: PartProps): ReactNode {
       <fieldset className="group">
         <legend>{t('console.entry.contact')}</legend>
         <p className="hint">{t('console.entry.contact.hint')}</p>
-        <TextField
-          label={t('console.identity.name')}
-          maxLength={120}
-          value={entry.name}
-          onChange={(name) => set({ name })}
-          error={errors['contact.name']}
-        />
-        <TextField
-          label={t('console.identity.phone')}
-          type="tel"
-          maxLength={30}
-          value={entry.phone}
-          onChange={(phone) => set({ phone })}
-          error={errors['contact.phone'] ?? errors.phone}
-        />
-        <TextField
-          label={t('console.identity.email')}
-          type="email"
-          maxLength={254}
-          value={entry.email}
-          onChange={(email) => set({ email })}
-          error={errors['contact.email'] ?? errors.email}
-        />
-        <SelectField
-          label={t('console.entry.reach')}
-          value={entry.reach}
-          onChange={(reach) => set({ reach: reaches.find((one) => one === reach) ?? '' })}
-          error={errors['contact.reach'] ?? errors.reach}
-          empty={t('console.entry.reach.any')}
-          options={reaches.filter((id) => id !== '').map((id) => ({ id, name: t(`console.reach.${id}`) }))}
-        />
+        <div className="pair">
+          <TextField
+            label={t('console.identity.name')}
+            maxLength={120}
+            value={entry.name}
+            onChange={(name) => set({ name })}
+            error={errors['contact.name']}
+          />
+          <TextField
+            label={t('console.identity.phone')}
+            type="tel"
+            maxLength={30}
+            value={entry.phone}
+            onChange={(phone) => set({ phone })}
+            error={errors['contact.phone'] ?? errors.phone}
+          />
+        </div>
+        <div className="pair">
+          <TextField
+            label={t('console.identity.email')}
+            type="email"
+            maxLength={254}
+            value={entry.email}
+            onChange={(email) => set({ email })}
+            error={errors['contact.email'] ?? errors.email}
+          />
+          <SelectField
+            label={t('console.entry.reach')}
+            value={entry.reach}
+            onChange={(reach) => set({ reach: reaches.find((one) => one === reach) ?? '' })}
+            error={errors['contact.reach'] ?? errors.reach}
+            empty={t('console.entry.reach.any')}
+            options={reaches.filter((id) => id !== '').map((id) => ({ id, name: t(`console.reach.${id}`) }))}
+          />
+        </div>
       </fieldset>
       <ChoiceField
         label={t('console.field.secrecy')}

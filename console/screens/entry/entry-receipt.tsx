@@ -47,7 +47,7 @@ export function EntryReceipt({
               {receipt.by}
               {due?.due == null
                 ? null
-                : `, ${t('console.state.due', { moment: longMoment(due.due, due.zone, language) })}`}
+                : `, ${t('console.receipt.due', { moment: longMoment(due.due, due.zone, language) })}`}
             </dd>
           </div>
           <div>

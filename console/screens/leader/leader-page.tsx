@@ -117,6 +117,7 @@ function Units({ rows }: { readonly rows: readonly Row[] }): ReactNode {
 
 function UnitTable({ rows }: { readonly rows: readonly Row[] }): ReactNode {
   const { t, language } = useText();
+  const top = Math.min(...rows.map((row) => row.depth));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen must be scrollable by keyboard
     <section className="scroll" tabIndex={0} aria-label={t('console.leader.scroll')}>
@@ -137,7 +138,7 @@ function UnitTable({ rows }: { readonly rows: readonly Row[] }): ReactNode {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.unitId ?? 'none'} className={`l${Math.min(row.depth, 3)}`}>
+            <tr key={row.unitId ?? 'none'} className={`l${Math.min(row.depth - top, 3)}`}>
               <th scope="row">{row.unitName === '' ? t('console.unit.none') : row.unitName}</th>
               {figures.map((figure) => (
                 <Cell key={figure.name} row={row} figure={figure} />

@@ -1,4 +1,5 @@
 import { secrecyLevels } from '../../../../src/domain/cases/words.ts';
+import { levelsAbove } from '../../../../src/domain/privacy/levels-above.ts';
 import { type ActForms, flagOf, textOf } from './field.ts';
 
 const revealPurposes = ['answer', 'verify-recipient', 'safety'] as const;
@@ -30,7 +31,7 @@ export const conversationForms: ActForms<'message' | 'note' | 'secrecy' | 'revea
         label: 'secrecy',
         words: 'secrecy',
         options: secrecyLevels,
-        disabled: secrecyLevels.slice(0, secrecyLevels.indexOf(view.secrecy) + 1),
+        disabled: secrecyLevels.filter((level) => !levelsAbove(view.secrecy).includes(level)),
         stacked: true,
         required: true,
       },
