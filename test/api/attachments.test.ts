@@ -113,6 +113,8 @@ test('Twenty files to a case, not twenty-one', async () => {
   assert.deepEqual([answer.status, codeOf(answer)], [422, 'attachment-refused']);
 });
 
+const text = Buffer.from('Catatan.');
+
 function textFile(number: number): { name: string; content: Buffer } {
   return { name: `${number}.txt`, content: Buffer.from(`Catatan ke-${number}.`) };
 }
@@ -167,6 +169,35 @@ test('Something that is no form is refused', async () => {
     const answer = await knock(house, { path: '/uploads', payload: '{}', headers });
     assert.ok(answer.status >= 400);
   }
+});
+
+test('A file that comes later is in the log, reaches those who work on the case, and only once', async () => {
+  const matter = await citizen.files('Lihat berkas.');
+  for (let sent = 0; sent < 2; sent += 1) await citizen.brings(matter, { name: 'surat.txt', content: text });
+  const added = (await citizen.looks(matter)).timeline.filter((entry) => entry.type === 'AttachmentAdded');
+  assert.deepEqual(
+    added.map((entry) => entry.data),
+    [{ name: 'surat.txt' }],
+  );
+  assert.ok((await verifier.wasTold(matter)).includes('reporter-brought'));
+});
+
+test('A file of the office is in the officers\u2019 log and not in the reporter\u2019s', async () => {
+  const matter = await citizen.files('Lihat berkas.');
+  const path = `/cases/${matter.id}/attachments`;
+  const answer = await verifier.ask({ path, ...asForm({ name: 'nota dalam.txt', content: text }) });
+  assert.equal(answer.status, 200, answer.text);
+  const inside = (await verifier.sees(matter)).timeline;
+  assert.ok(inside.some((entry) => entry.type === 'AttachmentAdded'));
+  assert.equal(JSON.stringify(await citizen.looks(matter)).includes('nota dalam'), false);
+});
+
+test('A case that is over takes no more files', async () => {
+  const matter = await citizen.files('Lihat berkas.');
+  await citizen.withdraws(matter, 'Sudah selesai sendiri.');
+  const answer = await citizen.brings(matter, { name: 'surat.txt', content: text });
+  assert.deepEqual([answer.status, codeOf(answer)], [409, 'not-this-status']);
+  assert.deepEqual((await citizen.looks(matter)).attachments, []);
 });
 
 test('A file of a case is nobody else\u2019s to read', async () => {

@@ -141,6 +141,8 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
     reveal: { purpose: 'answer', reason: 'menghubungi pelapor', until: walk.now },
     completion: { text: 'Desa Galesong.' },
     'reporter-message': { text: 'Ada kabar?' },
+    attachment: { name: 'foto.jpg' },
+    'reporter-attachment': { name: 'foto.jpg' },
     'reporter-secrecy': { level: 'L3' },
     confirmation: { score: 5, comment: '' },
     objection: { reason: 'belum selesai' },

@@ -60,6 +60,8 @@ export interface CaseCommands {
   /** By the holder of the tracking code. */
   completion: { readonly text: string };
   'reporter-message': { readonly text: string };
+  attachment: { readonly name: string };
+  'reporter-attachment': { readonly name: string };
   'reporter-secrecy': { readonly level: SecrecyLevel };
   confirmation: { readonly score: number | null; readonly comment: string };
   objection: { readonly reason: string };

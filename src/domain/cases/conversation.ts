@@ -1,13 +1,22 @@
+import { levelsAbove } from '../privacy/levels-above.ts';
 import { refusal } from '../shared/refusal.ts';
 import { type Acts, byReporter, firstOf, inStatus, isOpen, needs, required } from './act.ts';
 import type { CaseState } from './case.ts';
 import { type DecisionContext, type Draft, emit } from './draft.ts';
 import { resumeClocks, stopClocks } from './timing.ts';
-import { type SecrecyLevel, secrecyLevels } from './words.ts';
+import type { SecrecyLevel } from './words.ts';
 
 /** What is said between the reporter and the office, and how closed the case is. */
 export const conversationActs: Acts<
-  'message' | 'note' | 'secrecy' | 'reveal' | 'completion' | 'reporter-message' | 'reporter-secrecy'
+  | 'message'
+  | 'note'
+  | 'secrecy'
+  | 'reveal'
+  | 'completion'
+  | 'reporter-message'
+  | 'attachment'
+  | 'reporter-attachment'
+  | 'reporter-secrecy'
 > = {
   message: {
     refuse: (state, ctx) => firstOf(worksHere(state, ctx), isOpen(state) ? null : refusal('not-this-status')),
@@ -72,6 +81,24 @@ export const conversationActs: Acts<
     },
   },
 
+  /** A file beside the work: what was seen, what was handed over. */
+  attachment: {
+    refuse: (state, ctx) => anyOf(worksHere(state, ctx), needs(state, ctx, 'assignment.work')),
+    decide(draft, { name }) {
+      emit(draft, 'AttachmentAdded', { name });
+      return null;
+    },
+  },
+
+  /** A file brought later: evidence, or the family card that may follow. */
+  'reporter-attachment': {
+    refuse: (state, ctx) => firstOf(byReporter(ctx), isOpen(state) ? null : refusal('not-this-status')),
+    decide(draft, { name }) {
+      emit(draft, 'AttachmentAdded', { name });
+      return null;
+    },
+  },
+
   'reporter-secrecy': {
     refuse: (state, ctx) =>
       firstOf(byReporter(ctx), state.secrecy === 'L3' ? refusal('secrecy-only-rises') : null),
@@ -95,7 +122,7 @@ function anyOf(...refusals: readonly ReturnType<typeof needs>[]): ReturnType<typ
 
 function raise(draft: Draft, level: SecrecyLevel, reason: string): ReturnType<typeof needs> {
   const from = draft.state.secrecy;
-  if (secrecyLevels.indexOf(level) <= secrecyLevels.indexOf(from)) return refusal('secrecy-only-rises');
+  if (!levelsAbove(from).includes(level)) return refusal('secrecy-only-rises');
   emit(draft, 'SecrecyRaised', { from, to: level, reason });
   return null;
 }

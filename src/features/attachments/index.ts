@@ -4,9 +4,10 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import type { Context } from '../context/index.ts';
 import { attachmentLimits, inspectFile } from './inspect.ts';
+import type { SentFile } from './read-sent-file.ts';
 
 export { attachmentLimits } from './inspect.ts';
-export { readSentFile } from './read-sent-file.ts';
+export { readSentFile, type SentFile } from './read-sent-file.ts';
 
 export type AttachmentPurpose = 'evidence' | 'family-card' | 'report';
 
@@ -20,9 +21,10 @@ export interface Attachment {
   readonly addedAt: string;
 }
 
-export interface SentFile {
-  readonly name: string;
-  readonly content: Buffer;
+export interface Kept {
+  readonly file: Attachment;
+  /** It was there already. */
+  readonly isKnown: boolean;
 }
 
 /**
@@ -35,13 +37,13 @@ export async function keepFile(
   sent: SentFile,
   purpose: AttachmentPurpose,
   owner: Owner,
-): Promise<Result<Attachment, Refusal>> {
+): Promise<Result<Kept, Refusal>> {
   const inspected = await inspectFile(sent.name, sent.content);
   if (!inspected.ok) return inspected;
   const { name, mediaType, content } = inspected.value;
   const sha256 = createHash('sha256').update(content).digest();
   const known = await findSame(ctx, owner, purpose, sha256);
-  if (known !== undefined) return ok(present(known));
+  if (known !== undefined) return ok({ file: present(known), isKnown: true });
   if ((await countOf(ctx, owner)) >= attachmentLimits.perCase) {
     return err(refusal('attachment-refused', { reason: 'too-many' }));
   }
@@ -63,7 +65,7 @@ export async function keepFile(
     added_at: ctx.now,
   };
   await ctx.tx.insertInto('attachments').values(row).execute();
-  return ok(present(row));
+  return ok({ file: present(row), isKnown: false });
 }
 
 /** Whether all of these files wait for a submission; one that was swept or belongs to a case does not. */

@@ -1,5 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { SentFile } from './index.ts';
+
+export interface SentFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
 
 /**
  * The one file that a request brings as `multipart/form-data`; empty where it brings none. Throws with

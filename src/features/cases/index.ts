@@ -1,4 +1,5 @@
 export { actOnCase, decisionContext, jobsAfter } from './act-on-case.ts';
+export { addFile } from './add-file.ts';
 export { checkDeadlines, listOverdueUnnoted } from './check-deadlines.ts';
 export { actAsOfficer } from './commands.ts';
 export { followParent } from './follow-parent.ts';

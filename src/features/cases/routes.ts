@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox';
-import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
-import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { keepFile } from '../attachments/index.ts';
-import type { Context, Host } from '../context/index.ts';
+import { refusal } from '../../domain/shared/refusal.ts';
+import { err, ok } from '../../domain/shared/result.ts';
+import { readSentFile } from '../attachments/index.ts';
+import type { Host } from '../context/index.ts';
 import { Assignee } from '../people/contract.ts';
+import { addFile } from './add-file.ts';
 import { actAsOfficer } from './commands.ts';
 import {
   ActDone,
@@ -100,10 +101,12 @@ export function casesRoutes(host: Host): void {
       },
     },
     async (request, reply) => {
-      const sent = await request.file();
-      const content = sent === undefined ? Buffer.alloc(0) : await sent.toBuffer();
-      const file = { name: sent?.filename ?? '', content };
-      return handle(request, reply, (ctx) => addFile(ctx, request.params.id, file));
+      const file = await readSentFile(request);
+      return handle(request, reply, async (ctx) => {
+        if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+        const added = await addFile(ctx, request.params.id, 'attachment', file, 'report');
+        return added.ok ? ok({ ...added.value }) : added;
+      });
     },
   );
 
@@ -134,16 +137,4 @@ export function casesRoutes(host: Host): void {
 function versionOf(header: string | undefined): number | undefined {
   const digits = /^(?:W\/)?"(\d+)"$/.exec(header ?? '')?.[1];
   return digits === undefined ? undefined : Number(digits);
-}
-
-async function addFile(
-  ctx: Context,
-  caseId: string,
-  file: { readonly name: string; readonly content: Buffer },
-): Promise<Result<Static<typeof AttachmentView>, Refusal>> {
-  const seen = await getCase(ctx, caseId);
-  if (!seen.ok) return seen;
-  if (!seen.value.acts.includes('note')) return err(refusal('not-authorized'));
-  const kept = await keepFile(ctx, file, 'report', { caseId });
-  return kept.ok ? ok({ ...kept.value }) : kept;
 }

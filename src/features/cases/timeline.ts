@@ -75,7 +75,7 @@ export function timelineForAssignee(
 export function timelineForReporter(events: readonly CaseEvent[]): TimelineEntry[] {
   return events.flatMap((event) => {
     const fields = forReporter[event.type];
-    if (fields === undefined) return [];
+    if (fields === undefined || isOwnFileOfOffice(event)) return [];
     const data = Object.fromEntries(
       Object.entries(event.data)
         .filter(([field]) => fields.includes(field))
@@ -92,6 +92,11 @@ export function timelineForReporter(events: readonly CaseEvent[]): TimelineEntry
       },
     ];
   });
+}
+
+/** Files beside the work stay inside with the handling report. */
+function isOwnFileOfOffice(event: CaseEvent): boolean {
+  return event.type === 'AttachmentAdded' && event.actor.kind !== 'reporter';
 }
 
 function withoutPersons(field: string, value: unknown): unknown {

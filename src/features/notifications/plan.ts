@@ -39,6 +39,8 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
   QuestionAsked: (event) => [reporter('question', { text: event.data.text })],
   ReporterCompleted: (_event, state) => [working(state, 'reporter-completed')],
   MessageFromReporter: (_event, state) => [working(state, 'reporter-wrote')],
+  AttachmentAdded: (event, state) =>
+    event.actor.kind === 'reporter' ? [working(state, 'reporter-brought')] : [],
   MessageToReporter: (event) => [reporter('message', { text: event.data.text })],
   CaseReferred: (event) => [reporter('referred', { body: event.data.body, reason: event.data.reason })],
   CaseArchived: (event) => [

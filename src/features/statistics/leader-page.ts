@@ -8,7 +8,7 @@ import type { LeaderPage } from './contract.ts';
 interface Row {
   readonly unit_id: string | null;
   readonly unit_name: string;
-  /** `/root/unit/`; empty for what no unit has yet. */
+  /** As `units.path`, with both slashes; empty for what no unit has yet. */
   readonly path: string;
   readonly depth: number;
   readonly open: string;

@@ -4,9 +4,9 @@ import type { CaseEvent, CaseEventType } from '../../domain/cases/events.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { storable } from '../../domain/shared/storable.ts';
-import { keepFile, type SentFile } from '../attachments/index.ts';
+import type { SentFile } from '../attachments/index.ts';
 import type { ReporterAct } from '../cases/contract.ts';
-import { actOnCase, listEvents } from '../cases/index.ts';
+import { actOnCase, addFile, listEvents } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import type { TrackingView } from './contract.ts';
 import { findByCode, getTracking } from './get-tracking.ts';
@@ -83,7 +83,10 @@ function isTraceOf(event: CaseEvent, noun: ReporterAct, input: object): boolean 
   return kept === (typeof sent === 'string' ? sent.trim() : sent);
 }
 
-/** A file brought later: evidence, or the family card that "may follow". */
+/**
+ * A file brought later: evidence, or the family card that "may follow". The same file again is the one that is
+ * there, and no other event. Refusals: `not-found` (code), `attachment-refused`, `not-this-status`.
+ */
 export async function addReporterFile(
   ctx: Context,
   code: string,
@@ -93,8 +96,6 @@ export async function addReporterFile(
   const found = await findByCode(ctx, code);
   if (found === undefined) return err(refusal('not-found'));
   const own: Context = { ...ctx, actor: reporterActor };
-  // One at a time: the same file sent twice at the same moment is found, and the count is right.
-  await ctx.tx.selectFrom('cases').select('id').where('id', '=', found.id).forUpdate().execute();
-  const kept = await keepFile(own, sent, purpose, { caseId: found.id });
-  return kept.ok ? getTracking(own, code) : kept;
+  const added = await addFile(own, found.id, 'reporter-attachment', sent, purpose);
+  return added.ok ? getTracking(own, code) : added;
 }

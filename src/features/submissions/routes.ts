@@ -58,7 +58,7 @@ export function submissionsRoutes(host: Host): void {
         reply,
         async (ctx) => {
           const kept = await keepFile(ctx, file, 'evidence', { draftId });
-          return kept.ok ? ok({ ...kept.value }) : kept;
+          return kept.ok ? ok({ ...kept.value.file }) : kept;
         },
         201,
       );

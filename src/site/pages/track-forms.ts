@@ -1,3 +1,4 @@
+import { levelsAbove } from '../../domain/privacy/levels-above.ts';
 import type { TrackingView } from '../../features/submissions/contract.ts';
 import type { Reader } from '../parts/reader.ts';
 
@@ -64,26 +65,21 @@ export function offers({ view }: Pick<Tracked, 'view'>, form: FormName): boolean
   const may = (act: string): boolean => view.acts.includes(act);
   switch (form) {
     case 'message':
-    case 'attachments':
       return may('reporter-message');
+    case 'attachments':
+      return may('reporter-attachment');
     case 'verdict':
       return may('confirmation');
     case 'objection':
     case 'rating':
       return may(form) && !may('confirmation');
     case 'secrecy':
-      return may('reporter-secrecy') && higherLevels(view.secrecy).length > 0;
+      return may('reporter-secrecy') && levelsAbove(view.secrecy).length > 0;
     case 'family-card':
-      return view.familyCardAsked && may('reporter-message');
+      return view.familyCardAsked && may('reporter-attachment');
     default:
       return may(form);
   }
-}
-
-/** What is more secret in every respect. L2 opens to the unit what L1 hides from it, so L1 rises to L3 alone. */
-export function higherLevels(level: TrackingView['secrecy']): readonly TrackingView['secrecy'][] {
-  if (level === 'L0') return ['L1', 'L2', 'L3'];
-  return level === 'L3' ? [] : ['L3'];
 }
 
 /** Whose name stands for an officer of no unit: the front office, which checks what comes in. */

@@ -1,5 +1,6 @@
+import { levelsAbove } from '../../domain/privacy/levels-above.ts';
 import { Choice, FileField, TextField, TrackForm } from './track-form.tsx';
-import { type FormName, higherLevels, offers, type Tracked, typedIn } from './track-forms.ts';
+import { type FormName, offers, type Tracked, typedIn } from './track-forms.ts';
 
 const forms = [
   ['family-card', FamilyCard],
@@ -46,7 +47,7 @@ function FamilyCard({ page }: { page: Tracked }) {
 function Secrecy({ page }: { page: Tracked }) {
   const { reader, view } = page;
   const { t } = reader;
-  const levels = higherLevels(view.secrecy);
+  const levels = levelsAbove(view.secrecy);
   const typed = typedIn(page, 'secrecy', 'level');
   const chosen = levels.length === 1 ? levels[0] : levels.find((level) => level === typed);
   return (
