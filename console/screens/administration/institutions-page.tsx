@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Static } from 'typebox';
 import type { InstitutionView, NewInstitution } from '../../../src/features/organizations/contract.ts';
 import { institutionsQuery, proceduresQuery } from '../../api/queries.ts';
+import { useSession } from '../../app/session.ts';
 import { CheckField, SelectField, TextField } from '../../parts/fields.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { PickUnit } from '../../parts/pick-unit.tsx';
@@ -14,17 +15,21 @@ import { AdminPage } from './admin-page.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { zones } from './zones.ts';
 
+/** The institutions that the person looks after; whoever belongs to none of them may add one. */
 export function InstitutionsPage(): ReactNode {
   const { t } = useText();
-  const { data, error, refetch } = useQuery(institutionsQuery);
+  const { person } = useSession();
+  const { data: known, error, refetch } = useQuery(institutionsQuery);
+  const data = known?.filter(({ id }) => person.institution === null || id === person.institution.id);
   const procedures = useQuery(proceduresQuery);
   const [editing, setEditing] = useState<InstitutionView | 'new' | null>(null);
   const titleOf = (id: string): string => procedures.data?.find((one) => one.id === id)?.title ?? id;
   return (
     <AdminPage
       title={t('console.institutions.title')}
-      addLabel={t('console.institutions.add')}
-      onAdd={() => setEditing('new')}
+      {...(person.institution === null
+        ? { addLabel: t('console.institutions.add'), onAdd: () => setEditing('new') }
+        : {})}
     >
       {error !== null && data === undefined ? (
         <PageProblem error={error} retry={() => void refetch()} />

@@ -4,7 +4,7 @@ import type { InstitutionView } from '../../../src/features/organizations/contra
 import { institutionsQuery } from '../../api/queries.ts';
 import { useSession } from '../../app/session.ts';
 
-/** The institution that is looked after: the person's own, or one of all for whoever belongs to none. */
+/** The institution that is looked after: the person's own, or one of all for whoever belongs to none of them. */
 export function useInstitution(): {
   readonly institution: string;
   readonly all: readonly InstitutionView[];
@@ -13,6 +13,6 @@ export function useInstitution(): {
   const { person } = useSession();
   const { data } = useQuery(institutionsQuery);
   const [chosen, choose] = useState(person.institution?.id ?? '');
-  const all = data ?? [];
+  const all = (data ?? []).filter(({ id }) => person.institution === null || id === person.institution.id);
   return { institution: chosen === '' ? (all[0]?.id ?? '') : chosen, all, choose };
 }
