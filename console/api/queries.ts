@@ -104,6 +104,18 @@ export const areasQuery = (q: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** One area by its code, found among those that lie where it does; null where there is none. */
+export const areaQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['areas', 'one', code],
+    queryFn: async ({ signal }): Promise<AreaView | null> => {
+      const parent = code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : '';
+      const siblings = await load<AreaView[]>(`/areas?parent=${encodeURIComponent(parent)}`, signal);
+      return siblings.find((area) => area.code === code) ?? null;
+    },
+    staleTime: 60 * minute,
+  });
+
 export const peopleQuery = (institution: string, q: string, cursor: string | undefined) =>
   queryOptions({
     queryKey: ['people', institution, q, cursor],

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue, useState } from 'react';
-import { areasQuery } from '../api/queries.ts';
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { areaQuery, areasQuery } from '../api/queries.ts';
 import { useText } from '../text/text-context.tsx';
 import { PickOne } from './pick-one.tsx';
 
 interface PickAreaProps {
   readonly label: string;
   readonly value: string | null;
-  /** The name that belongs to `value`, as it was known when the form opened. */
+  /** The name that belongs to `value`; where it is not known, null, and it is asked for. */
   readonly name: string | null;
   readonly onChange: (code: string | null, name: string | null) => void;
   readonly hint?: string | undefined;
@@ -16,17 +16,16 @@ interface PickAreaProps {
 }
 
 /** A province, regency, district or village by a part of its name, searched on the server. */
-export function PickArea({
-  label,
-  value,
-  name,
-  onChange,
-  hint,
-  error,
-  unmarked = false,
-}: PickAreaProps): ReactNode {
+export function PickArea(props: PickAreaProps): ReactNode {
+  const { label, value, onChange, hint, error, unmarked = false } = props;
   const { t } = useText();
+  const unnamed = value !== null && props.name === null;
+  const known = useQuery({ ...areaQuery(value ?? ''), enabled: unnamed });
+  const name = props.name ?? (unnamed ? (known.data?.fullName ?? null) : null);
   const [text, setText] = useState(name ?? '');
+  useEffect(() => {
+    if (known.data !== undefined && known.data !== null) setText(known.data.fullName);
+  }, [known.data]);
   const asked = useDeferredValue(text === name ? '' : text);
   const { data } = useQuery(areasQuery(asked));
   const found = (data ?? []).map((area) => ({ id: area.code, name: area.fullName }));

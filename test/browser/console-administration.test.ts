@@ -91,6 +91,8 @@ withPage('The tree of units and the categories of the ministry', {}, async (page
   await page.getByRole('button', { name: 'Sentra Wirajaya Makassar' }).click();
   const unit = page.getByRole('dialog', { name: 'Sentra Wirajaya Makassar' });
   await unit.waitFor();
+  const area = unit.getByRole('combobox', { name: /^Wilayah/ });
+  await area.and(page.locator('[value^="Kota Makassar"]')).waitFor();
   await look(page, 'unit-ubah');
   await page.keyboard.press('Escape');
   await unit.waitFor({ state: 'detached' });

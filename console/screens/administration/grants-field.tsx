@@ -58,7 +58,7 @@ function OneGrant({ number, institution, grant, onChange, onRemove }: OneGrantPr
   const { t } = useText();
   const roles = useQuery(rolesQuery);
   const categories = useQuery(categoriesQuery(institution));
-  const [areaName, setAreaName] = useState(grant.areaCode);
+  const [areaName, setAreaName] = useState<string | null>(null);
   return (
     <fieldset className="grant">
       <legend>{t('console.people.grant', { number })}</legend>

@@ -87,7 +87,7 @@ interface UnitDialogProps {
 
 function UnitDialog({ institution, unit, all, onClose }: UnitDialogProps): ReactNode {
   const { t } = useText();
-  const [areaName, setAreaName] = useState<string | null>(unit?.areaCode ?? null);
+  const [areaName, setAreaName] = useState<string | null>(null);
   const [draft, setDraft] = useState<UnitInput>({
     parentId: unit?.parentId ?? null,
     name: unit?.name ?? '',
