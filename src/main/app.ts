@@ -112,7 +112,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   healthRoutes(app, parts);
   await app.register(async (api) => apiRoutes(api, parts), { prefix: '/api' });
   consoleRoutes(app);
-  siteRoutes(app, { run: createRunner(parts), office: parts.office, clock: parts.clock, config, localeOf });
+  siteRoutes(app, {
+    run: createRunner(parts).run,
+    office: parts.office,
+    clock: parts.clock,
+    config,
+    localeOf,
+  });
   return app;
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../domain/shared/refusal.ts';
 import { refusal } from '../domain/shared/refusal.ts';
 import { err, type Result } from '../domain/shared/result.ts';
-import type { Context, Host, Office } from '../features/context/index.ts';
+import type { Context, Host, Office, Reading } from '../features/context/index.ts';
 import type { Database } from '../platform/db/connect.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -24,14 +24,18 @@ export interface HostParts {
   readonly clock: () => string;
 }
 
-/** Runs a command or query for a request and gives its result; pages and the API both stand on this. */
-export type RunForRequest = <T>(
-  request: FastifyRequest,
-  work: (ctx: Context) => Promise<Result<T, Refusal>>,
-) => Promise<Result<T, Refusal>>;
+/** Runs commands and queries for a request and gives their results; pages and the API both stand on this. */
+export interface Runner {
+  /** A command, in one transaction. */
+  run<T>(request: FastifyRequest, work: Work<Context, T>): Promise<Result<T, Refusal>>;
+  /** A query, in none. */
+  read<T>(request: FastifyRequest, work: Work<Reading, T>): Promise<Result<T, Refusal>>;
+}
 
-export function createRunner({ database, office, clock }: HostParts): RunForRequest {
-  return async function run(request, work) {
+type Work<C, T> = (ctx: C) => Promise<Result<T, Refusal>>;
+
+export function createRunner({ database, office, clock }: HostParts): Runner {
+  async function run<T>(request: FastifyRequest, work: Work<Context, T>): Promise<Result<T, Refusal>> {
     const limited = await overLimit(request);
     if (limited !== null) return err(limited);
     const attempt = () =>
@@ -43,7 +47,13 @@ export function createRunner({ database, office, clock }: HostParts): RunForRequ
       if (isRepeatedKey(error)) return attempt();
       throw error;
     }
-  };
+  }
+
+  async function read<T>(request: FastifyRequest, work: Work<Reading, T>): Promise<Result<T, Refusal>> {
+    const limited = await overLimit(request);
+    if (limited !== null) return err(limited);
+    return work(await requestContext(request, database.kysely, office, clock()));
+  }
 
   async function overLimit(request: FastifyRequest): Promise<Refusal | null> {
     const name = request.routeOptions.config.limited;
@@ -59,31 +69,38 @@ export function createRunner({ database, office, clock }: HostParts): RunForRequ
     );
     return allowed ? null : refusal('too-many-requests', { retryAfter });
   }
+
+  return { run, read };
 }
 
 export function createHost(app: FastifyInstance, parts: HostParts): Host {
-  const run = createRunner(parts);
-
-  async function handle<T>(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    work: (ctx: Context) => Promise<Result<T, Refusal>>,
-    status = 200,
-  ): Promise<T | undefined> {
-    if (!hasCsrfToken(request, parts.office)) {
+  const { run, read } = createRunner(parts);
+  return {
+    app,
+    async handle(request, reply, work, status = 200) {
+      if (hasCsrfToken(request, parts.office))
+        return answer(request, reply, await run(request, work), status);
       sendRefusal(request, reply, refusal('not-authorized'));
       return undefined;
-    }
-    const result = await run(request, work);
-    if (!result.ok) {
-      sendRefusal(request, reply, result.error);
-      return undefined;
-    }
-    reply.code(status);
-    return result.value;
-  }
+    },
+    async read(request, reply, work) {
+      return answer(request, reply, await read(request, work), 200);
+    },
+  };
+}
 
-  return { app, handle };
+function answer<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  result: Result<T, Refusal>,
+  status: number,
+): T | undefined {
+  if (!result.ok) {
+    sendRefusal(request, reply, result.error);
+    return undefined;
+  }
+  reply.code(status);
+  return result.value;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { type Actor, reporterActor } from '../domain/access/actor.ts';
-import type { Context, Office } from '../features/context/index.ts';
+import type { Office, Reading } from '../features/context/index.ts';
 import { findActor } from '../features/people/index.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { localeOf } from '../platform/http/locale-of.ts';
@@ -9,12 +9,12 @@ import { localeOf } from '../platform/http/locale-of.ts';
 const sessionCookie = 'tuntas_session';
 
 /** Who asks, in which language, at what moment. Without a session the request is anybody's: a reporter's. */
-export async function requestContext(
+export async function requestContext<Tx extends Kysely<Schema>>(
   request: FastifyRequest,
-  tx: Transaction<Schema>,
+  tx: Tx,
   office: Office,
   now: string,
-): Promise<Context> {
+): Promise<Reading & { readonly tx: Tx }> {
   const token = sessionToken(request);
   const session = token === null ? undefined : await findActor(tx, office.keys, token, now);
   const actor: Actor = session?.actor ?? reporterActor;

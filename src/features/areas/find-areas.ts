@@ -1,9 +1,9 @@
-import { type SqlBool, sql, type Transaction } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { AreaView } from '../organizations/index.ts';
 import { type AreaQuestion, questionOf } from './words.ts';
 
-type Tx = Transaction<Schema>;
+type Tx = Kysely<Schema>;
 type Level = Schema['areas']['level'];
 
 export interface AreaSearchOptions {

@@ -20,7 +20,7 @@ export function areasRoutes(host: Host): void {
     (request, reply) => {
       const { q, parent, level, limit } = request.query;
       reply.header('cache-control', 'public, max-age=3600, stale-while-revalidate=86400');
-      return host.handle(request, reply, async ({ tx }) =>
+      return host.read(request, reply, async ({ tx }) =>
         ok(
           q === undefined ? await listAreas(tx, parent || null) : await searchAreas(tx, q, { level, limit }),
         ),

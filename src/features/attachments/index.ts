@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
+import { instantInJson } from '../../platform/db/instant-in-json.ts';
 import type { Context } from '../context/index.ts';
 import { attachmentLimits, inspectFile } from './inspect.ts';
 import type { SentFile } from './read-sent-file.ts';
@@ -113,14 +115,14 @@ export async function listDraftFiles(ctx: Context, draftId: string): Promise<rea
   return rows.map(present);
 }
 
-export async function listFiles(ctx: Pick<Context, 'tx'>, caseId: string): Promise<readonly Attachment[]> {
-  const rows = await ctx.tx
-    .selectFrom('attachments')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('id')
-    .execute();
-  return rows.map(present);
+/** The files of the case that a statement is about (`cases`), as one of its columns. */
+export function filesColumn(): RawBuilder<readonly Attachment[]> {
+  return sql`(
+    select coalesce(json_agg(json_build_object(
+             'id', a.id, 'purpose', a.purpose, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes,
+             'sealed', a.sealed, 'addedAt', ${instantInJson(sql`a.added_at`)}) order by a.id), '[]')
+      from attachments a
+     where a.case_id = cases.id)`;
 }
 
 /** Removes a file from a form that was not sent yet. */

@@ -7,7 +7,7 @@ import { nextCheck } from '../../domain/cases/queue.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { addJobs, type NewJob } from '../../platform/jobs/enqueue.ts';
-import type { Context } from '../context/index.ts';
+import type { Context, Reading } from '../context/index.ts';
 import { isInReach } from './in-reach.ts';
 import { findCaseForUpdate, saveDecision } from './store.ts';
 
@@ -52,7 +52,7 @@ export async function actOnCase<N extends CaseCommandName>(
 }
 
 /** What a decision about this case may look at: its own procedure version, whatever is newer. */
-export function decisionContext(ctx: Context, of: Pick<CaseState, 'procedure'>): DecisionContext {
+export function decisionContext(ctx: Reading, of: Pick<CaseState, 'procedure'>): DecisionContext {
   return {
     actor: ctx.actor,
     now: ctx.now,

@@ -3,12 +3,12 @@ import type { PersonActor } from '../../domain/access/actor.ts';
 import { holds } from '../../domain/access/can.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import type { Context } from '../context/index.ts';
+import type { Reading } from '../context/index.ts';
 import type { QueueCounts } from './contract.ts';
 import { assignedTo, ownQueues, turnIn } from './turn.ts';
 
 /** How many wait in each list that the person takes part in; one statement. */
-export async function countQueues(ctx: Context): Promise<Result<QueueCounts, Refusal>> {
+export async function countQueues(ctx: Reading): Promise<Result<QueueCounts, Refusal>> {
   const { actor } = ctx;
   if (actor.kind !== 'person') return err(refusal('not-signed-in'));
   const mine = ownQueues(ctx, actor);
@@ -41,7 +41,7 @@ export async function countQueues(ctx: Context): Promise<Result<QueueCounts, Ref
   return ok({ queues });
 }
 
-async function countAssigned(ctx: Context, actor: PersonActor): Promise<QueueCounts['queues'][string]> {
+async function countAssigned(ctx: Reading, actor: PersonActor): Promise<QueueCounts['queues'][string]> {
   const row = await ctx.tx
     .selectFrom('cases')
     .select((eb) => [

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
-import type { Context } from '../context/index.ts';
+import { filesColumn } from '../attachments/index.ts';
+import type { Reading } from '../context/index.ts';
+import { eventsColumn } from './store.ts';
+import { machinery } from './timeline.ts';
 
 export type CaseRow = NonNullable<Awaited<ReturnType<typeof findCaseRow>>>;
 
-/** The case with what stands beside it: the words, the place, the institution. One statement. */
-export async function findCaseRow(ctx: Context, id: string) {
+/** The case with all that stands beside it: the words, the place, the institution, the log. One statement. */
+export async function findCaseRow(ctx: Reading, id: string) {
   return ctx.tx
     .selectFrom('cases')
     .innerJoin('institutions', 'institutions.id', 'cases.institution_id')
@@ -29,6 +32,22 @@ export async function findCaseRow(ctx: Context, id: string) {
       'institutions.zone as institution_zone',
       'reporters.reach',
       'parent.number as parent_number',
+      eventsColumn({ but: machinery }).as('events'),
+      filesColumn().as('files'),
+      mergedHere().as('merged'),
     ])
     .executeTakeFirst();
+}
+
+interface MergedCase {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+/** Cases that follow this one; each keeps its own reporter. */
+function mergedHere() {
+  return sql<readonly MergedCase[]>`(
+    select coalesce(json_agg(m order by m.number), '[]')
+      from (select id, number, title from cases m where m.merged_into = cases.id order by number limit 200) m)`;
 }

@@ -7,5 +7,5 @@ export { followParent } from './follow-parent.ts';
 export { presentClock } from './present-clock.ts';
 
 export { casesRoutes } from './routes.ts';
-export { findCase, insertCase, listEvents, nextCaseNumber } from './store.ts';
-export { timelineForReporter } from './timeline.ts';
+export { eventsColumn, findCase, insertCase, listEvents, nextCaseNumber } from './store.ts';
+export { timelineForReporter, toldToReporter } from './timeline.ts';

@@ -3,7 +3,7 @@ import { availableActs } from '../../domain/cases/decide.ts';
 import { rolesOfActors, stepsWithAct } from '../../domain/procedures/next-steps.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import type { Context } from '../context/index.ts';
+import type { Reading } from '../context/index.ts';
 import type { Assignee } from '../people/contract.ts';
 import { listAssignees } from '../people/index.ts';
 import { decisionContext } from './act-on-case.ts';
@@ -12,7 +12,7 @@ import { findCase } from './store.ts';
 
 /** The people whom the procedure lets this officer assign, with how much each has in hand already. */
 export async function listCaseAssignees(
-  ctx: Context,
+  ctx: Reading,
   caseId: string,
 ): Promise<Result<Static<typeof Assignee>[], Refusal>> {
   const state = await findCase(ctx.tx, caseId);

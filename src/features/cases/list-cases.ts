@@ -4,7 +4,7 @@ import { holds } from '../../domain/access/can.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import type { Context } from '../context/index.ts';
+import type { Reading } from '../context/index.ts';
 import type { CaseList, CaseListQuery } from './contract.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { presentListItem } from './present-list.ts';
@@ -15,7 +15,7 @@ import { assignedTo, listsByReach, permissionOfQueue, turnIn } from './turn.ts';
  * One page of a work list: what the person may read, of what the query asks, by deadline or by arrival.
  * Keyset paging: one page costs the same wherever it stands. Two statements at most.
  */
-export async function listCases(ctx: Context, query: CaseListQuery): Promise<Result<CaseList, Refusal>> {
+export async function listCases(ctx: Reading, query: CaseListQuery): Promise<Result<CaseList, Refusal>> {
   const { actor } = ctx;
   if (actor.kind !== 'person') return err(refusal('not-signed-in'));
   if (!holds(actor, 'case.read') && !holds(actor, 'assignment.work')) return err(refusal('not-authorized'));
@@ -34,7 +34,7 @@ export async function listCases(ctx: Context, query: CaseListQuery): Promise<Res
   });
 }
 
-function selectRows(ctx: Context) {
+function selectRows(ctx: Reading) {
   return ctx.tx
     .selectFrom('cases')
     .leftJoin('areas', 'areas.code', 'cases.area_code')
@@ -87,7 +87,7 @@ function matching(eb: Cases, typed: string | undefined): Expression<SqlBool>[] {
 
 type Conditions = (eb: Cases) => Expression<SqlBool>[];
 
-function conditions(ctx: Context, actor: PersonActor, query: CaseListQuery): Conditions {
+function conditions(ctx: Reading, actor: PersonActor, query: CaseListQuery): Conditions {
   return (eb) => {
     const all: Expression<SqlBool>[] = [...ownInstitution(eb, actor), inQueue(eb, ctx, actor, query.queue)];
     if (query.status !== undefined) all.push(eb('cases.status', '=', query.status));
@@ -111,7 +111,7 @@ function ownInstitution(eb: Cases, actor: PersonActor): Expression<SqlBool>[] {
 /** A work list shows where the person may act; everything else shows what the person may read. */
 function inQueue(
   eb: Cases,
-  ctx: Context,
+  ctx: Reading,
   actor: PersonActor,
   queue: CaseListQuery['queue'],
 ): Expression<SqlBool> {

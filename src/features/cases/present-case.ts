@@ -1,11 +1,9 @@
 import { worksOn } from '../../domain/cases/assignments.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { CaseCommandName } from '../../domain/cases/commands.ts';
-import type { CaseEvent } from '../../domain/cases/events.ts';
 import { progressOf } from '../../domain/cases/progress.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
-import type { Attachment } from '../attachments/index.ts';
-import type { Context } from '../context/index.ts';
+import type { Reading } from '../context/index.ts';
 import { decisionContext } from './act-on-case.ts';
 import type { CaseView } from './contract.ts';
 import type { CaseRow } from './find-case-row.ts';
@@ -16,16 +14,13 @@ import { timelineForAssignee, timelineForOfficer } from './timeline.ts';
 export interface CaseParts {
   readonly row: CaseRow;
   readonly state: CaseState;
-  readonly events: readonly CaseEvent[];
-  readonly files: readonly Attachment[];
-  readonly merged: readonly { readonly id: string; readonly number: string; readonly title: string }[];
   readonly acts: readonly CaseCommandName[];
   /** False for somebody who sees one task only (field worker). */
   readonly wholeCase: boolean;
 }
 
 /** The only place that decides what of a case leaves the house towards officers. */
-export function presentCase(ctx: Context, parts: CaseParts): CaseView {
+export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
   const { row, state, wholeCase } = parts;
   const procedure = ctx.office.procedures.get(state.procedure.id, state.procedure.version);
   const own = state.assignments
@@ -62,18 +57,18 @@ export function presentCase(ctx: Context, parts: CaseParts): CaseView {
     referral: state.referral,
     mergedInto:
       state.mergedInto === null ? null : { id: state.mergedInto.id, number: row.parent_number ?? '' },
-    mergedHere: wholeCase ? [...parts.merged] : [],
+    mergedHere: wholeCase ? [...row.merged] : [],
     rating: state.rating,
     objections: state.objections,
     // The family card never leaves by a list; it opens with a logged purpose only.
-    attachments: parts.files.filter((file) => wholeCase || !file.sealed).map((file) => ({ ...file })),
-    timeline: wholeCase ? timelineForOfficer(parts.events) : timelineForAssignee(parts.events, own),
+    attachments: row.files.filter((file) => wholeCase || !file.sealed).map((file) => ({ ...file })),
+    timeline: wholeCase ? timelineForOfficer(row.events) : timelineForAssignee(row.events, own),
     acts: [...parts.acts],
   };
 }
 
 function presentAssignment(
-  ctx: Context,
+  ctx: Reading,
   state: CaseState,
   one: CaseState['assignments'][number],
   mine: boolean,

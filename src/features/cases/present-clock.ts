@@ -1,11 +1,11 @@
 import type { Clock } from '../../domain/clocks/clock.ts';
 import { stateAt } from '../../domain/clocks/clock.ts';
 import { explainClock, formatExplanation } from '../../domain/clocks/explain.ts';
-import type { Context } from '../context/index.ts';
+import type { Reading } from '../context/index.ts';
 import type { ClockView } from './contract.ts';
 
 /** A clock as people read it: colour, days left, and its arithmetic in one sentence. */
-export function presentClock(ctx: Pick<Context, 'now' | 'office' | 'locale'>, clock: Clock): ClockView {
+export function presentClock(ctx: Pick<Reading, 'now' | 'office' | 'locale'>, clock: Clock): ClockView {
   const { calendar } = ctx.office;
   const at = stateAt(clock, ctx.now, calendar);
   return {

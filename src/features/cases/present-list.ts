@@ -3,7 +3,7 @@ import { nextClock } from '../../domain/cases/queue.ts';
 import type { Queue } from '../../domain/cases/words.ts';
 import { stateAt } from '../../domain/clocks/clock.ts';
 import { findStep } from '../../domain/procedures/next-steps.ts';
-import type { Context } from '../context/index.ts';
+import type { Reading } from '../context/index.ts';
 import type { CaseListItem } from './contract.ts';
 
 export interface ListRow {
@@ -16,7 +16,7 @@ export interface ListRow {
 }
 
 /** One line of a work list. The reporter's name is never in it. */
-export function presentListItem(ctx: Context, row: ListRow): CaseListItem {
+export function presentListItem(ctx: Reading, row: ListRow): CaseListItem {
   const state = row.state as CaseState;
   const procedure = ctx.office.procedures.get(state.procedure.id, state.procedure.version);
   const step = state.step === null ? undefined : findStep(procedure, state.step);

@@ -28,7 +28,7 @@ const FileParams = Type.Object({ ...Params.properties, attachmentId: Type.String
 
 /** `/cases`: work lists, the case page, and one `POST` per act. */
 export function casesRoutes(host: Host): void {
-  const { app, handle } = host;
+  const { app, handle, read } = host;
 
   app.get<{ Querystring: Static<typeof CaseListQuery> }>(
     '/cases',
@@ -40,7 +40,7 @@ export function casesRoutes(host: Host): void {
         response: { 200: CaseList },
       },
     },
-    (request, reply) => handle(request, reply, (ctx) => listCases(ctx, request.query)),
+    (request, reply) => read(request, reply, (ctx) => listCases(ctx, request.query)),
   );
 
   app.get(
@@ -48,13 +48,13 @@ export function casesRoutes(host: Host): void {
     {
       schema: { tags: ['cases'], summary: 'How many wait in each work list', response: { 200: QueueCounts } },
     },
-    (request, reply) => handle(request, reply, countQueues),
+    (request, reply) => read(request, reply, countQueues),
   );
 
   app.get<{ Params: Static<typeof Params> }>(
     '/cases/:id',
     { schema: { tags: ['cases'], summary: 'The case page', params: Params, response: { 200: CaseView } } },
-    (request, reply) => handle(request, reply, (ctx) => getCase(ctx, request.params.id)),
+    (request, reply) => read(request, reply, (ctx) => getCase(ctx, request.params.id)),
   );
 
   app.get<{ Params: Static<typeof Params> }>(
@@ -67,7 +67,7 @@ export function casesRoutes(host: Host): void {
         response: { 200: Type.Array(Assignee) },
       },
     },
-    (request, reply) => handle(request, reply, (ctx) => listCaseAssignees(ctx, request.params.id)),
+    (request, reply) => read(request, reply, (ctx) => listCaseAssignees(ctx, request.params.id)),
   );
 
   for (const noun of Object.keys(caseActs) as OfficerAct[]) {

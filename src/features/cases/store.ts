@@ -1,7 +1,8 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { CaseState } from '../../domain/cases/case.ts';
-import type { CaseEvent } from '../../domain/cases/events.ts';
+import type { CaseEvent, CaseEventType } from '../../domain/cases/events.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
+import { instantInJson } from '../../platform/db/instant-in-json.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { snapshotColumns } from './snapshot.ts';
 
@@ -18,7 +19,7 @@ export async function findCaseForUpdate(tx: Tx, id: string): Promise<CaseState |
   return row === undefined ? undefined : (row.state as CaseState);
 }
 
-export async function findCase(tx: Tx, id: string): Promise<CaseState | undefined> {
+export async function findCase(tx: Kysely<Schema>, id: string): Promise<CaseState | undefined> {
   const row = await tx.selectFrom('cases').select('state').where('id', '=', id).executeTakeFirst();
   return row === undefined ? undefined : (row.state as CaseState);
 }
@@ -161,4 +162,23 @@ export async function listEvents(tx: Tx, caseId: string): Promise<readonly CaseE
     .orderBy('seq')
     .execute();
   return rows as unknown as readonly CaseEvent[];
+}
+
+/**
+ * The events of the case that a statement is about (`cases`), oldest first, as one of its columns: a page needs
+ * no second question for them. Without the types in `but`, or of the types in `only`.
+ */
+export function eventsColumn(
+  which: { readonly only: readonly CaseEventType[] } | { readonly but: readonly CaseEventType[] },
+): RawBuilder<readonly CaseEvent[]> {
+  const told =
+    'only' in which
+      ? sql`e.type = any (${[...which.only]}::text[])`
+      : sql`e.type <> all (${[...which.but]}::text[])`;
+  return sql`(
+    select coalesce(json_agg(json_build_object(
+             'seq', e.seq, 'type', e.type, 'at', ${instantInJson(sql`e.at`)}, 'actor', e.actor, 'data', e.data)
+             order by e.seq), '[]')
+      from case_events e
+     where e.case_id = cases.id and ${told})`;
 }

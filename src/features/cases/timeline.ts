@@ -2,7 +2,7 @@ import type { CaseEvent, CaseEventType } from '../../domain/cases/events.ts';
 import type { TimelineEntry } from './contract.ts';
 
 /** Machinery: told by the clocks and the SOP list, not by the timeline. */
-const machinery: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
+export const machinery: readonly CaseEventType[] = [
   'StepStarted',
   'StepEnded',
   'ClockStarted',
@@ -11,7 +11,7 @@ const machinery: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'ClockStopped',
   'ClockReopened',
   'ClockCancelled',
-]);
+];
 
 /** What the reporter is told, with the fields that are theirs to read. Everything else stays inside. */
 const forReporter: { readonly [T in CaseEventType]?: readonly string[] } = {
@@ -46,20 +46,25 @@ const forReporter: { readonly [T in CaseEventType]?: readonly string[] } = {
   ClockBreached: ['clock'],
 };
 
+/** Of events without the machinery. */
 export function timelineForOfficer(events: readonly CaseEvent[]): TimelineEntry[] {
-  return events
-    .filter((event) => !machinery.has(event.type))
-    .map((event) => ({
-      seq: event.seq,
-      type: event.type,
-      at: event.at,
-      actor:
-        event.actor.kind === 'person'
-          ? { kind: 'person', name: event.actor.name, unit: event.actor.unit }
-          : { kind: event.actor.kind, name: null, unit: null },
-      data: { ...event.data },
-    }));
+  return events.map((event) => ({
+    seq: event.seq,
+    type: event.type,
+    at: event.at,
+    actor:
+      event.actor.kind === 'person'
+        ? { kind: 'person', name: event.actor.name, unit: event.actor.unit }
+        : { kind: event.actor.kind, name: null, unit: null },
+    data: { ...event.data },
+  }));
 }
+
+/** What the reporter's page is drawn from: its timeline, and who opened the identity. */
+export const toldToReporter: readonly CaseEventType[] = [
+  ...(Object.keys(forReporter) as CaseEventType[]),
+  'IdentityRevealed',
+];
 
 /** Somebody who sees one task only: what concerns these assignments, and nothing of the rest. */
 export function timelineForAssignee(

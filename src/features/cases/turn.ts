@@ -4,7 +4,7 @@ import { taskUnitPath } from '../../domain/access/can.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { rolesOfQueue } from '../../domain/cases/queue.ts';
 import type { Queue } from '../../domain/cases/words.ts';
-import type { Context } from '../context/index.ts';
+import type { Reading } from '../context/index.ts';
 import { type Cases, reachable, scopeOf, workGrants } from './reach.ts';
 
 /** The permission by which a person takes part in a work list; the lists a person holds are their menu. */
@@ -27,7 +27,7 @@ interface OwnLists {
 }
 
 /** The lists that the person works on, those together that the same grants open: one condition, one index. */
-export function listsByReach(ctx: Context, actor: PersonActor): readonly OwnLists[] {
+export function listsByReach(ctx: Reading, actor: PersonActor): readonly OwnLists[] {
   const groups = new Map<string, OwnLists & { readonly names: Queue[] }>();
   for (const [name, permission] of ownQueues(ctx, actor)) {
     if (name === 'reporter') continue;
@@ -44,7 +44,7 @@ export function listsByReach(ctx: Context, actor: PersonActor): readonly OwnList
 }
 
 /** Every list in which it may be the person's turn, with the permission that takes part in it. */
-export function ownQueues(ctx: Context, actor: PersonActor): readonly [Queue, Permission][] {
+export function ownQueues(ctx: Reading, actor: PersonActor): readonly [Queue, Permission][] {
   return (Object.entries(permissionOfQueue) as [Queue, Permission][]).filter(([name, permission]) =>
     actor.grants.some(
       ({ permissions, role }) =>
@@ -60,7 +60,7 @@ export function ownQueues(ctx: Context, actor: PersonActor): readonly [Queue, Pe
  */
 export function turnIn(
   eb: Cases,
-  ctx: Context,
+  ctx: Reading,
   actor: PersonActor,
   permission: Permission,
   names: readonly Queue[],
@@ -75,7 +75,7 @@ export function turnIn(
 }
 
 /** The procedures, by id, that name the role for a row of the list; it is the reporter's turn whoever reads. */
-function proceduresNaming({ office }: Context, queue: Queue, role: string): readonly string[] {
+function proceduresNaming({ office }: Reading, queue: Queue, role: string): readonly string[] {
   const procedures = office.procedures.list();
   const naming =
     queue === 'reporter'

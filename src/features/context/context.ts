@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '../../domain/access/actor.ts';
 import type { Calendar } from '../../domain/clocks/calendar.ts';
 import type { ClockRule } from '../../domain/clocks/rules.ts';
@@ -20,13 +20,21 @@ export interface Office {
   readonly defaultInstitution: string | null;
 }
 
-/** Passed to every command and query, never ambient. All of one `tx` commits together or not at all. */
-export interface Context {
-  readonly tx: Transaction<Schema>;
+/**
+ * Passed to every query, never ambient. A query asks in one statement, which sees one moment of the database
+ * whether or not a transaction is open around it; so a request that only reads opens none.
+ */
+export interface Reading {
+  readonly tx: Kysely<Schema>;
   readonly actor: Actor;
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly requestId: string;
   readonly locale: Locale;
   readonly office: Office;
+}
+
+/** Passed to every command. All of one `tx` commits together or not at all. */
+export interface Context extends Reading {
+  readonly tx: Transaction<Schema>;
 }

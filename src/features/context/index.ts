@@ -1,2 +1,2 @@
-export type { Context, Locale, Office } from './context.ts';
+export type { Context, Locale, Office, Reading } from './context.ts';
 export type { Host } from './host.ts';

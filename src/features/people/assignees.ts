@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Static } from 'typebox';
 import type { PersonRef, UnitRef } from '../../domain/cases/case.ts';
 import type { Schema } from '../../platform/db/schema.ts';
@@ -12,7 +12,7 @@ type Tx = Transaction<Schema>;
  * how many assignments each has open. `unitPath` narrows it to a subtree.
  */
 export async function listAssignees(
-  tx: Tx,
+  tx: Kysely<Schema>,
   institution: string,
   roles: readonly string[],
   unitPath: string = '/',

@@ -25,17 +25,8 @@ export async function findActor(
 ): Promise<{ readonly actor: PersonActor; readonly session: Session } | undefined> {
   const hash = hashOfToken(keys, token);
   const idleSince = minutesFrom(now, -signInLimits.idleMinutes);
-  const seenBefore = minutesFrom(now, -signInLimits.touchSeconds / 60);
-  // Skipping a locked row: two requests of one page must not wait for each other to note the same minute.
   const { rows } = await sql<ActorRow>`
-    with seen as (
-      update sessions set last_seen_at = ${now}
-      where token_hash = (
-        select token_hash from sessions
-        where token_hash = ${hash} and last_seen_at between ${idleSince} and ${seenBefore} and expires_at > ${now}
-        for update skip locked)
-    )
-    select s.created_at, s.expires_at, p.id, p.name, p.locale,
+    select s.created_at, s.expires_at, s.last_seen_at, p.id, p.name, p.locale,
            u.id as unit_id, u.name as unit_name, u.path as unit_path,
            (select coalesce(json_agg(json_build_object(
                      'role', r.id, 'permissions', r.permissions,
@@ -51,6 +42,8 @@ export async function findActor(
     where s.token_hash = ${hash} and s.expires_at > ${now} and s.last_seen_at > ${idleSince}`.execute(tx);
   const [row] = rows;
   if (row === undefined) return undefined;
+  const seenBefore = minutesFrom(now, -signInLimits.touchSeconds / 60);
+  if (row.last_seen_at <= seenBefore) await touch(tx, hash, seenBefore, now);
   return {
     actor: actorOf(row),
     session: {
@@ -60,6 +53,15 @@ export async function findActor(
       csrfToken: csrfTokenOf(keys, token),
     },
   };
+}
+
+/** Skips a locked row: two requests of one page must not wait for each other to note the same minute. */
+async function touch(tx: Kysely<Schema>, hash: Buffer, seenBefore: string, now: string): Promise<void> {
+  await sql`
+    update sessions set last_seen_at = ${now}
+    where token_hash = (
+      select token_hash from sessions where token_hash = ${hash} and last_seen_at <= ${seenBefore}
+      for update skip locked)`.execute(tx);
 }
 
 /** What is stored of a session token; the token itself only its holder has. */
@@ -74,6 +76,7 @@ export function csrfTokenOf(keys: Keys, token: string): string {
 interface ActorRow {
   readonly created_at: string;
   readonly expires_at: string;
+  readonly last_seen_at: string;
   readonly id: string;
   readonly name: string;
   readonly locale: string;

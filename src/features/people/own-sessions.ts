@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import type { Context } from '../context/index.ts';
+import type { Context, Reading } from '../context/index.ts';
 import { atFault } from '../organizations/index.ts';
 import type { OwnSession, SessionView } from './contract.ts';
 import { hashOfToken } from './find-actor.ts';
@@ -12,7 +12,7 @@ import { viewSession } from './view-session.ts';
 
 /** `GET /session`. Refuses `not-signed-in`. */
 export async function getOwnSession(
-  ctx: Context,
+  ctx: Reading,
   token: string | null,
 ): Promise<Result<SessionView, Refusal>> {
   const signedIn = ctx.actor.kind === 'person' && token !== null;

@@ -31,7 +31,7 @@ export interface CookieOptions {
  * Signing in and out. A password is tried in two transactions with the hashing between them: the attempt is
  * counted and committed first, and no connection waits for the slow part.
  */
-export function sessionRoutes({ app, handle }: Host, { secureCookies }: CookieOptions): void {
+export function sessionRoutes({ app, handle, read }: Host, { secureCookies }: CookieOptions): void {
   const tags = ['session'];
 
   app.post<{ Body: Static<typeof SignIn> }>(
@@ -64,7 +64,7 @@ export function sessionRoutes({ app, handle }: Host, { secureCookies }: CookieOp
     { schema: { tags, summary: 'Who is signed in', response: { 200: SessionView } } },
     (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return handle(request, reply, (ctx) => getOwnSession(ctx, tokenOf(request)));
+      return read(request, reply, (ctx) => getOwnSession(ctx, tokenOf(request)));
     },
   );
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Permission, permissions } from '../../domain/access/permissions.ts';
-import type { Context } from '../context/index.ts';
+import type { Reading } from '../context/index.ts';
 import type { SessionView } from './contract.ts';
 import { csrfTokenOf, hashOfToken } from './find-actor.ts';
 import { minutesFrom, signInLimits } from './limits.ts';
@@ -9,7 +9,7 @@ import { minutesFrom, signInLimits } from './limits.ts';
  * Who is signed in with this token and what they hold anywhere, for menus and the account page. `expiresAt` is
  * when the session ends without a further request. Undefined where there is no such session.
  */
-export async function viewSession(ctx: Context, token: string): Promise<SessionView | undefined> {
+export async function viewSession(ctx: Reading, token: string): Promise<SessionView | undefined> {
   const { rows } = await sql<Row>`
     select s.expires_at, p.id, p.name, p.email, p.locale, u.id as unit_id, u.name as unit_name,
            i.id as institution_id, i.name as institution_name, i.short_name as institution_short_name,

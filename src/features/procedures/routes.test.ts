@@ -15,7 +15,10 @@ function aServer(t: TestContext) {
   t.after(() => app.close());
   proceduresRoutes({
     app,
-    async handle(_request, reply, work) {
+    async handle() {
+      throw new Error('the library is only read');
+    },
+    async read(_request, reply, work) {
       const done = await work(ctx);
       if (done.ok) return done.value;
       reply.code(404);

@@ -10,13 +10,13 @@ const Params = Type.Object({ institution: Slug, name: Slug });
 const Query = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) });
 
 /** `/procedures`, public: what a body promises is no secret. Without `version` the one new cases get. */
-export function proceduresRoutes({ app, handle }: Host): void {
+export function proceduresRoutes({ app, read }: Host): void {
   const tags = ['procedures'];
   app.get(
     '/procedures',
     { schema: { tags, summary: 'Every procedure', response: { 200: Type.Array(ProcedureListItem) } } },
     (request, reply) =>
-      handle(request, reply, async ({ office }) => ok(office.procedures.list().map(presentListItem))),
+      read(request, reply, async ({ office }) => ok(office.procedures.list().map(presentListItem))),
   );
   app.get<{ Params: Static<typeof Params>; Querystring: Static<typeof Query> }>(
     '/procedures/:institution/:name',
@@ -30,7 +30,7 @@ export function proceduresRoutes({ app, handle }: Host): void {
       },
     },
     (request, reply) =>
-      handle(request, reply, async ({ office }) => {
+      read(request, reply, async ({ office }) => {
         const { institution, name } = request.params;
         const procedure = office.procedures.find(`${institution}/${name}`, request.query.version);
         return procedure === undefined ? err(refusal('not-found')) : ok(presentProcedure(procedure));

@@ -5,38 +5,41 @@ import type { CaseEvent } from '../../domain/cases/events.ts';
 import { progressOf } from '../../domain/cases/progress.ts';
 import { nextClock } from '../../domain/cases/queue.ts';
 import { latestVersion } from '../../domain/cases/report-content.ts';
+import type { Clock } from '../../domain/clocks/clock.ts';
 import { formatTrackingCode, readTrackingCode } from '../../domain/privacy/tracking-code.ts';
 import { printedNumberCount } from '../../domain/procedures/next-steps.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { type Attachment, listFiles } from '../attachments/index.ts';
-import { decisionContext, listEvents, presentClock, timelineForReporter } from '../cases/index.ts';
-import type { Context } from '../context/index.ts';
+import { type Attachment, filesColumn } from '../attachments/index.ts';
+import type { ClockView } from '../cases/contract.ts';
+import {
+  decisionContext,
+  eventsColumn,
+  presentClock,
+  timelineForReporter,
+  toldToReporter,
+} from '../cases/index.ts';
+import type { Reading } from '../context/index.ts';
 import type { TrackingView } from './contract.ts';
 
 /**
  * Finds the case of a code in constant work: whatever was typed is hashed and looked up once, so that a
  * code that is nearly right cannot be told from one that is not.
  */
-export async function findByCode(
-  ctx: Context,
-  typed: string,
-): Promise<{ id: string; code: string } | undefined> {
-  const code = readTrackingCode(typed);
-  const hash = ctx.office.keys.hash('tracking', code ?? `not-a-code:${typed.slice(0, 64)}`);
+export async function findByCode(ctx: Reading, typed: string): Promise<{ id: string } | undefined> {
+  const { code, hash } = readTyped(ctx, typed);
   const row = await ctx.tx
     .selectFrom('cases')
     .select('id')
     .where('tracking_hash', '=', hash)
     .executeTakeFirst();
-  return row === undefined || code === null ? undefined : { id: row.id, code };
+  return code === null ? undefined : row;
 }
 
-/** Everything that the holder of the code sees, from four statements. */
-export async function getTracking(ctx: Context, typed: string): Promise<Result<TrackingView, Refusal>> {
-  const found = await findByCode(ctx, typed);
-  if (found === undefined) return err(refusal('not-found'));
+/** Everything that the holder of the code sees, from one statement. */
+export async function getTracking(ctx: Reading, typed: string): Promise<Result<TrackingView, Refusal>> {
+  const { code, hash } = readTyped(ctx, typed);
   const row = await ctx.tx
     .selectFrom('cases')
     .innerJoin('institutions', 'institutions.id', 'cases.institution_id')
@@ -44,7 +47,7 @@ export async function getTracking(ctx: Context, typed: string): Promise<Result<T
     .innerJoin('submissions', 'submissions.id', 'cases.id')
     .leftJoin('units as front', 'front.id', 'institutions.front_unit_id')
     .leftJoin('areas', 'areas.code', 'cases.area_code')
-    .where('cases.id', '=', found.id)
+    .where('cases.tracking_hash', '=', hash)
     .select([
       'cases.state',
       'institutions.name as institution',
@@ -55,16 +58,24 @@ export async function getTracking(ctx: Context, typed: string): Promise<Result<T
       'submissions.occurred_on as occurredOn',
       'submissions.place',
       'areas.full_name as area',
+      eventsColumn({ only: toldToReporter }).as('events'),
+      filesColumn().as('files'),
     ])
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (row === undefined || code === null) return err(refusal('not-found'));
   const state = row.state as CaseState;
-  const events = await listEvents(ctx.tx, state.id);
-  const files = await listFiles(ctx, state.id);
-  return ok(present(ctx, { ...row, state, events, files, code: found.code }));
+  const clocks = new Map(state.clocks.map((clock) => [clock, presentClock(ctx, clock)]));
+  return ok(present(ctx, { ...row, state, clocks, code }));
+}
+
+function readTyped(ctx: Reading, typed: string): { readonly code: string | null; readonly hash: Buffer } {
+  const code = readTrackingCode(typed);
+  return { code, hash: ctx.office.keys.hash('tracking', code ?? `not-a-code:${typed.slice(0, 64)}`) };
 }
 
 interface Found {
   readonly state: CaseState;
+  readonly clocks: ReadonlyMap<Clock, ClockView>;
   readonly events: readonly CaseEvent[];
   readonly files: readonly Attachment[];
   readonly code: string;
@@ -78,7 +89,7 @@ interface Found {
   readonly place: string | null;
 }
 
-function present(ctx: Context, found: Found): TrackingView {
+function present(ctx: Reading, found: Found): TrackingView {
   const { state } = found;
   const decision = decisionContext({ ...ctx, actor: reporterActor }, state);
   const { procedure } = decision;
@@ -102,7 +113,7 @@ function present(ctx: Context, found: Found): TrackingView {
     secrecy: state.secrecy,
     anonymous: state.anonymous,
     reach: found.reach,
-    steps: presentSteps(ctx, found, procedure),
+    steps: presentSteps(found, procedure),
     assignments: state.assignments
       .filter((one) => one.state !== 'cancelled')
       .map((one) => ({
@@ -110,12 +121,10 @@ function present(ctx: Context, found: Found): TrackingView {
         person: one.person !== null,
         task: one.task,
         state: one.state,
-        clock: clockOf(ctx, state, (id) => id === `assignment:${one.id}`),
+        clock: clockOf(found, (id) => id === `assignment:${one.id}`),
       })),
-    clocks: state.clocks
-      .filter((clock) => clock.rule !== 'assignment')
-      .map((clock) => presentClock(ctx, clock)),
-    nextClock: next === undefined ? null : presentClock(ctx, next),
+    clocks: [...found.clocks.values()].filter(({ rule }) => rule !== 'assignment'),
+    nextClock: (next && found.clocks.get(next)) ?? null,
     question: state.question === null ? null : { text: state.question.text, askedAt: state.question.askedAt },
     answer:
       state.answer?.releasedAt == null
@@ -153,7 +162,7 @@ function present(ctx: Context, found: Found): TrackingView {
   };
 }
 
-function presentSteps(ctx: Context, found: Found, procedure: Procedure): TrackingView['steps'] {
+function presentSteps(found: Found, procedure: Procedure): TrackingView['steps'] {
   const { state } = found;
   return progressOf(state, procedure).map(({ step, state: stands, visit }) => ({
     id: step.id,
@@ -166,15 +175,11 @@ function presentSteps(ctx: Context, found: Found, procedure: Procedure): Trackin
     startedAt: visit?.startedAt ?? null,
     endedAt: visit?.endedAt ?? null,
     by: visit?.unit ?? (step.act === 'verify' || step.act === 'distribute' ? found.frontUnit : null),
-    clock: clockOf(ctx, state, (_id, rule) => rule === `step:${step.id}`),
+    clock: clockOf(found, (_id, rule) => rule === `step:${step.id}`),
   }));
 }
 
-function clockOf(
-  ctx: Context,
-  state: CaseState,
-  which: (id: string, rule: string) => boolean,
-): TrackingView['clocks'][number] | null {
+function clockOf({ state, clocks }: Found, which: (id: string, rule: string) => boolean): ClockView | null {
   const clock = state.clocks.findLast((one) => which(one.id, one.rule));
-  return clock === undefined ? null : presentClock(ctx, clock);
+  return (clock && clocks.get(clock)) ?? null;
 }

@@ -1,12 +1,12 @@
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { PrivacySignal } from '../../domain/privacy/signals.ts';
 import { presentClock } from '../cases/index.ts';
-import type { Context } from '../context/index.ts';
+import type { Reading } from '../context/index.ts';
 import type { Receipt } from './contract.ts';
 
 /** What the reporter gets in hand: what happens now, who, by which date. Never the contact. */
 export function presentReceipt(
-  ctx: Pick<Context, 'now' | 'office' | 'locale'>,
+  ctx: Pick<Reading, 'now' | 'office' | 'locale'>,
   state: CaseState,
   around: {
     readonly institution: { readonly id: string; readonly name: string };

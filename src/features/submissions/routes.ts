@@ -13,7 +13,7 @@ const Params = Type.Object({ code: Type.String({ maxLength: 64 }) });
 
 /** The open door (`POST /submissions`) and the reporter's own pages (`/tracking/:code`). */
 export function submissionsRoutes(host: Host): void {
-  const { app, handle } = host;
+  const { app, handle, read } = host;
 
   app.post<{ Body: SubmissionInput }>(
     '/submissions',
@@ -76,7 +76,7 @@ export function submissionsRoutes(host: Host): void {
         response: { 200: TrackingView },
       },
     },
-    (request, reply) => handle(request, reply, (ctx) => getTracking(ctx, request.params.code)),
+    (request, reply) => read(request, reply, (ctx) => getTracking(ctx, request.params.code)),
   );
 
   for (const noun of Object.keys(reporterActs) as ReporterAct[]) {

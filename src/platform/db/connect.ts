@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DatabaseLog } from './database-log.ts';
 import { asDatabaseUnavailable, DatabaseUnavailable } from './database-unavailable.ts';
+import { preparingPool } from './prepare.ts';
 import { valueParsers } from './value-parsers.ts';
 
 /** One process's way to the database; `Schema` maps table names to row types. */
@@ -25,7 +26,7 @@ export async function openDatabase<Schema>(
   options: { readonly max?: number; readonly log: DatabaseLog; readonly applicationName?: string },
 ): Promise<Database<Schema>> {
   const pool = openPool(url, options);
-  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   let closed: Promise<void> | undefined;
   const close = () => {
     closed ??= kysely.destroy().then(() => (pool.ended ? undefined : pool.end()));
