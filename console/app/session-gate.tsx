@@ -4,13 +4,11 @@ import type { SessionView } from '../../src/features/people/contract.ts';
 import { keepSession, problemOf, whenSignedOut } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { PageProblem } from '../parts/page-problem.tsx';
+import { SignInAgain } from '../screens/sign-in/sign-in-again.tsx';
 import { SessionContext } from './session.ts';
 
 const SignInPage = lazy(async () => ({
   default: (await import('../screens/sign-in/sign-in-page.tsx')).SignInPage,
-}));
-const SignInAgain = lazy(async () => ({
-  default: (await import('../screens/sign-in/sign-in-again.tsx')).SignInAgain,
 }));
 
 /**
@@ -51,11 +49,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
     <SessionContext value={session}>
       {/* Another person begins anew: nothing that somebody else typed stays on the page. */}
       <Fragment key={session.person.id}>{children}</Fragment>
-      {ended ? (
-        <Suspense fallback={null}>
-          <SignInAgain email={session.person.email} onEnter={enter} />
-        </Suspense>
-      ) : null}
+      {ended ? <SignInAgain email={session.person.email} onEnter={enter} /> : null}
     </SessionContext>
   );
 }

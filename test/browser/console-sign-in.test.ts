@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { ministry } from '../support/office-casts.ts';
 import { everyonesPassword } from '../support/office-officer.ts';
@@ -48,6 +49,23 @@ withPage('Signing in with the keyboard, after a wrong password', {}, async (page
   await page.keyboard.type(everyonesPassword);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Pekerjaan saya' }).waitFor();
+});
+
+withPage('The first view, from the page to the list, weighs at most 250 kB', {}, async (page) => {
+  const sizes = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith('/api/')) return;
+    sizes.set(
+      pathname,
+      response.body().then((body) => gzipSync(body).length),
+    );
+  });
+  await sitDown(page, house, office.officer);
+  await page.getByRole('heading', { name: 'Pekerjaan saya' }).waitFor();
+  const total = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+  assert.ok(sizes.size > 5 && total > 50_000, `${sizes.size} files, ${total} bytes: is it counted?`);
+  assert.ok(total <= 250_000, `${total} bytes`);
 });
 
 withPage('Five wrong passwords lock the account, and the page says for how long', {}, async (page) => {

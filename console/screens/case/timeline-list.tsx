@@ -26,7 +26,8 @@ export function TimelineList({
             <time dateTime={entry.at}>{shortMoment(entry.at, zone, language, now)}</time>
             <div>
               <p>
-                <b>{whoOf(entry, t('console.actor.system'), t('console.actor.reporter'))}</b> {words}
+                <b>{whoOf(entry, t('console.actor.system'), t('console.actor.reporter'))}</b>
+                {entry.actor.unit === null ? null : <span className="dim">, {entry.actor.unit}</span>} {words}
               </p>
               {body === '' ? null : <div className="body quote">{body}</div>}
             </div>
@@ -44,5 +45,5 @@ function whoOf(entry: TimelineEntry, system: string, reporter: string): string {
   if (entry.actor.kind === 'system') return system;
   if (entry.actor.kind === 'reporter' && consequences.includes(entry.type)) return system;
   if (entry.actor.kind === 'reporter') return reporter;
-  return [entry.actor.name, entry.actor.unit].filter((part) => part !== null).join(', ');
+  return entry.actor.name ?? '';
 }

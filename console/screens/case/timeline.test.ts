@@ -51,5 +51,15 @@ describe('timeline', () => {
       (key) => key,
     );
     assert.equal(values.to, 'Sentra');
+    const missed = (clock: string) =>
+      valuesOf(entry(9, 'ClockBreached', 'system', { clock }), (key, given) =>
+        `${key} ${given?.no ?? ''}`.trim(),
+      ).clock;
+    assert.deepEqual(['acceptance#2', 'step:3', 'assignment:x', 'overall'].map(missed), [
+      'console.clock.acceptance',
+      'console.clock.step 3',
+      'console.clock.assignment.one',
+      'console.clock.overall',
+    ]);
   });
 });

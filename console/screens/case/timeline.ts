@@ -71,7 +71,8 @@ function within(name: string): string {
 
 /** The name of a deadline by its id: a rule's own, a step's or a task's. */
 function clockName(id: string, t: Translate): string {
-  const [rule = '', of = ''] = id.split(':');
+  // A second round of the same deadline is `acceptance#2`.
+  const [rule = '', of = ''] = id.replace(/#\d+$/, '').split(':');
   if (rule === '') return '';
   if (rule === 'step') return t('console.clock.step', { no: of });
   return rule === 'assignment' ? t('console.clock.assignment.one') : t(`console.clock.${rule}`);

@@ -127,11 +127,14 @@ function GroupHead({
       <th scope="rowgroup" role="rowheader" colSpan={9}>
         <b>{day === null ? name : `${name}, ${longDay(`${day}T05:00:00Z`, zone, language)}`}</b>
         {t(here ? 'console.cases.here' : 'console.cases', { count })}
-        {group === 'paused' ? `; ${t('console.group.paused.note')}` : null}
+        {group === 'paused' || group === 'reporter' ? `; ${t(`console.group.${group}.note`)}` : null}
       </th>
     </tr>
   );
 }
+
+/** Where the status says more than the step at which the case stands meanwhile. */
+const aside: readonly string[] = ['reopened', 'awaiting-reporter', 'merged', 'sealed'];
 
 function Row({ item, now }: { readonly item: CaseListItem; readonly now: number }): ReactNode {
   const { t } = useText();
@@ -140,7 +143,10 @@ function Row({ item, now }: { readonly item: CaseListItem; readonly now: number 
   const short = item.area === null ? place : regencyOf(item.area);
   const unit = item.unit?.name ?? t('console.unit.none');
   const kind = item.kind === 'complaint' && item.oversight ? 'oversight' : item.kind;
-  const step = item.step === null ? t(`console.status.${item.status}`) : t(`console.step.${item.step.act}`);
+  const step =
+    item.step === null || aside.includes(item.status)
+      ? t(`console.status.${item.status}`)
+      : t(`console.step.${item.step.act}`);
   return (
     <tr data-case={item.id} role="row">
       <td role="cell" className={left === null ? 'left' : `left ${left.tone}`}>
@@ -180,7 +186,7 @@ function Row({ item, now }: { readonly item: CaseListItem; readonly now: number 
         title={step}
       >
         {item.step === null ? null : <b>{item.step.no}</b>}
-        {item.status === 'reopened' ? t('console.status.reopened') : step}
+        {step}
       </td>
       <td role="cell" className="sec">
         <Secrecy level={item.secrecy} anonymous={item.anonymous} />

@@ -15,7 +15,7 @@ function row(number: string, listClock: ListClock): CaseListItem {
 }
 
 describe('grouping by due date', () => {
-  it('puts rows under past, today, tomorrow, later, paused and none, and leaves empty groups out', () => {
+  it('puts rows under past, today, tomorrow, later, the reporter, paused and none, and leaves empty groups out', () => {
     const groups = groupByDue(
       [
         row('a', clock('2026-11-23T09:00:00Z', { colour: 'late' })),
@@ -25,6 +25,7 @@ describe('grouping by due date', () => {
         row('e', null),
         row('f', clock('2026-11-20T09:00:00Z', { colour: 'paused' })),
         row('g', clock('2026-12-01T09:00:00Z')),
+        row('h', clock('2026-11-25T09:00:00Z', { rule: 'reporter-completes' })),
       ],
       now,
     );
@@ -35,6 +36,7 @@ describe('grouping by due date', () => {
         ['today', 'b'],
         ['tomorrow', 'c'],
         ['later', 'dg'],
+        ['reporter', 'h'],
         ['paused', 'f'],
         ['none', 'e'],
       ],
@@ -55,6 +57,12 @@ describe('grouping by due date', () => {
 
 describe('time left', () => {
   const left = (due: string, over: Partial<NonNullable<ListClock>> = {}) => timeLeft(clock(due, over), now);
+
+  it('never warns of the time that the reporter has', () => {
+    const over = { rule: 'reporter-confirms', colour: 'soon', daysLeft: 1 } as const;
+    assert.equal(left('2026-11-25T09:00:00Z', over).tone, 'held');
+    assert.equal(left('2026-11-23T09:00:00Z', { ...over, daysLeft: -1 }).tone, 'held');
+  });
 
   it('counts in working days while a day or more is left', () => {
     assert.deepEqual(left('2026-11-26T09:00:00Z'), {

@@ -2,7 +2,7 @@ import type { CaseListItem } from '../../../src/features/cases/contract.ts';
 import { dayKey, nextDayKey } from '../../text/dates.ts';
 
 export type ListClock = CaseListItem['clock'];
-export type DueGroup = 'late' | 'today' | 'tomorrow' | 'later' | 'paused' | 'none';
+export type DueGroup = 'late' | 'today' | 'tomorrow' | 'later' | 'reporter' | 'paused' | 'none';
 
 /** How much time is left, as a text key with its number, and the colour that may stand for it. */
 export interface TimeLeft {
@@ -11,14 +11,15 @@ export interface TimeLeft {
   readonly tone: 'late' | 'soon' | 'held' | 'plain';
 }
 
-const dueGroups: readonly DueGroup[] = ['late', 'today', 'tomorrow', 'later', 'paused', 'none'];
+const dueGroups: readonly DueGroup[] = ['late', 'today', 'tomorrow', 'later', 'reporter', 'paused', 'none'];
 
 const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * Rows by when they are due, in the zone of each deadline: what is past, today, tomorrow, later, what is
- * paused, and what has no deadline. Empty groups are left out; the order within a group is kept.
+ * Rows by when they are due, in the zone of each deadline: what is past, today, tomorrow, later, what the
+ * reporter has to do, what is paused, and what has no deadline. Empty groups are left out; the order within
+ * a group is kept.
  */
 export function groupByDue(
   items: readonly CaseListItem[],
@@ -33,8 +34,9 @@ export function groupByDue(
 export function timeLeft(clock: NonNullable<ListClock>, now: number): TimeLeft {
   if (clock.colour === 'paused') return { key: 'console.left.paused', values: {}, tone: 'held' };
   const left = Date.parse(clock.due) - now;
-  if (left < 0) return { ...past(clock, -left), tone: 'late' };
-  const tone = clock.colour === 'soon' ? 'soon' : 'plain';
+  const theirs = isReporters(clock);
+  if (left < 0) return { ...past(clock, -left), tone: theirs ? 'held' : 'late' };
+  const tone = theirs ? 'held' : clock.colour === 'soon' ? 'soon' : 'plain';
   const today = dayKey(clock.due, clock.zone) === dayKey(now, clock.zone);
   if (today || clock.daysLeft === null || clock.daysLeft <= 0) return { ...inHours(left), tone };
   return { key: `console.left.${dayWord(clock.rule)}`, values: { count: clock.daysLeft }, tone };
@@ -43,11 +45,17 @@ export function timeLeft(clock: NonNullable<ListClock>, now: number): TimeLeft {
 function groupOf(clock: ListClock, now: number): DueGroup {
   if (clock === null) return 'none';
   if (clock.colour === 'paused') return 'paused';
+  if (isReporters(clock)) return 'reporter';
   if (Date.parse(clock.due) < now) return 'late';
   const today = dayKey(now, clock.zone);
   const due = dayKey(clock.due, clock.zone);
   if (due === today) return 'today';
   return due === nextDayKey(today) ? 'tomorrow' : 'later';
+}
+
+/** The time of the reporter, not of the office: to complete the submission, or to judge the answer. */
+function isReporters(clock: NonNullable<ListClock>): boolean {
+  return clock.rule.startsWith('reporter-');
 }
 
 function past(clock: NonNullable<ListClock>, by: number): Omit<TimeLeft, 'tone'> {

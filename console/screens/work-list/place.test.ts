@@ -7,6 +7,8 @@ describe('place in a list', () => {
     assert.equal(regencyOf('Kledung, Kabupaten Temanggung, Jawa Tengah'), 'Temanggung');
     assert.equal(regencyOf('Kec. Kledung, Kab. Temanggung, Jawa Tengah'), 'Temanggung');
     assert.equal(regencyOf('Kota Bekasi, Jawa Barat'), 'Kota Bekasi');
+    assert.equal(regencyOf('Kota Administrasi Jakarta Timur, DKI Jakarta'), 'Jakarta Timur');
+    assert.equal(regencyOf('Kabupaten Administrasi Kepulauan Seribu, DKI Jakarta'), 'Kepulauan Seribu');
     assert.equal(regencyOf('Papua'), 'Papua');
   });
 });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { CaseList } from '../../../src/features/cases/contract.ts';
 import { casesQuery, countsQuery } from '../../api/queries.ts';
 import { type ListSearch, toListQuery } from '../../app/list-search.ts';
@@ -10,13 +10,15 @@ import { PageProblem } from '../../parts/page-problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { CaseTable } from './case-table.tsx';
-import { FilterDialog } from './filter-dialog.tsx';
 import { FilterLine } from './filter-line.tsx';
 import { Foot, type FootProps, Legend } from './foot.tsx';
 import { ListHead } from './list-head.tsx';
 import { lastRow, rememberList } from './list-memory.ts';
 import './work-list.css';
 import './work-list-widths.css';
+
+/** Its pickers are half as heavy as the list itself, and wait until somebody filters. */
+const FilterDialog = lazy(async () => ({ default: (await import('./filter-dialog.tsx')).FilterDialog }));
 
 const pageSize = 50;
 
@@ -70,7 +72,11 @@ export function WorkList(): ReactNode {
           <ListPage items={data.items} title={title} search={search} pages={pages} />
         </div>
       )}
-      {filtering ? <FilterDialog search={search} onClose={() => setFiltering(false)} onChange={go} /> : null}
+      <Suspense fallback={null}>
+        {filtering ? (
+          <FilterDialog search={search} onClose={() => setFiltering(false)} onChange={go} />
+        ) : null}
+      </Suspense>
     </>
   );
 }

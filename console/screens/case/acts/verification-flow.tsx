@@ -22,7 +22,18 @@ export function VerificationFlow({ view, onDone, onOpen }: VerificationFlowProps
   const [decision, setDecision] = useState<OfficerAct>('verification');
   const offered = verifierActs.filter((act) => view.acts.includes(act));
   return (
-    <section className="verify" id={openFormId} tabIndex={-1} aria-label={t('console.verify.title')}>
+    // The first question stands outside the form that it opens; its key must reach the form all the same.
+    <section
+      className="verify"
+      id={openFormId}
+      tabIndex={-1}
+      aria-label={t('console.verify.title')}
+      onKeyDown={(event) => {
+        if (event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.querySelector('form')?.requestSubmit();
+      }}
+    >
       <fieldset className="ask">
         <legend>
           <b>1</b>

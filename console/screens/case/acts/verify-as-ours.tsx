@@ -1,7 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { CaseView, OfficerAct } from '../../../../src/features/cases/contract.ts';
 import type { Problem } from '../../../api/client.ts';
-import { useHolds } from '../../../app/session.ts';
 import { ChoiceField } from '../../../parts/fields.tsx';
 import { useAnnouncer } from '../../../parts/status-line.tsx';
 import { useText } from '../../../text/text-context.tsx';
@@ -31,7 +30,6 @@ type Next = (typeof nexts)[number];
 export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): ReactNode {
   const { t } = useText();
   const { announce } = useAnnouncer();
-  const holds = useHolds();
   const { busy, perform } = useAct(view.id);
   const forms = {
     verification: actForms.verification,
@@ -52,10 +50,10 @@ export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): React
   const [seen] = useState(view.version);
   const place = useRef<HTMLFormElement>(null);
   const group = useId();
-  const mayDistribute = holds('case.distribute');
-  const next: Next = mayDistribute
-    ? (nexts.find((one) => one === textOf(values, 'next')) ?? 'later')
-    : 'later';
+  // Another procedure may lead to another desk: the server says what this person goes on to do.
+  const offered = nexts.filter((one) => one === 'later' || view.actsOnceVerified.includes(one));
+  const mayGoOn = offered.length > 1;
+  const next: Next = offered.find((one) => one === textOf(values, 'next')) ?? 'later';
   const nextFields =
     next === 'later' ? [] : forms[next].fields(view).filter((field) => field.name !== 'note');
   const fields = forms.verification.fields(view);
@@ -127,7 +125,7 @@ export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): React
           <ActFields view={view} fields={fields} values={values} set={set} errors={errors} />
         </div>
       </fieldset>
-      {mayDistribute ? (
+      {mayGoOn ? (
         <fieldset className="ask">
           <legend>
             <b>3</b>
@@ -139,7 +137,7 @@ export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): React
               value={next}
               onChange={(value) => set({ next: value })}
               hint={t(`console.verify.next.${next}.hint`)}
-              options={nexts.map((id) => ({ id, name: t(`console.verify.next.${id}`) }))}
+              options={offered.map((id) => ({ id, name: t(`console.verify.next.${id}`) }))}
             />
             {next === 'disposition' ? <UsualUnit view={view} values={values} set={set} /> : null}
             <ActFields view={view} fields={nextFields} values={values} set={set} errors={errors} />
