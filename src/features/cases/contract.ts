@@ -294,6 +294,8 @@ export const CaseView = Type.Object({
   timeline: Type.Array(TimelineEntry),
   /** The acts that this person may do now; the console offers exactly these. */
   acts: Type.Array(Type.String()),
+  /** While the case waits to be verified: what this person could do next with what is ours. */
+  actsOnceVerified: Type.Array(Type.String()),
 });
 export type CaseView = Static<typeof CaseView>;
 

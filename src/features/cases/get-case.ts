@@ -1,7 +1,9 @@
 import { can } from '../../domain/access/can.ts';
 import { reachOf } from '../../domain/cases/act.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
-import { availableActs } from '../../domain/cases/decide.ts';
+import type { CaseCommandName } from '../../domain/cases/commands.ts';
+import { availableActs, decide } from '../../domain/cases/decide.ts';
+import type { DecisionContext } from '../../domain/cases/draft.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Reading } from '../context/index.ts';
@@ -22,6 +24,16 @@ export async function getCase(ctx: Reading, id: string): Promise<Result<CaseView
   const reach = reachOf(state);
   const reads = can(ctx.actor, 'case.read', reach);
   if (!reads && !can(ctx.actor, 'assignment.work', reach)) return err(refusal('not-found'));
-  const acts = availableActs(state, decisionContext(ctx, state));
-  return ok(presentCase(ctx, { row, state, acts, wholeCase: reads }));
+  const decision = decisionContext(ctx, state);
+  const acts = availableActs(state, decision);
+  const actsOnceVerified = acts.includes('verification') ? actsAfterVerification(state, decision) : [];
+  return ok(presentCase(ctx, { row, state, acts, actsOnceVerified, wholeCase: reads }));
+}
+
+/** Where the procedure leads and this person goes along: the verifier's screen asks for it in one stroke. */
+function actsAfterVerification(state: CaseState, decision: DecisionContext): readonly CaseCommandName[] {
+  const { kind, oversight, urgent, title, categoryId, areaCode } = state;
+  const input = { kind, oversight, urgent, title, categoryId, areaCode, note: '' };
+  const verified = decide(state, 'verification', input, decision);
+  return verified.ok ? availableActs(verified.value.state, decision) : [];
 }

@@ -15,6 +15,7 @@ export interface CaseParts {
   readonly row: CaseRow;
   readonly state: CaseState;
   readonly acts: readonly CaseCommandName[];
+  readonly actsOnceVerified: readonly CaseCommandName[];
   /** False for somebody who sees one task only (field worker). */
   readonly wholeCase: boolean;
 }
@@ -64,6 +65,7 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     attachments: row.files.filter((file) => wholeCase || !file.sealed).map((file) => ({ ...file })),
     timeline: wholeCase ? timelineForOfficer(row.events) : timelineForAssignee(row.events, own),
     acts: [...parts.acts],
+    actsOnceVerified: [...parts.actsOnceVerified],
   };
 }
 
