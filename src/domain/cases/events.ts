@@ -1,4 +1,4 @@
-import type { Clock } from '../clocks/clock.ts';
+import type { ClockStart } from '../clocks/clock.ts';
 import type { Limit } from '../procedures/procedure.ts';
 import type { Answer, PersonRef, ReportContent, UnitRef } from './case.ts';
 import type { ArchiveReason, CaseKind, CaseStatus, ClosureKind, SecrecyLevel } from './words.ts';
@@ -27,7 +27,7 @@ export interface CaseEventData {
   };
   StepStarted: { readonly step: string; readonly status: CaseStatus; readonly unit: string | null };
   StepEnded: { readonly step: string; readonly exit: 'ya' | 'tidak' | null };
-  ClockStarted: { readonly clock: Clock };
+  ClockStarted: { readonly clock: ClockStart };
   ClockPaused: { readonly clock: string; readonly reason: string };
   ClockResumed: { readonly clock: string; readonly due: string | null; readonly provisional: boolean };
   ClockStopped: { readonly clock: string };

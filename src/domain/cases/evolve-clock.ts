@@ -1,11 +1,11 @@
-import { type Clock, cancelClock, pauseClock, stopClock } from '../clocks/clock.ts';
+import { type Clock, cancelClock, pauseClock, startClock, stopClock } from '../clocks/clock.ts';
 import type { CaseEvent } from './events.ts';
 
 type ClockEvent = Extract<CaseEvent, { type: `Clock${string}` }>;
 
 /** Applies one clock event. Due dates come from the event, so a fold needs no calendar. */
 export function evolveClock(clocks: readonly Clock[], event: ClockEvent): readonly Clock[] {
-  if (event.type === 'ClockStarted') return [...clocks, event.data.clock];
+  if (event.type === 'ClockStarted') return [...clocks, startClock(event.data.clock)];
   return clocks.map((clock) => (clock.id === event.data.clock ? change(clock, event) : clock));
 }
 

@@ -1,4 +1,4 @@
-import { type Clock, type ClockPlan, recalculate, resumeClock, startClock } from '../clocks/clock.ts';
+import { type Clock, type ClockPlan, planClock, recalculate, resumeClock } from '../clocks/clock.ts';
 import { findRule } from '../clocks/rules.ts';
 import type { Limit, Step } from '../procedures/procedure.ts';
 import { type Draft, emit } from './draft.ts';
@@ -72,7 +72,7 @@ export function startAssignmentClock(draft: Draft, assignment: string, limit: Li
 
 function start(draft: Draft, plan: Omit<ClockPlan, 'startedAt' | 'zone'> & Partial<ClockPlan>): void {
   const { startedAt = draft.ctx.now, zone = draft.state.zone } = plan;
-  emit(draft, 'ClockStarted', { clock: startClock({ ...plan, startedAt, zone }, draft.ctx.calendar) });
+  emit(draft, 'ClockStarted', { clock: planClock({ ...plan, startedAt, zone }, draft.ctx.calendar) });
 }
 
 /** The class of a matter decides its limit; an oversight complaint has two, of which the earlier binds. */

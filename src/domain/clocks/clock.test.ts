@@ -10,6 +10,7 @@ import {
   cancelClock,
   pauseClock,
   pausesOf,
+  planClock,
   recalculate,
   resumeClock,
   startClock,
@@ -32,18 +33,20 @@ function at(local: string): string {
 /** Begins on Tuesday 3 November 2026 in the evening: 14 working days are due on Monday 23 November. */
 function aClock(plan: Partial<ClockPlan> = {}): Clock {
   return startClock(
-    {
-      id: 'class-complaint',
-      rule: 'class-complaint',
-      limit: { amount: 14, unit: 'workingDay' },
-      owner: 'institution',
-      zone: 'Asia/Jakarta',
-      source: 'aturan kelas',
-      startedAt: at('11-03 19:42'),
-      pausable: true,
-      ...plan,
-    },
-    calendar,
+    planClock(
+      {
+        id: 'class-complaint',
+        rule: 'class-complaint',
+        limit: { amount: 14, unit: 'workingDay' },
+        owner: 'institution',
+        zone: 'Asia/Jakarta',
+        source: 'aturan kelas',
+        startedAt: at('11-03 19:42'),
+        pausable: true,
+        ...plan,
+      },
+      calendar,
+    ),
   );
 }
 
@@ -99,7 +102,7 @@ test('a new holiday moves a running date later, and only then', () => {
 });
 
 test('a holiday taken back does not take the promise back', () => {
-  const promised = startClock({ ...aClock(), id: 'x' }, revised('2026-11-09'));
+  const promised = startClock(planClock({ ...aClock(), id: 'x' }, revised('2026-11-09')));
   const { clock, newDue } = recalculate(promised, calendar);
   assert.equal(newDue, at('11-24 16:00'));
   assert.equal(clock.due, promised.due);

@@ -1,10 +1,10 @@
-import type { Limit } from '../procedures/procedure.ts';
+import type { Limit, LimitUnit } from '../procedures/procedure.ts';
 import { type Calendar, localDate } from './calendar.ts';
-import { daysBetween, daysUsed } from './days-used.ts';
+import { type DayUnit, daysBetween, daysUsed } from './days-used.ts';
 import { msPerMinute, parseInstant } from './instant.ts';
 import type { Pause } from './pauses.ts';
 import type { ClockOwner } from './rules.ts';
-import { dueDate } from './working-time.ts';
+import { dueDate, type Timing } from './working-time.ts';
 
 export type ClockOutcome = 'running' | 'paused' | 'met' | 'late' | 'cancelled';
 
@@ -46,23 +46,26 @@ export interface ClockPlan
   readonly pauses?: readonly Pause[];
 }
 
+/** What is promised when a clock begins; the rest of it is still to come. */
+export interface ClockStart extends ClockPlan, Pick<Clock, 'due' | 'provisional'> {}
+
 /**
- * A running clock. Where its count reaches a year without a decree it runs undated (`due` null,
+ * Dates a clock that begins. Where its count reaches a year without a decree it runs undated (`due` null,
  * provisional): the citizen is not turned away because next year's decree is late.
  */
-export function startClock(plan: ClockPlan, calendar: Calendar): Clock {
-  const { pauses = [], ...rest } = plan;
-  const clock: Clock = {
-    ...rest,
-    due: null,
-    provisional: true,
-    pauses,
+export function planClock(plan: ClockPlan, calendar: Calendar): ClockStart {
+  return { ...plan, ...promise({ pauses: [], ...plan }, calendar) };
+}
+
+export function startClock(start: ClockStart): Clock {
+  return {
+    pauses: [],
     pausedAt: null,
     stoppedAt: null,
     outcome: 'running',
     breachedAt: null,
+    ...start,
   };
-  return { ...clock, ...promise(clock, calendar) };
 }
 
 /** Stops the count at `at`. A clock that may not pause, or is not running, is returned as it was. */
@@ -137,7 +140,7 @@ export interface ClockState {
 /** How the clock stands at `now`. `soon`: due today or with at most one working day left. */
 export function stateAt(clock: Clock, now: string, calendar: Calendar): ClockState {
   const until = clock.stoppedAt ?? clock.pausedAt ?? now;
-  const inDays = clock.limit.unit === 'workingDay' || clock.limit.unit === 'calendarDay';
+  const inDays = isDayUnit(clock.limit.unit);
   const used = daysUsed({ ...clock, calendar, pauses: pausesOf(clock) }, until);
   const workingDaysLeft = daysToDue(clock, 'workingDay', until, calendar);
   return {
@@ -149,6 +152,21 @@ export function stateAt(clock: Clock, now: string, calendar: Calendar): ClockSta
   };
 }
 
+/** How a running clock stands where only its promise is known: what `stateAt` says of it. */
+export function promiseAt(
+  promised: { readonly due: string; readonly zone: string; readonly unit: LimitUnit },
+  now: string,
+  calendar: Calendar,
+): Pick<ClockState, 'colour' | 'daysLeft'> {
+  const daysLeftIn = (unit: DayUnit): number | null => daysToDue(promised, unit, now, calendar);
+  const workingDays = daysLeftIn('workingDay');
+  const clock = { due: promised.due, pausedAt: null, outcome: 'running' } as const;
+  return {
+    colour: colourAt(clock, now, workingDays ?? daysLeftIn('calendarDay')),
+    daysLeft: isDayUnit(promised.unit) ? daysLeftIn(promised.unit) : null,
+  };
+}
+
 /** Every pause of the clock, one that has not ended included (`to` null). */
 export function pausesOf(clock: Clock): readonly Pause[] {
   if (clock.pausedAt === null) return clock.pauses;
@@ -156,7 +174,7 @@ export function pausesOf(clock: Clock): readonly Pause[] {
   return [...clock.pauses, { from: clock.pausedAt, to: clock.stoppedAt }];
 }
 
-function colourAt(clock: Clock, now: string, daysToGo: number | null): ClockColour {
+function colourAt(clock: Pick<Clock, 'due' | 'pausedAt' | 'outcome'>, now: string, daysToGo: number | null): ClockColour {
   if (!isOpen(clock)) return 'done';
   const counted = clock.pausedAt ?? now;
   // Pausing does not wash off a delay that was there before.
@@ -173,8 +191,8 @@ function daysLeft(clock: Clock, until: string, calendar: Calendar, used: number 
 }
 
 function daysToDue(
-  clock: Clock,
-  unit: 'workingDay' | 'calendarDay',
+  clock: Pick<Clock, 'due' | 'zone'>,
+  unit: DayUnit,
   until: string,
   calendar: Calendar,
 ): number | null {
@@ -188,7 +206,11 @@ function minutesToDue(clock: Clock, until: string): number | null {
     : Math.floor((parseInstant(clock.due) - parseInstant(until)) / msPerMinute);
 }
 
-function isOpen(clock: Clock): boolean {
+function isDayUnit(unit: LimitUnit): unit is DayUnit {
+  return unit === 'workingDay' || unit === 'calendarDay';
+}
+
+function isOpen(clock: Pick<Clock, 'outcome'>): boolean {
   return clock.outcome === 'running' || clock.outcome === 'paused';
 }
 
@@ -198,7 +220,7 @@ function endedPauses(clock: Clock, at: string): readonly Pause[] {
 
 type Promised = Pick<Clock, 'due' | 'provisional'>;
 
-function promise(clock: Clock, calendar: Calendar): Promised {
+function promise(clock: Omit<Timing, 'calendar'>, calendar: Calendar): Promised {
   const dated = dueDate({ ...clock, calendar });
   return dated.ok
     ? { due: dated.value.due, provisional: dated.value.provisional }

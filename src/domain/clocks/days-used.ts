@@ -4,7 +4,7 @@ import { instantOf, localDay, parseInstant } from './instant.ts';
 import { pauseAt, pausedSpans } from './pauses.ts';
 import { closingTime, type Timing } from './working-time.ts';
 
-type DayUnit = 'workingDay' | 'calendarDay';
+export type DayUnit = 'workingDay' | 'calendarDay';
 
 /**
  * Days of that kind after the local date `from` up to and including `to`; negative where `to` is earlier,

@@ -7,6 +7,7 @@ import {
   type Clock,
   type ClockPlan,
   pauseClock,
+  planClock,
   recalculate,
   resumeClock,
   startClock,
@@ -22,18 +23,20 @@ const calendar = ((): Calendar => {
 
 function aClock(startedAt: string, plan: Partial<ClockPlan> = {}): Clock {
   return startClock(
-    {
-      id: 'class-complaint',
-      rule: 'class-complaint',
-      limit: { amount: 14, unit: 'workingDay' },
-      owner: 'institution',
-      zone: 'Asia/Jakarta',
-      source: 'aturan kelas SP4N, belum dicocokkan dengan naskahnya',
-      startedAt,
-      pausable: true,
-      ...plan,
-    },
-    calendar,
+    planClock(
+      {
+        id: 'class-complaint',
+        rule: 'class-complaint',
+        limit: { amount: 14, unit: 'workingDay' },
+        owner: 'institution',
+        zone: 'Asia/Jakarta',
+        source: 'aturan kelas SP4N, belum dicocokkan dengan naskahnya',
+        startedAt,
+        pausable: true,
+        ...plan,
+      },
+      calendar,
+    ),
   );
 }
 

@@ -7,7 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { loadCalendar } from '../../features/clocks/index.ts';
 import type { LimitUnit } from '../procedures/procedure.ts';
 import type { Calendar } from './calendar.ts';
-import { pauseClock, recalculate, resumeClock, startClock } from './clock.ts';
+import { pauseClock, planClock, recalculate, resumeClock, startClock } from './clock.ts';
 import type { Pause } from './pauses.ts';
 import { dueDate, type Timing } from './working-time.ts';
 
@@ -200,7 +200,7 @@ test('whatever a revision does, no promised date moves earlier', () => {
 function clockOf(timing: Timing) {
   const { startedAt, limit, zone, owner, pauses } = timing;
   const plan = { id: 'class-complaint', rule: 'class-complaint', source: 'aturan', pausable: true };
-  return startClock({ ...plan, startedAt, limit, zone, owner, pauses }, calendar);
+  return startClock(planClock({ ...plan, startedAt, limit, zone, owner, pauses }, calendar));
 }
 
 function withHoliday(date: string): Calendar {

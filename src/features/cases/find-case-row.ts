@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { filesColumn } from '../attachments/index.ts';
 import type { Reading } from '../context/index.ts';
+import { lineColumns } from './present-list.ts';
 import { eventsColumn } from './store.ts';
 import { machinery } from './timeline.ts';
 
@@ -18,12 +19,8 @@ export async function findCaseRow(ctx: Reading, id: string) {
     .innerJoin('submissions', 'submissions.id', 'cases.id')
     .where('cases.id', '=', id)
     .select([
+      ...lineColumns,
       'cases.state',
-      'cases.queue',
-      'cases.late',
-      'areas.full_name as area',
-      'categories.name as category',
-      sql<string>`left(submissions.text, 240)`.as('excerpt'),
       'submissions.text',
       'submissions.occurred_on',
       'submissions.place',

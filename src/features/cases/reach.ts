@@ -23,7 +23,7 @@ export function reachable(
 }
 
 /** Cases in which a task names the person, so far as a grant to work on tasks reaches them. */
-function ownTasks(eb: Cases, actor: PersonActor): Expression<SqlBool>[] {
+export function ownTasks(eb: Cases, actor: PersonActor): Expression<SqlBool>[] {
   const own = eb.exists(
     eb
       .selectFrom('case_assignments')
@@ -42,7 +42,7 @@ export function workGrants(actor: PersonActor): readonly Grant[] {
 
 function grantReaches(eb: Cases, grant: Grant, permission: Permission): Expression<SqlBool> {
   const conditions = scopeOf(eb, grant);
-  if (grant.unitPath !== null) conditions.push(unitReaches(eb, grant.unitPath, permission === 'case.read'));
+  if (grant.unitPath !== null) conditions.push(unitReaches(eb, grant.unitPath, permission));
   return conditions.length === 0 ? sql<SqlBool>`true` : eb.and(conditions);
 }
 
@@ -57,18 +57,20 @@ export function scopeOf(eb: Cases, grant: Grant): Expression<SqlBool>[] {
 }
 
 /** The responsible unit's subtree, or a unit of it that was assigned; for reading, one that got a copy too. */
-function unitReaches(eb: Cases, path: string, withCopies: boolean): Expression<SqlBool> {
-  return eb.or([
-    eb('cases.unit_path', 'like', `${path}%`),
-    eb(
-      'cases.id',
-      'in',
-      eb
-        .selectFrom('case_units')
-        .select('case_units.case_id')
-        // The responsible unit stands in the case itself; what is left here is few.
-        .where('case_units.relation', 'in', withCopies ? ['assigned', 'copied'] : ['assigned'])
-        .where('case_units.unit_path', 'like', `${path}%`),
-    ),
-  ]);
+function unitReaches(eb: Cases, path: string, permission: Permission): Expression<SqlBool> {
+  return eb.or([eb('cases.unit_path', 'like', `${path}%`), assignedToUnits(eb, path, permission)]);
+}
+
+/** Cases of other units in which one of these was given a task, or for reading a copy. */
+export function assignedToUnits(eb: Cases, path: string, permission: Permission): Expression<SqlBool> {
+  return eb(
+    'cases.id',
+    'in',
+    eb
+      .selectFrom('case_units')
+      .select('case_units.case_id')
+      // The responsible unit stands in the case itself; what is left here is few.
+      .where('case_units.relation', 'in', permission === 'case.read' ? ['assigned', 'copied'] : ['assigned'])
+      .where('case_units.unit_path', 'like', `${path}%`),
+  );
 }

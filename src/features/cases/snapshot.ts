@@ -5,7 +5,7 @@ import type { Procedure } from '../../domain/procedures/procedure.ts';
 /** Sorts after every real deadline; for work whose year no calendar covers yet. Lists show no date for it. */
 const noDeadline = '9999-12-31T00:00:00.000Z';
 
-/** The flat columns by which lists filter and sort; all of it follows from the state. */
+/** The flat columns by which lists filter, sort and draw their rows; all of it follows from the state. */
 export function snapshotColumns(state: CaseState, procedure: Procedure, now: string) {
   const clock = nextClock(state);
   const queue = queueOf(state, procedure);
@@ -24,9 +24,13 @@ export function snapshotColumns(state: CaseState, procedure: Procedure, now: str
     queue,
     unit_id: state.unit?.id ?? null,
     unit_path: state.unit?.path ?? null,
+    unit_name: state.unit?.name ?? null,
     due_at: clock?.due ?? (queue === 'none' ? null : noDeadline),
     due_clock: clock?.rule ?? null,
+    due_zone: clock?.zone ?? null,
+    due_unit: clock?.limit.unit ?? null,
     paused: clock?.outcome === 'paused',
+    paused_clock: clock?.outcome === 'paused' ? JSON.stringify(clock) : null,
     late: state.clocks.some(
       (one) => one.owner !== 'reporter' && (one.outcome === 'late' || one.breachedAt !== null),
     ),

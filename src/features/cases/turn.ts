@@ -21,7 +21,7 @@ export const permissionOfQueue: Readonly<Partial<Record<Queue, Permission>>> = {
   reporter: 'case.read',
 };
 
-interface OwnLists {
+export interface OwnLists {
   readonly names: readonly Queue[];
   readonly permission: Permission;
 }
@@ -65,13 +65,19 @@ export function turnIn(
   permission: Permission,
   names: readonly Queue[],
 ): Expression<SqlBool> {
-  const [queue = 'none'] = names;
-  const all = ctx.office.procedures.list().length;
-  return reachable(eb, actor, permission, ({ role }) => {
-    const naming = proceduresNaming(ctx, queue, role);
-    if (naming.length === all) return [];
-    return naming.length === 0 ? [sql<SqlBool>`false`] : [eb('cases.procedure_id', 'in', [...naming])];
-  });
+  return reachable(eb, actor, permission, ({ role }) => namedFor(eb, ctx, names, role));
+}
+
+/** The cases whose own procedure names the role for these lists. */
+export function namedFor(
+  eb: Cases,
+  ctx: Reading,
+  [queue = 'none']: readonly Queue[],
+  role: string,
+): Expression<SqlBool>[] {
+  const naming = proceduresNaming(ctx, queue, role);
+  if (naming.length === ctx.office.procedures.list().length) return [];
+  return naming.length === 0 ? [sql<SqlBool>`false`] : [eb('cases.procedure_id', 'in', [...naming])];
 }
 
 /** The procedures, by id, that name the role for a row of the list; it is the reporter's turn whoever reads. */

@@ -96,9 +96,13 @@ export interface Schema {
     queue: string;
     unit_id: string | null;
     unit_path: string | null;
+    unit_name: string | null;
     due_at: string | null;
     due_clock: string | null;
+    due_zone: string | null;
+    due_unit: string | null;
     paused: boolean;
+    paused_clock: Json<unknown> | null;
     late: boolean;
     closure_kind: string | null;
     closed_at: string | null;
