@@ -16,7 +16,10 @@ withPage('Empty fields are named before anything is sent; a refusal keeps every 
   const matter = await path.verified(office.citizen());
   await sitDown(page, house, verifier);
   await openCase(page, matter, 'merger');
-  await page.locator('form.act-form').getByRole('button', { name: /^Gabungkan/ }).click();
+  await page
+    .locator('form.act-form')
+    .getByRole('button', { name: /^Gabungkan/ })
+    .click();
   await page.getByText('Bagian ini perlu diisi.').waitFor();
   await page.getByLabel('Nomor perkara yang diikuti').fill(matter.number);
   assert.equal(await page.getByText('Bagian ini perlu diisi.').count(), 0, 'filled in is filled in');

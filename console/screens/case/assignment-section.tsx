@@ -31,7 +31,7 @@ export function AssignmentSection({ view }: { readonly view: CaseView }): ReactN
           ]}
         >
           {placeAssignments(view.assignments).map(({ assignment, depth }) => (
-            <OneAssignment key={assignment.id} one={assignment} depth={depth} zone={view.institution.zone} />
+            <OneAssignment key={assignment.id} one={assignment} depth={depth} view={view} />
           ))}
         </Rows>
       )}
@@ -47,15 +47,18 @@ export function AssignmentSection({ view }: { readonly view: CaseView }): ReactN
 function OneAssignment({
   one,
   depth,
-  zone,
+  view,
 }: {
   readonly one: Assignment;
   readonly depth: number;
-  readonly zone: string;
+  readonly view: CaseView;
 }): ReactNode {
   const { t, language } = useText();
   const now = useNow();
   const [open, setOpen] = useState(false);
+  // The task ends by the wall clock of whoever works on it.
+  const here = view.institution.zone;
+  const zone = view.clocks.find((clock) => clock.id === `assignment:${one.id}`)?.zone ?? here;
   const tone =
     one.state === 'open' ? { late: 'late', soon: 'soon', paused: 'held' }[one.colour as string] : undefined;
   const report = one.reports.at(-1);
@@ -73,7 +76,7 @@ function OneAssignment({
         </RowHead>
         <Cell>{one.task}</Cell>
         <Cell name={t('console.column.due')}>
-          {one.due === null ? '' : shortMoment(one.due, zone, language, now)}
+          {one.due === null ? '' : shortMoment(one.due, zone, language, now, zone !== here)}
         </Cell>
         <Cell className={tone}>
           {t(`console.assignments.${one.state}`)}
