@@ -136,7 +136,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
     },
     stripBasePath: true,
   });
-  await api.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  await api.register(swaggerUi, { routePrefix: '/docs', indexPrefix: '/api', staticCSP: true });
   await api.register(
     async (v1) => {
       const host = createHost(v1, parts);
