@@ -11,6 +11,7 @@ import {
   pauseClock,
   pausesOf,
   planClock,
+  promiseAt,
   recalculate,
   resumeClock,
   startClock,
@@ -207,3 +208,20 @@ function revised(date: string): Calendar {
   const holiday = { date, name: 'Libur tambahan', kind: 'libur-nasional' as const, decree: 'perubahan' };
   return { ...calendar, holidays: new Map([...calendar.holidays, [date, holiday]]) };
 }
+
+test('a promise alone says of a running clock what the whole clock says', () => {
+  const limits = [
+    { amount: 14, unit: 'workingDay' },
+    { amount: 30, unit: 'calendarDay' },
+    { amount: 24, unit: 'hour' },
+  ] as const;
+  for (const limit of limits) {
+    const clock = aClock({ limit });
+    const { due, zone } = clock;
+    assert.ok(due !== null);
+    for (const now of [at('11-04 08:00'), at('11-20 10:00'), due, at('12-20 10:00')]) {
+      const { colour, daysLeft } = stateAt(clock, now, calendar);
+      assert.deepEqual(promiseAt({ due, zone, unit: limit.unit }, now, calendar), { colour, daysLeft });
+    }
+  }
+});

@@ -158,12 +158,13 @@ export function promiseAt(
   now: string,
   calendar: Calendar,
 ): Pick<ClockState, 'colour' | 'daysLeft'> {
-  const daysLeftIn = (unit: DayUnit): number | null => daysToDue(promised, unit, now, calendar);
-  const workingDays = daysLeftIn('workingDay');
-  const clock = { due: promised.due, pausedAt: null, outcome: 'running' } as const;
+  const { due, zone, unit } = promised;
+  const workingDays = daysToDue(promised, 'workingDay', now, calendar);
+  const calendarDays = daysBetween(calendar, 'calendarDay', localDate(now, zone), localDate(due, zone));
+  const inDays = unit === 'workingDay' ? workingDays : calendarDays;
   return {
-    colour: colourAt(clock, now, workingDays ?? daysLeftIn('calendarDay')),
-    daysLeft: isDayUnit(promised.unit) ? daysLeftIn(promised.unit) : null,
+    colour: colourAt({ due, pausedAt: null, outcome: 'running' }, now, workingDays ?? calendarDays),
+    daysLeft: isDayUnit(unit) ? inDays : null,
   };
 }
 
@@ -174,7 +175,11 @@ export function pausesOf(clock: Clock): readonly Pause[] {
   return [...clock.pauses, { from: clock.pausedAt, to: clock.stoppedAt }];
 }
 
-function colourAt(clock: Pick<Clock, 'due' | 'pausedAt' | 'outcome'>, now: string, daysToGo: number | null): ClockColour {
+function colourAt(
+  clock: Pick<Clock, 'due' | 'pausedAt' | 'outcome'>,
+  now: string,
+  daysToGo: number | null,
+): ClockColour {
   if (!isOpen(clock)) return 'done';
   const counted = clock.pausedAt ?? now;
   // Pausing does not wash off a delay that was there before.

@@ -3,6 +3,7 @@ import type { PersonActor } from '../../domain/access/actor.ts';
 import { holds } from '../../domain/access/can.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { plannedAnew } from '../../platform/db/prepare.ts';
 import type { Reading } from '../context/index.ts';
 import type { CaseList, CaseListQuery } from './contract.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
@@ -81,9 +82,15 @@ async function findRows(
     .leftJoin('areas', 'areas.code', 'cases.area_code')
     .leftJoin('categories', 'categories.id', 'cases.category_id')
     .select(lineColumns)
+    .$if(isNarrowed(query), (drawn) => drawn.modifyFront(sql.raw(plannedAnew)))
     .orderBy('page.at', order.direction)
     .orderBy('page.id', order.direction)
     .execute();
+}
+
+/** Whether the best way to the rows depends on what was asked: few cases are sealed, many are closed. */
+function isNarrowed({ q, status, kind, area, late, unit }: CaseListQuery): boolean {
+  return [q, status, kind, area, late, unit].some((asked) => asked !== undefined);
 }
 
 /** Where a row stands in the list. */

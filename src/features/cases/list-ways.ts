@@ -3,7 +3,7 @@ import type { PersonActor } from '../../domain/access/actor.ts';
 import type { Queue } from '../../domain/cases/words.ts';
 import type { Reading } from '../context/index.ts';
 import type { CaseListQuery } from './contract.ts';
-import { assignedToUnits, type Cases, ownTasks, reachable, scopeOf, workGrants } from './reach.ts';
+import { assignedToUnits, type Cases, isBelow, ownTasks, reachable, scopeOf, workGrants } from './reach.ts';
 import { assignedTo, listsByReach, namedFor, type OwnLists, permissionOfQueue, turnIn } from './turn.ts';
 
 /**
@@ -60,7 +60,7 @@ function placesOf(names: readonly Queue[], unitPath: string | null): RawBuilder<
   const lists = sql`unnest(${[...names]}::text[]) as lists (queue)`;
   return unitPath === null
     ? sql`(select lists.queue from ${lists})`
-    : sql`(select lists.queue, units.path from units, ${lists} where units.path like ${`${unitPath}%`})`;
+    : sql`(select lists.queue, units.path from units, ${lists} where ${isBelow('units.path', unitPath)})`;
 }
 
 /** The indexes leave out what waits for nobody, and are used only where that is said. */

@@ -58,7 +58,7 @@ export function scopeOf(eb: Cases, grant: Grant): Expression<SqlBool>[] {
 
 /** The responsible unit's subtree, or a unit of it that was assigned; for reading, one that got a copy too. */
 function unitReaches(eb: Cases, path: string, permission: Permission): Expression<SqlBool> {
-  return eb.or([eb('cases.unit_path', 'like', `${path}%`), assignedToUnits(eb, path, permission)]);
+  return eb.or([isBelow('cases.unit_path', path), assignedToUnits(eb, path, permission)]);
 }
 
 /** Cases of other units in which one of these was given a task, or for reading a copy. */
@@ -71,6 +71,15 @@ export function assignedToUnits(eb: Cases, path: string, permission: Permission)
       .select('case_units.case_id')
       // The responsible unit stands in the case itself; what is left here is few.
       .where('case_units.relation', 'in', permission === 'case.read' ? ['assigned', 'copied'] : ['assigned'])
-      .where('case_units.unit_path', 'like', `${path}%`),
+      .where(isBelow('case_units.unit_path', path)),
   );
+}
+
+/**
+ * Whether a unit's path begins with another's. Said as a range, since `like` with a parameter is planned anew
+ * each time; a path ends with a slash, and the zero is the character after it.
+ */
+export function isBelow(column: string, path: string): Expression<SqlBool> {
+  const end = path.replace(/\/$/, '0');
+  return sql<SqlBool>`(${sql.ref(column)} ~>=~ ${path} and ${sql.ref(column)} ~<~ ${end})`;
 }

@@ -5,7 +5,7 @@ import type { Permission } from '../../domain/access/permissions.ts';
 import { rolesOfQueue } from '../../domain/cases/queue.ts';
 import type { Queue } from '../../domain/cases/words.ts';
 import type { Reading } from '../context/index.ts';
-import { type Cases, reachable, scopeOf, workGrants } from './reach.ts';
+import { type Cases, isBelow, reachable, scopeOf, workGrants } from './reach.ts';
 
 /** The permission by which a person takes part in a work list; the lists a person holds are their menu. */
 export const permissionOfQueue: Readonly<Partial<Record<Queue, Permission>>> = {
@@ -107,7 +107,7 @@ function openTasks(eb: Cases, actor: PersonActor, unitPath: string | null): Expr
     .where((inner) => {
       const named = inner('case_assignments.person_id', '=', actor.id);
       if (unitPath === null) return named;
-      const ofUnit = inner('case_assignments.unit_path', 'like', `${unitPath}%`);
+      const ofUnit = isBelow('case_assignments.unit_path', unitPath);
       return inner.or([named, inner.and([inner('case_assignments.person_id', 'is', null), ofUnit])]);
     });
   // As an array it is read once and looked up by index, also beside other alternatives.

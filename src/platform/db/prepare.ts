@@ -4,12 +4,19 @@ import type pg from 'pg';
 /** No connection keeps more plans than this; what comes after them is planned each time. */
 const mostPlans = 200;
 
+/**
+ * In a statement: it is planned each time, since the best way to its rows depends on the values (how
+ * frequent the words are that somebody looks for).
+ */
+export const plannedAnew = '/* planned anew */';
+
 /** PostgreSQL's words for a plan that no longer fits its tables, or that this connection never had. */
 const staleCodes = ['0A000', '26000'];
 
 /**
  * The pool as Kysely takes it, whose connections remember the statements that come again: PostgreSQL then reads
- * and plans each of them once. A statement without parameters (`begin`) goes as it is. A connection whose plans
+ * and plans each of them once. A statement without parameters (`begin`) goes as it is, and so does one that is
+ * `plannedAnew`. A connection whose plans
  * went stale, since another node's migration has changed a table, is closed when it comes back.
  */
 export function preparingPool(pool: pg.Pool): PostgresPool {
@@ -52,7 +59,8 @@ function namer(): NameOf {
 function preparingClient(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient {
   let isStale = false;
   async function query(text: string, values: unknown[]) {
-    const name = values.length === 0 ? undefined : nameOf(text);
+    const isOnce = values.length === 0 || text.includes(plannedAnew);
+    const name = isOnce ? undefined : nameOf(text);
     try {
       return await client.query(name === undefined ? { text } : { name, text }, values);
     } catch (error) {
