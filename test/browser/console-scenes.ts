@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { OfficerAct } from '../../src/features/cases/contract.ts';
+import type { Matter, Officer } from '../support/office.ts';
+import { ministry, ministryUnits, polytechnic, polytechnicUnits } from '../support/office-casts.ts';
+import { ministryPaths } from '../support/office-paths.ts';
+import { look, openCase, sitDown, words } from './console-desk.ts';
+import type { OpenHouse } from './open-house.ts';
+
+export type SceneName = keyof typeof actsOf;
+
+/** Cases at steps which between them offer every act of the contract. */
+export const actsOf = {
+  'to be verified': [
+    'verification',
+    'referral',
+    'archive',
+    'question',
+    'seal',
+    'merger',
+    'secrecy',
+    'note',
+    'message',
+    'reveal',
+  ],
+  verified: ['disposition', 'answer', 'classification'],
+  merged: ['merger-undoing'],
+  dispatched: ['acceptance', 'disposition-return', 'copy'],
+  'in hand': ['handling-report'],
+  'in hand, with two tasks': ['assignment', 'assignment-return', 'assignment-cancellation'],
+  'given to a UPT': ['assignment-report'],
+  'to be examined': ['report-approval', 'report-correction', 'report-return'],
+  'to be closed': ['closure', 'closure-return'],
+  'to be finished': ['finish'],
+  'answered at the polytechnic': ['release', 'answer-return'],
+} as const satisfies Readonly<Record<string, readonly OfficerAct[]>>;
+
+interface Scene {
+  readonly matter: Matter;
+  readonly who: Officer;
+}
+
+const limit = { amount: 2, unit: 'workingDay' } as const;
+
+/** How a case is brought to each of these steps, and who sits before it then. */
+export async function openScenes(
+  house: OpenHouse,
+): Promise<Readonly<Record<SceneName, () => Promise<Scene>>>> {
+  const office = await ministry(house);
+  const campus = await polytechnic(house);
+  const path = ministryPaths(office);
+  const { verifier, liaison, officer, reviewer, head, makassar } = office;
+  const sentra = office.unit(ministryUnits.makassar);
+  return {
+    'to be verified': async () => ({ matter: await path.filed(office.citizen()), who: verifier }),
+    verified: async () => ({ matter: await path.verified(office.citizen()), who: verifier }),
+    async merged() {
+      const matter = await path.verified(office.citizen());
+      await verifier.merges(matter, await path.verified(office.citizen()));
+      return { matter, who: verifier };
+    },
+    dispatched: async () => ({ matter: await path.sent(office.citizen()), who: liaison }),
+    'in hand': async () => ({ matter: await path.accepted(office.citizen()), who: officer }),
+    async 'in hand, with two tasks'() {
+      const matter = await path.accepted(office.citizen());
+      const one = await officer.assigns(matter, { unitId: sentra, task: 'Kunjungi keluarga', limit });
+      const unitId = office.unit(ministryUnits.ternate);
+      await officer.assigns(matter, { unitId, task: 'Tanyakan bank', limit });
+      await makassar.reports(matter, one);
+      return { matter, who: officer };
+    },
+    async 'given to a UPT'() {
+      const matter = await path.accepted(office.citizen());
+      await officer.assigns(matter, { unitId: sentra, task: 'Kunjungi keluarga', limit });
+      return { matter, who: makassar };
+    },
+    'to be examined': async () => ({ matter: await path.reported(office.citizen()), who: reviewer }),
+    'to be closed': async () => ({ matter: await path.approved(office.citizen()), who: head }),
+    async 'to be finished'() {
+      const matter = await path.approved(office.citizen());
+      await head.closesReport(matter);
+      return { matter, who: liaison };
+    },
+    async 'answered at the polytechnic'() {
+      const matter = await campus.citizen().files('UKT saya ditagih dua kali.');
+      await campus.admin.verifies(matter, { title: 'UKT ditagih dua kali' });
+      await campus.liaison.sendsTo(matter, campus.unit(polytechnicUnits.finance));
+      await campus.officer.accepts(matter);
+      await campus.officer.answers(matter, 'Tagihan kedua sudah dibatalkan.');
+      return { matter, who: campus.liaison };
+    },
+  };
+}
+
+/** Opens every act of the scene, looks at its form, and leaves it again. */
+export async function playScene(
+  page: Page,
+  house: OpenHouse,
+  { matter, who }: Scene,
+  acts: readonly OfficerAct[],
+): Promise<void> {
+  const offered = await who.mayDo(matter);
+  await sitDown(page, house, who);
+  for (const act of acts) {
+    assert.ok(offered.includes(act), `${who.name} may do ${act}`);
+    // The verifier's questions are looked at where they are asked: console-case.test.ts.
+    if (act === 'verification') continue;
+    await openCase(page, matter, act);
+    const form = page.locator('form.act-form');
+    assert.doesNotMatch(await words(form), /console\./, 'every text is there');
+    assert.equal(await page.locator('.btn.primary').count(), 1, `${act}: one primary act`);
+    await look(page, `tindakan-${act}`);
+    await form.getByRole('button', { name: 'Batal', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+  }
+}
