@@ -6,10 +6,11 @@ import type { CaseEvent } from '../../domain/cases/events.ts';
 import { nextCheck } from '../../domain/cases/queue.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { addJobs, type NewJob } from '../../platform/jobs/enqueue.ts';
+import { writeTogether } from '../../platform/db/write-together.ts';
+import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
 import type { Context, Reading } from '../context/index.ts';
 import { isInReach } from './in-reach.ts';
-import { findCaseForUpdate, saveDecision } from './store.ts';
+import { decisionWrites, findCaseForUpdate } from './store.ts';
 
 /** Turns an API input into a domain command, once the case is locked and known; may look things up. */
 export type Resolve<N extends CaseCommandName> = (
@@ -46,8 +47,10 @@ export async function actOnCase<N extends CaseCommandName>(
   if (!decided.ok) return decided;
   const { state, events } = decided.value;
   const procedure = ctx.office.procedures.get(before.procedure.id, before.procedure.version);
-  await saveDecision(ctx.tx, before, { state, events }, procedure, ctx.now);
-  await addJobs(ctx.tx, jobsAfter(state, events));
+  await writeTogether(ctx.tx, [
+    ...decisionWrites(ctx.tx, before, { state, events }, procedure, ctx.now),
+    ...jobWrites(jobsAfter(state, events)),
+  ]);
   return ok({ state, events });
 }
 

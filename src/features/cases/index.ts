@@ -7,5 +7,5 @@ export { followParent } from './follow-parent.ts';
 export { presentClock } from './present-clock.ts';
 
 export { casesRoutes } from './routes.ts';
-export { eventsColumn, findCase, insertCase, listEvents, nextCaseNumber } from './store.ts';
+export { eventsColumn, findCase, listEvents, newCaseWrites, nextCaseNumber } from './store.ts';
 export { timelineForReporter, toldToReporter } from './timeline.ts';

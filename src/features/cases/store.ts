@@ -1,9 +1,10 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
-import type { CaseState } from '../../domain/cases/case.ts';
+import type { CaseState, UnitRef } from '../../domain/cases/case.ts';
 import type { CaseEvent, CaseEventType } from '../../domain/cases/events.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { instantInJson } from '../../platform/db/instant-in-json.ts';
 import type { Schema } from '../../platform/db/schema.ts';
+import type { Write } from '../../platform/db/write-together.ts';
 import { snapshotColumns } from './snapshot.ts';
 
 type Tx = Transaction<Schema>;
@@ -41,97 +42,96 @@ export interface NewCase {
   readonly now: string;
 }
 
-export async function insertCase(tx: Tx, added: NewCase): Promise<void> {
+export function newCaseWrites(tx: Tx, added: NewCase): readonly Write[] {
   const { state, procedure, now } = added;
-  await tx
-    .insertInto('cases')
-    .values({
-      id: state.id,
-      number: state.number,
-      institution_id: state.institution,
-      channel: state.channel,
-      received_at: state.receivedAt,
-      anonymous: state.anonymous,
-      tracking_hash: added.trackingHash,
-      words: sql<string>`to_tsvector('indonesian', ${`${state.number} ${state.title} ${added.words}`})`,
-      ...snapshotColumns(state, procedure, now),
-    })
-    .execute();
-  await appendEvents(tx, state.id, added.events);
+  const row = tx.insertInto('cases').values({
+    id: state.id,
+    number: state.number,
+    institution_id: state.institution,
+    channel: state.channel,
+    received_at: state.receivedAt,
+    anonymous: state.anonymous,
+    tracking_hash: added.trackingHash,
+    words: sql<string>`to_tsvector('indonesian', ${`${state.number} ${state.title} ${added.words}`})`,
+    ...snapshotColumns(state, procedure, now),
+  });
+  return [row, ...eventWrites(state.id, added.events)];
 }
 
 /**
  * Appends what was decided and brings the snapshot up to date. A second writer that somehow passed the
  * lock would break on the primary key of `case_events`, never overwrite.
  */
-export async function saveDecision(
+export function decisionWrites(
   tx: Tx,
   before: CaseState,
   decision: { readonly state: CaseState; readonly events: readonly CaseEvent[] },
   procedure: Procedure,
   now: string,
-): Promise<void> {
-  await appendEvents(tx, before.id, decision.events);
-  await tx
+): readonly Write[] {
+  const { state, events } = decision;
+  const row = tx
     .updateTable('cases')
-    .set(snapshotColumns(decision.state, procedure, now))
-    .where('id', '=', before.id)
-    .execute();
-  if (before.unit !== decision.state.unit || before.copies !== decision.state.copies) {
-    await saveUnits(tx, decision.state);
-  }
-  if (before.assignments !== decision.state.assignments) {
-    await saveAssignments(tx, decision.state);
-    await saveUnits(tx, decision.state);
-  }
+    .set(snapshotColumns(state, procedure, now))
+    .where('id', '=', before.id);
+  const assignments = before.assignments === state.assignments ? [] : [assignmentWrite(tx, state)];
+  return [...eventWrites(state.id, events), row, ...unitWrites(tx, before, state), ...assignments];
 }
 
-async function appendEvents(tx: Tx, caseId: string, events: readonly CaseEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await tx
-    .insertInto('case_events')
-    .values(
-      events.map((event) => ({
-        case_id: caseId,
-        seq: event.seq,
-        type: event.type,
-        at: event.at,
-        actor: JSON.stringify(event.actor),
-        data: JSON.stringify(event.data),
-      })),
-    )
-    .execute();
+/** As one value, so that the statement is the same however many there are. */
+function eventWrites(caseId: string, events: readonly CaseEvent[]): readonly Write[] {
+  if (events.length === 0) return [];
+  const rows = events.map(({ seq, type, at, actor, data }) => ({ seq, type, at, actor, data }));
+  const insert = sql`
+    insert into case_events (case_id, seq, type, at, actor, data)
+    select ${caseId}, e.seq, e.type, e.at, e.actor, e.data
+      from json_to_recordset(${JSON.stringify(rows)}::json)
+        as e (seq integer, type text, at timestamptz, actor jsonb, data jsonb)`;
+  return [insert];
+}
+
+interface RelatedUnit {
+  readonly unit: UnitRef;
+  readonly relation: 'responsible' | 'assigned' | 'copied';
 }
 
 /** Which units have to do with the case; the lists of a unit's officers are drawn from here. */
-async function saveUnits(tx: Tx, state: CaseState): Promise<void> {
+function unitWrites(tx: Tx, before: CaseState, after: CaseState): readonly Write[] {
+  const [had, has] = [relatedUnits(before), relatedUnits(after)];
+  const gone = [...had].filter(([key]) => !has.has(key)).map(([, related]) => related);
+  const come = [...has].filter(([key]) => !had.has(key)).map(([, related]) => related);
+  const removals = gone.map(({ unit, relation }) =>
+    tx
+      .deleteFrom('case_units')
+      .where('case_id', '=', after.id)
+      .where('unit_id', '=', unit.id)
+      .where('relation', '=', relation),
+  );
+  if (come.length === 0) return removals;
+  const added = come.map(({ unit, relation }) => ({
+    case_id: after.id,
+    unit_id: unit.id,
+    unit_path: unit.path,
+    relation,
+  }));
+  return [...removals, tx.insertInto('case_units').values(added)];
+}
+
+function relatedUnits(state: CaseState): ReadonlyMap<string, RelatedUnit> {
   const assigned = state.assignments
     .filter((one) => one.state !== 'cancelled')
     .flatMap((one) => one.unit ?? []);
-  const related = [
-    ...(state.unit === null ? [] : [{ unit: state.unit, relation: 'responsible' }]),
-    ...assigned.map((unit) => ({ unit, relation: 'assigned' })),
-    ...state.copies.map((unit) => ({ unit, relation: 'copied' })),
+  const related: readonly RelatedUnit[] = [
+    ...(state.unit === null ? [] : [{ unit: state.unit, relation: 'responsible' as const }]),
+    ...assigned.map((unit) => ({ unit, relation: 'assigned' as const })),
+    ...state.copies.map((unit) => ({ unit, relation: 'copied' as const })),
   ];
-  await tx.deleteFrom('case_units').where('case_id', '=', state.id).execute();
-  if (related.length === 0) return;
-  await tx
-    .insertInto('case_units')
-    .values(
-      related.map(({ unit, relation }) => ({
-        case_id: state.id,
-        unit_id: unit.id,
-        unit_path: unit.path,
-        relation,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  return new Map(related.map((one) => [`${one.relation} ${one.unit.id}`, one]));
 }
 
-async function saveAssignments(tx: Tx, state: CaseState): Promise<void> {
+function assignmentWrite(tx: Tx, state: CaseState): Write {
   const due = new Map(state.clocks.map((clock) => [clock.id, clock.due]));
-  await tx
+  return tx
     .insertInto('case_assignments')
     .values(
       state.assignments.map((one) => ({
@@ -150,8 +150,7 @@ async function saveAssignments(tx: Tx, state: CaseState): Promise<void> {
         state: eb.ref('excluded.state'),
         due_at: eb.ref('excluded.due_at'),
       })),
-    )
-    .execute();
+    );
 }
 
 export async function listEvents(tx: Tx, caseId: string): Promise<readonly CaseEvent[]> {
@@ -164,21 +163,27 @@ export async function listEvents(tx: Tx, caseId: string): Promise<readonly CaseE
   return rows as unknown as readonly CaseEvent[];
 }
 
+type WhichEvents =
+  | { readonly only: readonly CaseEventType[] }
+  | { readonly but: readonly CaseEventType[] }
+  /** Numbers, both included. */
+  | { readonly from: number; readonly to: number };
+
 /**
- * The events of the case that a statement is about (`cases`), oldest first, as one of its columns: a page needs
- * no second question for them. Without the types in `but`, or of the types in `only`.
+ * The events of the case that a statement is about (`cases`), oldest first, as one of its columns: nothing has
+ * to ask a second time for them.
  */
-export function eventsColumn(
-  which: { readonly only: readonly CaseEventType[] } | { readonly but: readonly CaseEventType[] },
-): RawBuilder<readonly CaseEvent[]> {
-  const told =
-    'only' in which
-      ? sql`e.type = any (${[...which.only]}::text[])`
-      : sql`e.type <> all (${[...which.but]}::text[])`;
+export function eventsColumn(which: WhichEvents): RawBuilder<readonly CaseEvent[]> {
   return sql`(
     select coalesce(json_agg(json_build_object(
              'seq', e.seq, 'type', e.type, 'at', ${instantInJson(sql`e.at`)}, 'actor', e.actor, 'data', e.data)
              order by e.seq), '[]')
       from case_events e
-     where e.case_id = cases.id and ${told})`;
+     where e.case_id = cases.id and ${among(which)})`;
+}
+
+function among(which: WhichEvents): RawBuilder<unknown> {
+  if ('only' in which) return sql`e.type = any (${[...which.only]}::text[])`;
+  if ('but' in which) return sql`e.type <> all (${[...which.but]}::text[])`;
+  return sql`e.seq between ${which.from} and ${which.to}`;
 }

@@ -3,10 +3,11 @@ import type { Static } from 'typebox';
 import { holds } from '../../domain/access/can.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { addJobs } from '../../platform/jobs/enqueue.ts';
+import { writeTogether } from '../../platform/db/write-together.ts';
+import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
 import type { NotificationList, NotificationView } from './contract.ts';
-import { deliveryAttempts } from './tell-of-events.ts';
+import { deliveryOf } from './tell-of-events.ts';
 import { notificationText } from './text.ts';
 
 const pageSize = 50;
@@ -81,13 +82,12 @@ export async function retryDelivery(ctx: Context, id: string): Promise<Result<{ 
   if (row === undefined || (institutions.length > 0 && !institutions.includes(row.institution_id))) {
     return err(refusal('not-found'));
   }
-  await ctx.tx
-    .updateTable('notifications')
-    .set({ status: 'queued', attempts: 0, updated_at: ctx.now })
-    .where('id', '=', id)
-    .execute();
-  await addJobs(ctx.tx, [
-    { task: 'deliver-notification', payload: { id }, key: `deliver:${id}`, maxAttempts: deliveryAttempts },
+  await writeTogether(ctx.tx, [
+    ctx.tx
+      .updateTable('notifications')
+      .set({ status: 'queued', attempts: 0, updated_at: ctx.now })
+      .where('id', '=', id),
+    ...jobWrites([deliveryOf(id)]),
   ]);
   return ok({ id });
 }

@@ -1,7 +1,8 @@
 import type { CaseState } from '../../domain/cases/case.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
-import { addJobs } from '../../platform/jobs/enqueue.ts';
-import { findCase, listEvents } from '../cases/index.ts';
+import { writeTogether } from '../../platform/db/write-together.ts';
+import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
+import { eventsColumn } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import { listHolders } from './list-holders.ts';
 import { type Notice, planNotices } from './plan.ts';
@@ -23,19 +24,13 @@ export async function tellOfEvents(
   payload: { readonly caseId: string; readonly from: number; readonly to: number },
   options: TellOptions,
 ): Promise<void> {
-  const state = await findCase(ctx.tx, payload.caseId);
-  if (state === undefined || state.status === 'sealed') return;
-  const events = (await listEvents(ctx.tx, payload.caseId)).filter(
-    (event) => event.seq >= payload.from && event.seq <= payload.to,
-  );
-  const reporter = await ctx.tx
-    .selectFrom('reporters')
-    .select(['reach', 'locale'])
-    .where('case_id', '=', payload.caseId)
-    .executeTakeFirst();
+  const told = await findTold(ctx, payload);
+  if (told === undefined || told.status === 'sealed') return;
+  const state = told.state as CaseState;
+  const reporter = { reach: told.reach, locale: told.locale };
   const procedure = ctx.office.procedures.get(state.procedure.id, state.procedure.version);
   const rows: NewNotification[] = [];
-  for (const event of events) {
+  for (const event of told.events) {
     for (const notice of planNotices(event, state, procedure)) {
       const base = { ...blank(ctx, state, notice), event_seq: event.seq };
       if (notice.to === 'reporter') rows.push(forReporter(base, reporter, options));
@@ -43,6 +38,22 @@ export async function tellOfEvents(
     }
   }
   await insertAndQueue(ctx, rows);
+}
+
+/** The case with the events that are told, and how its reporter is reached; one statement. */
+function findTold(ctx: Context, { caseId, from, to }: { caseId: string; from: number; to: number }) {
+  return ctx.tx
+    .selectFrom('cases')
+    .innerJoin('reporters', 'reporters.case_id', 'cases.id')
+    .where('cases.id', '=', caseId)
+    .select([
+      'cases.state',
+      'cases.status',
+      'reporters.reach',
+      'reporters.locale',
+      eventsColumn({ from, to }).as('events'),
+    ])
+    .executeTakeFirst();
 }
 
 type NewNotification = ReturnType<typeof blank> & { event_seq: number };
@@ -67,13 +78,13 @@ function blank(ctx: Context, state: CaseState, notice: Notice) {
 
 function forReporter(
   base: NewNotification,
-  reporter: { readonly reach: string; readonly locale: string } | undefined,
+  reporter: { readonly reach: string; readonly locale: string },
   options: TellOptions,
 ): NewNotification {
-  const byMail = reporter?.reach === 'email' && options.mail;
+  const byMail = reporter.reach === 'email' && options.mail;
   return {
     ...base,
-    locale: reporter?.locale ?? 'id',
+    locale: reporter.locale,
     channel: byMail ? 'email' : 'tracking',
     status: byMail ? 'queued' : 'readable',
   };
@@ -105,17 +116,18 @@ async function insertAndQueue(ctx: Context, rows: readonly NewNotification[]): P
     .onConflict((conflict) => conflict.doNothing())
     .returning(['id', 'status'])
     .execute();
-  await addJobs(
-    ctx.tx,
-    written
-      .filter((row) => row.status === 'queued')
-      .map((row) => ({
-        task: 'deliver-notification',
-        payload: { id: row.id },
-        key: `deliver:${row.id}`,
-        maxAttempts: deliveryAttempts,
-      })),
-  );
+  const queued = written.filter((row) => row.status === 'queued');
+  await writeTogether(ctx.tx, jobWrites(queued.map((row) => deliveryOf(row.id))));
+}
+
+/** The job that sends one notice. */
+export function deliveryOf(id: string): NewJob {
+  return {
+    task: 'deliver-notification',
+    payload: { id },
+    key: `deliver:${id}`,
+    maxAttempts: deliveryAttempts,
+  };
 }
 
 /** With the queue's back-off (e^attempt seconds) twelve attempts reach over some three days. */

@@ -1,3 +1,4 @@
+import type { Write } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
 
 /** How answers reach the reporter; `none` means only by the tracking code. */
@@ -11,18 +12,17 @@ export interface Identity {
   readonly trackingCode: string;
 }
 
-/** Seals who reported under a key of this case alone. */
-export async function sealReporter(
+/** Seals who reported under a key of this case alone; what keeps it, as one of the writes of a command. */
+export function sealReporter(
   ctx: Context,
   caseId: string,
   reporter: Identity & { readonly reach: Reach },
-): Promise<void> {
+): Write {
   const { reach, ...identity } = reporter;
   const { wrappedKey, sealed } = ctx.office.keys.seal(JSON.stringify(identity), caseId);
-  await ctx.tx
+  return ctx.tx
     .insertInto('reporters')
-    .values({ case_id: caseId, wrapped_key: wrappedKey, sealed, reach, locale: ctx.locale })
-    .execute();
+    .values({ case_id: caseId, wrapped_key: wrappedKey, sealed, reach, locale: ctx.locale });
 }
 
 /**

@@ -7,9 +7,10 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { storable } from '../../domain/shared/storable.ts';
 import { randomBytes, uuidv7 } from '../../platform/crypto/random.ts';
-import { addJobs } from '../../platform/jobs/enqueue.ts';
+import { writeTogether } from '../../platform/db/write-together.ts';
+import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import { areWaiting, claimUploads } from '../attachments/index.ts';
-import { decisionContext, insertCase, jobsAfter, nextCaseNumber } from '../cases/index.ts';
+import { decisionContext, jobsAfter, newCaseWrites, nextCaseNumber } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import { type Reach, sealReporter } from '../reporters/index.ts';
 import { type SubmissionDone, type SubmissionInput, textLimit } from './contract.ts';
@@ -17,7 +18,7 @@ import { findPlace } from './place.ts';
 import { presentReceipt } from './present-receipt.ts';
 import type { ReceiveOptions } from './receive-options.ts';
 import { findReceipt } from './repeat.ts';
-import { insertSubmission, requestHash } from './store.ts';
+import { requestHash, submissionWrite } from './store.ts';
 import { fieldRefusal, validateSubmission } from './validate.ts';
 
 /**
@@ -67,18 +68,20 @@ export async function receiveSubmission(
     areaCode: place.areaCode,
     secrecy,
   });
-  await insertCase(ctx.tx, {
-    state: draft.state,
-    events: draft.events,
-    procedure,
-    trackingHash: ctx.office.keys.hash('tracking', trackingCode),
-    words: text,
-    now: ctx.now,
-  });
-  await insertSubmission(ctx, { id, input, text, receivedAt, options, hash });
-  await sealReporter(ctx, id, { ...contact, trackingCode });
+  await writeTogether(ctx.tx, [
+    ...newCaseWrites(ctx.tx, {
+      state: draft.state,
+      events: draft.events,
+      procedure,
+      trackingHash: ctx.office.keys.hash('tracking', trackingCode),
+      words: text,
+      now: ctx.now,
+    }),
+    submissionWrite(ctx, { id, input, text, receivedAt, options, hash }),
+    sealReporter(ctx, id, { ...contact, trackingCode }),
+    ...jobWrites(jobsAfter(draft.state, draft.events)),
+  ]);
   if (files.length > 0) await claimUploads(ctx, id, files);
-  await addJobs(ctx.tx, jobsAfter(draft.state, draft.events));
   return ok({
     trackingCode: formatTrackingCode(trackingCode),
     receipt: presentReceipt(ctx, draft.state, {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { storable } from '../../domain/shared/storable.ts';
+import type { Write } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
 import type { SubmissionInput } from './contract.ts';
 import type { ReceiveOptions } from './receive-options.ts';
@@ -23,26 +24,23 @@ export interface NewSubmission {
   readonly hash: Buffer;
 }
 
-export async function insertSubmission(ctx: Context, added: NewSubmission): Promise<void> {
+export function submissionWrite(ctx: Context, added: NewSubmission): Write {
   const { input, options } = added;
   const key = options.idempotencyKey;
-  await ctx.tx
-    .insertInto('submissions')
-    .values({
-      id: added.id,
-      case_id: added.id,
-      channel: options.channel,
-      external_id: options.externalId ?? null,
-      idempotency_hash: key === undefined ? null : ctx.office.keys.hash('idempotency', key),
-      request_hash: added.hash,
-      received_at: added.receivedAt,
-      entered_at: ctx.now,
-      entered_by: ctx.actor.kind === 'person' ? ctx.actor.id : null,
-      text: added.text,
-      occurred_on: input.occurredOn ?? null,
-      place: input.place === undefined ? null : storable(input.place),
-      institution_named: input.institutionName === undefined ? null : storable(input.institutionName),
-      locale: ctx.locale,
-    })
-    .execute();
+  return ctx.tx.insertInto('submissions').values({
+    id: added.id,
+    case_id: added.id,
+    channel: options.channel,
+    external_id: options.externalId ?? null,
+    idempotency_hash: key === undefined ? null : ctx.office.keys.hash('idempotency', key),
+    request_hash: added.hash,
+    received_at: added.receivedAt,
+    entered_at: ctx.now,
+    entered_by: ctx.actor.kind === 'person' ? ctx.actor.id : null,
+    text: added.text,
+    occurred_on: input.occurredOn ?? null,
+    place: input.place === undefined ? null : storable(input.place),
+    institution_named: input.institutionName === undefined ? null : storable(input.institutionName),
+    locale: ctx.locale,
+  });
 }

@@ -60,7 +60,8 @@ function letGo(child: ChildProcess): void {
 /**
  * Plain JavaScript, because it runs without our loader. A byte on the pipe asks to keep the server alive: if
  * the server then dies (out of memory, kill -9), it is started again, with growing pauses, since the children
- * of a killed server need a moment to go. The end of the pipe asks to stop.
+ * of a killed server need a moment to go. It gives up where the server itself will not start ten times in a row;
+ * being killed is no such failure. The end of the pipe asks to stop.
  */
 const keeperProgram = `
 const { spawn } = require('node:child_process');
@@ -72,14 +73,14 @@ function start() {
   startedAt = Date.now();
   server = spawn(postgres, ['-D', cluster], { ...options, windowsHide: true, stdio: ['ignore', 'inherit', 'inherit'] });
   let seen = false;
-  const gone = (code) => { if (!seen) { seen = true; ended(code ?? 1); } };
+  const gone = (code, signal) => { if (!seen) { seen = true; ended(code ?? 1, signal); } };
   server.once('exit', gone);
   server.once('error', (error) => { console.error('FATAL: ' + error.message); gone(1); });
 }
 
-function ended(code) {
+function ended(code, signal) {
   server = undefined;
-  if (Date.now() - startedAt > 60000) failures = 0;
+  if (signal || Date.now() - startedAt > 60000) failures = 0;
   if (ending || !keep || ++failures > 10) process.exit(code);
   setTimeout(() => { if (ending) process.exit(code); start(); }, Math.min(5000, 100 * 2 ** failures));
 }

@@ -1,5 +1,5 @@
-import { sql, type Transaction } from 'kysely';
-import type { Schema } from '../db/schema.ts';
+import { sql } from 'kysely';
+import type { Write } from '../db/write-together.ts';
 
 /** A job that commits with the caller's transaction or not at all. */
 export interface NewJob {
@@ -12,9 +12,9 @@ export interface NewJob {
   readonly maxAttempts?: number;
 }
 
-/** Enqueues all jobs in one statement. */
-export async function addJobs(tx: Transaction<Schema>, jobs: readonly NewJob[]): Promise<void> {
-  if (jobs.length === 0) return;
+/** What enqueues these jobs, as the last of the writes of a command; none where there are none. */
+export function jobWrites(jobs: readonly NewJob[]): readonly Write[] {
+  if (jobs.length === 0) return [];
   const specs = jobs.map((job) => ({
     identifier: job.task,
     payload: job.payload,
@@ -22,9 +22,10 @@ export async function addJobs(tx: Transaction<Schema>, jobs: readonly NewJob[]):
     job_key: job.key ?? null,
     max_attempts: job.maxAttempts ?? 25,
   }));
-  await sql`select graphile_worker.add_jobs(array(
+  const add = sql`select graphile_worker.add_jobs(array(
     select row(j.identifier, j.payload, null, j.run_at, j.max_attempts, j.job_key, null, null)::graphile_worker.job_spec
     from json_to_recordset(${JSON.stringify(specs)}::json)
       as j(identifier text, payload json, run_at timestamptz, job_key text, max_attempts smallint)
-  ), false)`.execute(tx);
+  ), false)`;
+  return [add];
 }
