@@ -137,6 +137,26 @@ test('The notices of a person', async () => {
   assert.ok(work(seen).length <= 3, listed(seen));
 });
 
+test('What only reads asks who it is and what it shows, and opens no transaction', () => {
+  const reading = [...captured].filter(([name]) => /^(?:case page|tracking|list: )/.test(name));
+  assert.equal(reading.length, lists.length + 2);
+  for (const [name, seen] of reading) assert.ok(seen.length <= 2, `${name}:\n${listed(seen)}`);
+});
+
+test('An act loads its case and writes all that follows at once', async () => {
+  const filed = await path.filed(citizen);
+  const seen = await statementsOf(house, () => verifier.verifies(filed));
+  const writes = work(seen).filter(({ text }) => /\b(?:insert|update|delete|add_jobs)\b/i.test(text));
+  assert.equal(writes.filter(({ text }) => !/for update/i.test(text)).length, 1, listed(seen));
+  assert.ok(work(seen).length <= 3, listed(seen));
+});
+
+test('A submission is looked up, numbered and written: beside its counter at most four statements', async () => {
+  const asked = captured.get('submit true') ?? [];
+  const seen = work(asked).filter(({ text }) => !/rate_counters|from areas limit 1/.test(text));
+  assert.ok(seen.length > 0 && seen.length <= 4, listed(seen));
+});
+
 test('Among five thousand cases, none of these reads a growing table from end to end', async (t) => {
   await house.runJobs();
   const closed = await path.answered(citizen);
