@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
 import { useText } from '../text/text-context.tsx';
+import { readsCases, useHolds } from './session.ts';
 
 const everywhere = ['/', '?'] as const;
 const inLists = ['j', 'k', 'Enter', 'n', 'p', 'f'] as const;
@@ -8,12 +9,22 @@ const onCases = ['j', 'k', 'u', 'a', 'b'] as const;
 
 export function KeyboardHelp({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useText();
+  // Whoever has no cases has neither lists nor the search.
+  const reads = readsCases(useHolds());
   return (
     <Dialog title={t('console.keys.title')} onClose={onClose}>
       <div className="keys-help">
-        <KeyTable heading={t('console.keys.everywhere')} keys={everywhere} texts="console.keys.all" />
-        <KeyTable heading={t('console.keys.list')} keys={inLists} texts="console.keys.list" />
-        <KeyTable heading={t('console.keys.case')} keys={onCases} texts="console.keys.case" />
+        <KeyTable
+          heading={t('console.keys.everywhere')}
+          keys={reads ? everywhere : ['?']}
+          texts="console.keys.all"
+        />
+        {reads ? (
+          <>
+            <KeyTable heading={t('console.keys.list')} keys={inLists} texts="console.keys.list" />
+            <KeyTable heading={t('console.keys.case')} keys={onCases} texts="console.keys.case" />
+          </>
+        ) : null}
       </div>
     </Dialog>
   );
