@@ -1,13 +1,15 @@
-import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { parseCronItems, run, type TaskList } from 'graphile-worker';
 import { systemActor } from '../domain/access/actor.ts';
 import { checkDeadlines, followParent } from '../features/cases/index.ts';
 import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { queueLogger } from '../platform/jobs/logger.ts';
+import { takeUpLeftJobs } from '../platform/jobs/take-up-left-jobs.ts';
 import type { Log } from '../platform/log/log.ts';
 import { type Mailer, openMailer } from '../platform/mail/mailer.ts';
 import type { HostParts } from './host.ts';
+import { keepRunning } from './keep-running.ts';
 import { recurringTasks } from './recurring.ts';
 import type { Work } from './work.ts';
 
@@ -25,21 +27,30 @@ export interface Worker {
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { config, log } = parts;
   const mailer = config.smtpUrl === null ? null : openMailer(config.smtpUrl, config.mailFrom);
-  const runner: Runner = await run({
-    connectionString: parts.databaseUrl,
-    concurrency: 2,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    taskList: createTasks(parts, mailer),
-    parsedCronItems: parseCronItems([
-      { task: 'sweep-deadlines', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
-      { task: 'sweep-leftovers', match: '17 3 * * *', options: { backfillPeriod: 0 } },
-    ]),
-    logger: queueLogger(log),
-  });
+  // A private database has no other server at work on it; beside others no job takes ten minutes.
+  const left = config.databaseUrl === null ? 0 : 10;
+  const begin = async () => {
+    await takeUpLeftJobs(parts.database.pool, left);
+    return run({
+      connectionString: parts.databaseUrl,
+      concurrency: 2,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      // One by one, the library writes down a failed or finished job without waiting for it, and a connection
+      // lost at that moment ends the whole process; in batches it gives up, and `keepRunning` begins it anew.
+      preset: { worker: { failJobBatchDelay: 0, completeJobBatchDelay: 0 } },
+      taskList: createTasks(parts, mailer),
+      parsedCronItems: parseCronItems([
+        { task: 'sweep-deadlines', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
+        { task: 'sweep-leftovers', match: '17 3 * * *', options: { backfillPeriod: 0 } },
+      ]),
+      logger: queueLogger(log),
+    });
+  };
+  const queue = await keepRunning(begin, log);
   return {
     async stop() {
-      await runner.stop();
+      await queue.stop();
       mailer?.close();
     },
   };
