@@ -84,7 +84,7 @@ withPage('Notices: read by opening, one by one, or all of a page', {}, async (pa
     .getByText(`${before - 2} pemberitahuan belum dibaca`)
     .first()
     .waitFor();
-  await page.getByRole('button', { name: 'Tandai semua di halaman ini sudah dibaca' }).click();
+  await page.getByRole('button', { name: 'Tandai semua sudah dibaca' }).click();
   await page.locator('.notices .unread').first().waitFor({ state: 'detached' });
 
   const newcomer = await office.employ({ name: 'Baru', role: 'reviewer' });

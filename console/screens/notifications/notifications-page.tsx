@@ -21,22 +21,26 @@ export function NotificationsPage(): ReactNode {
     cursor === undefined ? notificationsQuery : olderNotificationsQuery(cursor),
   );
   useTitle(t('console.notifications.title'));
-  const read = async (ids: readonly string[]): Promise<void> => {
-    for (const id of ids) await send('POST', `/notifications/${id}/reading`);
+  const read = async (path: string, body?: object): Promise<void> => {
+    await send('POST', path, body === undefined ? {} : { body });
     await client.invalidateQueries({ queryKey: ['notifications', 'own'] });
   };
   if (data === undefined) {
     return error === null ? <Skeleton /> : <PageProblem error={error} retry={() => void refetch()} whole />;
   }
-  const unread = data.items.filter((one) => one.readAt === null).map((one) => one.id);
+  const newest = trail.length === 0 ? data.items[0] : undefined;
   return (
     <div className="page">
       <div className="head">
         <h1>{t('console.notifications.title')}</h1>
         <p className="facts">{t('console.notifications.unread', { count: data.unread })}</p>
-        {unread.length === 0 ? null : (
+        {data.unread === 0 || newest === undefined ? null : (
           <p className="end">
-            <button type="button" className="btn" onClick={() => void read(unread)}>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => void read('/notifications/reading', { upTo: newest.id })}
+            >
               {t('console.notifications.read-all')}
             </button>
           </p>
@@ -47,7 +51,7 @@ export function NotificationsPage(): ReactNode {
       ) : (
         <ol className="log notices pad">
           {data.items.map((one) => (
-            <Notice key={one.id} one={one} onRead={() => void read([one.id])} />
+            <Notice key={one.id} one={one} onRead={() => void read(`/notifications/${one.id}/reading`)} />
           ))}
         </ol>
       )}

@@ -68,6 +68,20 @@ export async function markRead(ctx: Context, id: string): Promise<Result<{ id: s
   return ok({ id });
 }
 
+/** Marks everything up to the newest notice that was seen; what came since stays unread. */
+export async function markAllRead(ctx: Context, upTo: string): Promise<Result<{ id: string }, Refusal>> {
+  if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  await ctx.tx
+    .updateTable('notifications')
+    .set({ read_at: ctx.now })
+    .where('person_id', '=', ctx.actor.id)
+    .where('channel', '=', 'console')
+    .where('read_at', 'is', null)
+    .where('id', '<=', upTo)
+    .execute();
+  return ok({ id: upTo });
+}
+
 /** Tries a failed or given-up notice again at once. */
 export async function retryDelivery(ctx: Context, id: string): Promise<Result<{ id: string }, Refusal>> {
   const institutions = institutionsOf(ctx);

@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox';
 import type { Host } from '../context/index.ts';
 import { NotificationList } from './contract.ts';
-import { listOutbox, listOwn, markRead, retryDelivery } from './queries.ts';
+import { listOutbox, listOwn, markAllRead, markRead, retryDelivery } from './queries.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const UpTo = Type.Object({ upTo: Type.String({ format: 'uuid' }) });
 const Done = Type.Object({ id: Type.String() });
 const Own = Type.Object({ cursor: Type.Optional(Type.String({ maxLength: 64 })) });
 const Outbox = Type.Object({ ...Own.properties, status: Type.Optional(Type.String({ maxLength: 20 })) });
@@ -27,6 +28,11 @@ export function notificationsRoutes({ app, handle }: Host): void {
       },
     },
     (request, reply) => handle(request, reply, (ctx) => listOutbox(ctx, request.query)),
+  );
+  app.post<{ Body: Static<typeof UpTo> }>(
+    '/notifications/reading',
+    { schema: { tags, summary: 'Marks all up to one as read', body: UpTo, response: { 200: Done } } },
+    (request, reply) => handle(request, reply, (ctx) => markAllRead(ctx, request.body.upTo)),
   );
   app.post<{ Params: Static<typeof Params> }>(
     '/notifications/:id/reading',
