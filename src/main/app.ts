@@ -113,7 +113,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(async (api) => apiRoutes(api, parts), { prefix: '/api' });
   consoleRoutes(app);
   siteRoutes(app, {
-    run: createRunner(parts).run,
+    ...createRunner(parts),
     office: parts.office,
     clock: parts.clock,
     config,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Refusal } from '../domain/shared/refusal.ts';
 import type { Result } from '../domain/shared/result.ts';
-import type { Context, Locale, Office } from '../features/context/index.ts';
+import type { Context, Locale, Office, Reading } from '../features/context/index.ts';
 
 /** What the pages get from `main`: a way to run commands and queries for a request, and the office's data. */
 export interface SiteHost {
@@ -16,6 +16,11 @@ export interface SiteHost {
     readonly smtpUrl: string | null;
   };
   readonly localeOf: (request: FastifyRequest) => Locale;
+  /** Reads for a request, in no transaction; refusals are values. */
+  read<T>(
+    request: FastifyRequest,
+    work: (ctx: Reading) => Promise<Result<T, Refusal>>,
+  ): Promise<Result<T, Refusal>>;
   /** Runs in one transaction with the request's actor (a visitor is a reporter); refusals are values. */
   run<T>(
     request: FastifyRequest,

@@ -47,7 +47,7 @@ export async function sendReceipt(
   status: number,
 ): Promise<FastifyReply> {
   const reader = readerOf(host.localeOf(request), '/tanda-terima');
-  const found = await host.run(request, (ctx) => getTracking(ctx, kept.code));
+  const found = await host.read(request, (ctx) => getTracking(ctx, kept.code));
   if (!found.ok) return sendPage(reply, <NoReceiptPage reader={reader} reason="gone" />, { status: 404 });
   const address = `${host.config.publicUrl}/lacak/${found.value.code}`;
   const limits = {

@@ -25,7 +25,7 @@ type CodePath = { Params: { code: string } };
 
 /** `/lacak`: the way to a report by its code, the page itself, and everything its reporter sends from it. */
 export function trackRoutes(host: SiteHost): void {
-  const { app, run } = host;
+  const { app, read } = host;
 
   app.get('/lacak', async (request, reply) =>
     send(reply, <CodePage reader={readerFor(host, request, '/lacak')} missed={null} problem={null} />),
@@ -34,7 +34,7 @@ export function trackRoutes(host: SiteHost): void {
   // The code comes in the body, so that what is no code never stands in an address.
   app.post('/lacak', limited, async (request, reply) => {
     const typed = (await readForm(request)).fields.get('code') ?? '';
-    const found = await run(request, (ctx) => getTracking(ctx, typed));
+    const found = await read(request, (ctx) => getTracking(ctx, typed));
     if (!found.ok) return miss(host, request, reply, typed, found.error);
     return reply.redirect(`/lacak/${found.value.code}`, 303);
   });
@@ -44,7 +44,7 @@ export function trackRoutes(host: SiteHost): void {
     limited,
     async (request, reply) => {
       const { code } = request.params;
-      const found = await run(request, (ctx) => getTracking(ctx, code));
+      const found = await read(request, (ctx) => getTracking(ctx, code));
       if (!found.ok) return miss(host, request, reply, code, found.error);
       const noted = notedWords.find((one) => one === request.query.catatan) ?? null;
       const page = tracked(host, request, found.value, null);
