@@ -36,7 +36,16 @@ async function main(): Promise<void> {
   }
   // Children inherit it: a machine's own zone must not decide whether a test passes.
   process.env.TZ = 'UTC';
+  if (files.some((path) => path.startsWith('test/browser/'))) await findBrowser();
   await runFiles(files, names);
+}
+
+/** Unpacked once, here: the files run side by side. Where it cannot be, each test says so by name. */
+async function findBrowser(): Promise<void> {
+  if ((process.env.CHROMIUM ?? '') !== '') return;
+  const { unpackChromium } = await import('../test/browser/packed-chromium.ts');
+  const path = await unpackChromium().catch(() => undefined);
+  if (path !== undefined) process.env.CHROMIUM = path;
 }
 
 async function runFiles(files: readonly string[], names: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { after, before, type TestContext, test } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { unpackChromium } from './packed-chromium.ts';
 
 /** What a reader brings: a screen, a language, and sometimes no script and no light. */
 export interface Reading {
@@ -64,7 +65,7 @@ async function launch(): Promise<Browser> {
   const own = process.env.CHROMIUM;
   if (own !== undefined && own !== '' && !existsSync(own))
     throw new Error(`CHROMIUM names ${own}, which is not there`);
-  const executablePath = own === undefined || own === '' ? await packedChromium() : own;
+  const executablePath = own === undefined || own === '' ? await unpackChromium() : own;
   // Without a graphics card, as root or not; nothing that the browser does for itself may look for a network.
   const args = [
     '--no-sandbox',
@@ -75,11 +76,6 @@ async function launch(): Promise<Browser> {
   ];
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
   return chromium.launch({ executablePath, args: [...args, ...quiet] });
-}
-
-async function packedChromium(): Promise<string> {
-  const { default: packed } = await import('@sparticuz/chromium');
-  return packed.executablePath();
 }
 
 function optionsOf(reading: Reading, origin: string): BrowserContextOptions {
