@@ -173,6 +173,7 @@ test('Something that is no form is refused', async () => {
 
 test('A file that comes later is in the log, reaches those who work on the case, and only once', async () => {
   // A minute later than everything before: notices are listed by time, fifty at once.
+  await house.runJobs();
   house.clock.set(new Date(Date.parse(house.clock.now()) + 60_000).toISOString());
   const matter = await citizen.files('Lihat berkas.');
   for (let sent = 0; sent < 2; sent += 1) await citizen.brings(matter, { name: 'surat.txt', content: text });
