@@ -8,7 +8,9 @@ interface Runner {
   stop(): Promise<void>;
 }
 
-const pauseMs = 1000;
+export interface Kept {
+  stop(): Promise<void>;
+}
 
 /**
  * Keeps the queue running: where it gives up because the database went away, it is begun anew, once a second
@@ -17,8 +19,9 @@ const pauseMs = 1000;
  */
 export async function keepRunning(
   begin: () => Promise<Runner>,
-  log: Log,
-): Promise<{ stop(): Promise<void> }> {
+  log: Pick<Log, 'warn'>,
+  pauseMs = 1000,
+): Promise<Kept> {
   const ending = new AbortController();
   let runner = await begin();
 
@@ -30,6 +33,8 @@ export async function keepRunning(
       const next = await beginAgain();
       if (next === null) return;
       runner = next;
+      // Asked to stop while it was being begun: whoever asked could only stop the one before.
+      if (ending.signal.aborted) await stopped(runner);
     }
   }
 
@@ -46,11 +51,15 @@ export async function keepRunning(
   return {
     async stop() {
       ending.abort();
-      // One that has ended by itself refuses to be stopped.
-      await runner.stop().catch(() => {});
+      await stopped(runner);
       await watched;
     },
   };
+}
+
+/** One that has ended by itself refuses to be stopped. */
+function stopped(runner: Runner): Promise<void> {
+  return runner.stop().catch(() => {});
 }
 
 function messageOf(error: unknown): string {
