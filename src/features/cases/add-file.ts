@@ -1,7 +1,13 @@
 import { decide } from '../../domain/cases/decide.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { type Attachment, type AttachmentPurpose, keepFile, type SentFile } from '../attachments/index.ts';
+import {
+  type Attachment,
+  type AttachmentPurpose,
+  type Kept,
+  keepFile,
+  type SentFile,
+} from '../attachments/index.ts';
 import type { Context } from '../context/index.ts';
 import { actOnCase, decisionContext } from './act-on-case.ts';
 
@@ -17,20 +23,15 @@ export async function addFile(
   sent: SentFile,
   purpose: AttachmentPurpose,
 ): Promise<Result<Attachment, Refusal>> {
-  let known: Attachment | null = null;
-  let added: Attachment | null = null;
+  let kept: Result<Kept, Refusal> | undefined;
   // Under the case's lock: the same file sent twice at the same moment is found, and the count is right.
   const acted = await actOnCase(ctx, caseId, act, async (state) => {
     const allowed = decide(state, act, { name: '' }, decisionContext(ctx, state));
     if (!allowed.ok) return allowed;
-    const kept = await keepFile(ctx, sent, purpose, { caseId });
+    kept = await keepFile(ctx, sent, purpose, { caseId });
     if (!kept.ok) return kept;
-    const { file, isKnown } = kept.value;
-    if (isKnown) known = file;
-    else added = file;
-    return isKnown ? err(refusal('already-decided')) : ok({ name: file.name });
+    return kept.value.isKnown ? err(refusal('already-decided')) : ok({ name: kept.value.file.name });
   });
-  const file = known ?? added;
-  if (file !== null && (acted.ok || known !== null)) return ok(file);
+  if (kept?.ok === true && (acted.ok || kept.value.isKnown)) return ok(kept.value.file);
   return acted.ok ? err(refusal('not-found')) : acted;
 }
