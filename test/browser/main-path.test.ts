@@ -45,8 +45,13 @@ async function files(page: Page, institution: string, text: string): Promise<str
   return (await page.textContent('.code')) ?? '';
 }
 
-/** Sits down, opens the first case of the list, and does what the screen offers as the next act. */
-async function takesTurn(page: Page, officer: Officer, fill: (page: Page) => Promise<void>): Promise<void> {
+/** Sits down, opens the first case of the list, does the next act, and waits until the screen says it is done. */
+async function takesTurn(
+  page: Page,
+  officer: Officer,
+  said: RegExp,
+  fill: (page: Page) => Promise<void> = async () => {},
+): Promise<void> {
   await sitDown(page, house, officer);
   await page.locator('.list tbody a').first().click();
   await page.locator('#case-title').waitFor();
@@ -54,20 +59,13 @@ async function takesTurn(page: Page, officer: Officer, fill: (page: Page) => Pro
   await page.locator('form.act-form, section.verify').first().waitFor();
   await fill(page);
   await page.keyboard.press('Control+Enter');
-  await page
-    .locator('[role=status]')
-    .filter({ hasText: /\d{4}-\d{5}/ })
-    .first()
-    .waitFor();
+  await page.locator('[role=status]').filter({ hasText: said }).first().waitFor();
 }
-
-const nothing = async (): Promise<void> => {};
 
 async function choose(page: Page, field: RegExp, typed: string): Promise<void> {
   await page.getByRole('combobox', { name: field }).click();
   await page.getByRole('combobox', { name: field }).fill(typed);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: typed }).first().click();
 }
 
 async function reads(page: Page, code: string, words: RegExp, picture: string): Promise<void> {
@@ -91,22 +89,22 @@ withPage('Document A: from a telephone to the rating, through nine steps', {}, a
     await reads(phone, code, /sedang diperiksa oleh Biro Hubungan Masyarakat/, 'jalan-a-3-diperiksa');
   });
 
-  await takesTurn(page, a.verifier, async () => {
+  await takesTurn(page, a.verifier, /diserahkan ke unit/, async () => {
     await page.getByRole('radio', { name: 'Ya', exact: true }).first().check({ force: true });
     await choose(page, /^Kategori/, 'Keluarga Harapan');
     await choose(page, /^Unit penanggung jawab/, ministryUnits.directorate);
     await keepPicture(page, 'jalan-a-4-verifikator');
   });
-  await takesTurn(page, a.liaison, nothing);
-  await takesTurn(page, a.officer, async () => {
+  await takesTurn(page, a.liaison, /diterima unit Anda/);
+  await takesTurn(page, a.officer, /dikirim untuk diperiksa/, async () => {
     await page.getByRole('textbox', { name: /^Temuan/ }).fill('Kartu tertelan mesin sejak Agustus.');
     await page.getByRole('textbox', { name: /^Tindakan/ }).fill('Kartu pengganti diminta dan diserahkan.');
     await page.getByRole('textbox', { name: /^Jawaban untuk pelapor/ }).fill('Kartu Anda sudah diganti.');
     await keepPicture(page, 'jalan-a-8-laporan');
   });
-  await takesTurn(page, a.reviewer, nothing);
-  await takesTurn(page, a.head, nothing);
-  await takesTurn(page, a.liaison, nothing);
+  await takesTurn(page, a.reviewer, /disampaikan ke pimpinan unit/);
+  await takesTurn(page, a.head, /Laporan penanganan perkara .* ditutup/);
+  await takesTurn(page, a.liaison, /disampaikan kepada pelapor/);
 
   await asCitizen(page, async (phone) => {
     await reads(phone, code, /sudah dijawab/, 'jalan-a-9-dijawab');
@@ -123,21 +121,21 @@ withPage('Document B: the polytechnic’s seven steps', {}, async (page) => {
     code = await files(phone, 'politeknik', 'UKT saya terbayar dua kali dan belum dikembalikan.');
     await reads(phone, code, /Politeknik|Hubungan Masyarakat/, 'jalan-b-2-dicatat');
   });
-  await takesTurn(page, b.admin, async () => {
+  await takesTurn(page, b.admin, /sudah diverifikasi/, async () => {
     await page.getByRole('radio', { name: 'Ya', exact: true }).first().check({ force: true });
     await keepPicture(page, 'jalan-b-2-admin');
   });
-  await takesTurn(page, b.liaison, async () => {
+  await takesTurn(page, b.liaison, /diserahkan ke unit/, async () => {
     await choose(page, /^Unit penanggung jawab/, polytechnicUnits.finance);
   });
-  await takesTurn(page, b.officer, nothing);
-  await takesTurn(page, b.officer, async () => {
+  await takesTurn(page, b.officer, /diterima unit Anda/);
+  await takesTurn(page, b.officer, /menunggu disetujui/, async () => {
     await page
       .getByRole('textbox', { name: /^Jawaban/ })
       .fill('Kelebihan UKT dikembalikan ke rekening Anda hari ini.');
     await keepPicture(page, 'jalan-b-5-jawaban');
   });
-  await takesTurn(page, b.liaison, nothing);
+  await takesTurn(page, b.liaison, /disampaikan kepada pelapor/);
   await asCitizen(page, async (phone) => {
     await reads(phone, code, /sudah dijawab/, 'jalan-b-7-dijawab');
     await confirms(phone, 4);
