@@ -17,6 +17,8 @@ export const permissions = [
   'statistics.read',
   'notification.read',
   'organization.manage',
+  'procedure.manage', // draft a version of a procedure, and release what somebody else drafted
+  'calendar.manage', // prepare a revision of the calendars, and apply what somebody else prepared
   'people.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
