@@ -1,19 +1,26 @@
 import { join } from 'node:path';
 import { loadCalendar, loadRules } from '../features/clocks/index.ts';
-import type { Office } from '../features/context/index.ts';
-import { loadProcedures } from '../features/procedures/index.ts';
+import { loadProcedures, readReleases, withReleases } from '../features/procedures/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { keptSecretKey } from '../platform/config/secret-key.ts';
 import { openKeys } from '../platform/crypto/keys.ts';
+import type { Database } from '../platform/db/connect.ts';
+import type { Schema } from '../platform/db/schema.ts';
 import { openFolderStore } from '../platform/storage/files.ts';
+import { type CurrentOffice, type LiveOffice, openLiveOffice, readRevision } from './live-office.ts';
 import { root } from './root.ts';
 import { StartRefused } from './start-refused.ts';
 
 /**
- * Everything that is read from files and held for the life of the process: procedures, calendars, rules,
- * keys, the folder of attachments. Throws `StartRefused` with every problem found, by file and line.
+ * Everything an office works by. From files, held for the life of the process: rules, keys, the folder of
+ * attachments, the procedures and calendars that ship. From the database, read again whenever it changes: the
+ * versions released here. Throws `StartRefused` with every problem found, by file and line.
  */
-export async function openOffice(config: Config, dataDir: string): Promise<Office> {
+export async function openOffice(
+  config: Config,
+  dataDir: string,
+  { kysely }: Database<Schema>,
+): Promise<LiveOffice> {
   const procedures = loadProcedures(join(root, 'procedures'));
   const calendar = loadCalendar(join(root, 'calendars'));
   const rules = loadRules(join(root, 'rules'));
@@ -24,12 +31,21 @@ export async function openOffice(config: Config, dataDir: string): Promise<Offic
     const drawn = procedures.ok ? [] : procedures.error.map((problem) => problem.message);
     throw new StartRefused([...drawn, ...dated]);
   }
-  return {
-    procedures: procedures.value,
-    calendar: calendar.value,
+  const shipped = { procedures: procedures.value, calendar: calendar.value };
+
+  /** What ships, and over it what this office has released. */
+  const readCurrent = async (): Promise<CurrentOffice> => {
+    // The number first: what is read after it may be newer than it says, never older.
+    const revision = await readRevision(kysely);
+    const released = withReleases(shipped.procedures, await readReleases(kysely));
+    if (!released.ok) throw new StartRefused(released.error);
+    return { revision, procedures: released.value, calendar: shipped.calendar };
+  };
+
+  return openLiveOffice(kysely, readCurrent, {
     rules: rules.value.clocks,
     keys: openKeys(config.secretKey ?? (await keptSecretKey(dataDir))),
     files: openFolderStore(join(dataDir, 'attachments')),
     defaultInstitution: config.defaultInstitution,
-  };
+  });
 }

@@ -7,6 +7,7 @@ import type { Database } from '../platform/db/connect.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { hit, rateLimits } from '../platform/http/rate-limit.ts';
+import { type LiveOffice, withOffice } from './live-office.ts';
 import { sendRefusal } from './problem-pages.ts';
 import { requestContext, sessionToken } from './request-context.ts';
 
@@ -19,7 +20,7 @@ declare module 'fastify' {
 
 export interface HostParts {
   readonly database: Database<Schema>;
-  readonly office: Office;
+  readonly office: LiveOffice;
   /** ISO 8601 UTC; the only clock of the server. */
   readonly clock: () => string;
 }
@@ -39,7 +40,11 @@ export function createRunner({ database, office, clock }: HostParts): Runner {
     const limited = await overLimit(request);
     if (limited !== null) return err(limited);
     const attempt = () =>
-      inTransaction(database.kysely, async (tx) => work(await requestContext(request, tx, office, clock())));
+      withOffice(office, (current) =>
+        inTransaction(database.kysely, async (tx) =>
+          work(await requestContext(request, tx, current, clock())),
+        ),
+      );
     try {
       return await attempt();
     } catch (error) {
@@ -52,7 +57,9 @@ export function createRunner({ database, office, clock }: HostParts): Runner {
   async function read<T>(request: FastifyRequest, work: Work<Reading, T>): Promise<Result<T, Refusal>> {
     const limited = await overLimit(request);
     if (limited !== null) return err(limited);
-    return work(await requestContext(request, database.kysely, office, clock()));
+    return withOffice(office, async (current) =>
+      work(await requestContext(request, database.kysely, current, clock())),
+    );
   }
 
   async function overLimit(request: FastifyRequest): Promise<Refusal | null> {

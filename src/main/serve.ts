@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { runMigrations } from 'graphile-worker';
 import { importAreas } from '../features/areas/index.ts';
-import type { Office } from '../features/context/index.ts';
 import { importInstitutions } from '../features/organizations/index.ts';
 import { importRoles } from '../features/people/index.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -13,6 +12,7 @@ import type { Schema } from '../platform/db/schema.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Log } from '../platform/log/log.ts';
 import { openOffice } from './compose.ts';
+import { type LiveOffice, watchOffice } from './live-office.ts';
 import { root } from './root.ts';
 import { startWorker } from './worker.ts';
 
@@ -20,7 +20,7 @@ import { startWorker } from './worker.ts';
 export interface House {
   readonly database: Database<Schema>;
   readonly databaseUrl: string;
-  readonly office: Office;
+  readonly office: LiveOffice;
   readonly clock: () => string;
   /** Sentences for the person at the terminal: where the data are. */
   readonly notices: readonly string[];
@@ -45,7 +45,7 @@ export async function openHouse(
     await runMigrations({ connectionString: server.url });
     await migrate(server.url, join(root, 'migrations'), log);
     const database = await openDatabase<Schema>(server.url, { log });
-    const office = await openOffice(config, dataDir);
+    const office = await openOffice(config, dataDir, database);
     await importReference(database, log);
     return {
       database,
@@ -119,6 +119,7 @@ export async function serve(
     const { buildApp } = await import('./app.ts');
     const app = await buildApp({ ...house, config, log });
     const worker = await startWorker({ ...house, config, log });
+    const watch = watchOffice(house.office, log);
     const address = await app.listen({ port: config.port, host: config.host });
     return {
       app,
@@ -126,6 +127,7 @@ export async function serve(
       address,
       async close() {
         await app.close();
+        await watch.stop();
         await worker.stop();
         await house.close();
       },

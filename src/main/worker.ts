@@ -10,6 +10,7 @@ import type { Log } from '../platform/log/log.ts';
 import { type Mailer, openMailer } from '../platform/mail/mailer.ts';
 import type { HostParts } from './host.ts';
 import { keepRunning } from './keep-running.ts';
+import { withOffice } from './live-office.ts';
 import { recurringTasks } from './recurring.ts';
 import type { Work } from './work.ts';
 
@@ -84,8 +85,10 @@ export function createTasks(
 /** Gives each job a transaction and a context as the system. */
 function createWork({ database, office, clock }: HostParts): Work {
   return (job) =>
-    inTransaction(database.kysely, (tx) =>
-      job({ tx, office, now: clock(), actor: systemActor, requestId: 'job', locale: 'id' }),
+    withOffice(office, (current) =>
+      inTransaction(database.kysely, (tx) =>
+        job({ tx, office: current, now: clock(), actor: systemActor, requestId: 'job', locale: 'id' }),
+      ),
     );
 }
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import type { Office } from '../../src/features/context/index.ts';
 import { importInstitutions } from '../../src/features/organizations/index.ts';
 import { importRoles } from '../../src/features/people/index.ts';
 import { buildApp } from '../../src/main/app.ts';
 import { openOffice } from '../../src/main/compose.ts';
+import type { LiveOffice } from '../../src/main/live-office.ts';
 import { root } from '../../src/main/root.ts';
 import { createTasks } from '../../src/main/worker.ts';
 import { type Config, readConfig } from '../../src/platform/config/config.ts';
@@ -23,11 +23,13 @@ import { runDueJobs } from './jobs.ts';
 export interface TestHouse {
   readonly app: FastifyInstance;
   readonly database: Database<Schema>;
-  readonly office: Office;
+  readonly office: LiveOffice;
   readonly config: Config;
   readonly clock: FakeClock;
   /** Runs what is due by the fake clock, in order, until nothing is. */
   runJobs(): Promise<void>;
+  /** Reads what was released or applied behind the application's back, as a running server does every two seconds. */
+  refreshOffice(): Promise<void>;
 }
 
 export interface FakeClock {
@@ -50,7 +52,7 @@ export async function testHouse(
     ...options.env,
   });
   if (!config.ok) throw new Error(JSON.stringify(config.error));
-  const office = await openOffice(config.value, folder);
+  const office = await openOffice(config.value, folder, database);
   await inTransaction(database.kysely, async (tx) => {
     await importRoles(tx, join(root, 'seeds/reference/roles.yaml'));
     await importInstitutions(tx, join(root, 'seeds/reference/institutions.yaml'));
@@ -71,6 +73,31 @@ export async function testHouse(
     config: config.value,
     clock,
     runJobs: () => runDueJobs(database, tasks, clock.now),
+    refreshOffice: () => office.refresh(),
+  };
+}
+
+/** Another server on the same database, with an office of its own that has read what there is now. */
+export async function secondNode(
+  house: TestHouse,
+  t: { after(fn: () => Promise<void>): void },
+): Promise<TestHouse> {
+  const folder = await mkdtemp(join(tmpdir(), 'tuntas-node-'));
+  const office = await openOffice(house.config, folder, house.database);
+  const parts = { ...house, office, clock: house.clock.now, log: openLog('silent') };
+  const app = await buildApp(parts);
+  await app.ready();
+  const tasks = createTasks(parts, null);
+  t.after(async () => {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return {
+    ...house,
+    app,
+    office,
+    runJobs: () => runDueJobs(house.database, tasks, house.clock.now),
+    refreshOffice: () => office.refresh(),
   };
 }
 

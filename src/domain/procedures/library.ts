@@ -1,10 +1,15 @@
 import type { Procedure } from './procedure.ts';
 
-/** Every version of every procedure of this installation; read once at start and never changed. */
+/** A version that this library does not hold; it may have been released a moment ago, by another node. */
+export class ProcedureMissing extends Error {
+  override readonly name = 'ProcedureMissing';
+}
+
+/** Every version of every procedure of this installation at one moment; a release makes another library. */
 export interface ProcedureLibrary {
-  /** The version that new cases open with; throws for an unknown id. */
+  /** The version that new cases open with; throws `ProcedureMissing` for an unknown id. */
   latest(id: string): Procedure;
-  /** The version a case is pinned to; throws where it is missing, for then the case cannot be read. */
+  /** The version a case is pinned to; throws `ProcedureMissing`, for then the case cannot be read. */
   get(id: string, version: number): Procedure;
   /** The same for ids that come from outside; without a version the latest. */
   find(id: string, version?: number): Procedure | undefined;
@@ -12,6 +17,8 @@ export interface ProcedureLibrary {
   list(): readonly Procedure[];
   /** Every version of one procedure, oldest first. */
   versions(id: string): readonly Procedure[];
+  /** Every version of every procedure. */
+  all(): readonly Procedure[];
 }
 
 export function makeLibrary(procedures: readonly Procedure[]): ProcedureLibrary {
@@ -24,7 +31,7 @@ export function makeLibrary(procedures: readonly Procedure[]): ProcedureLibrary 
   const get = (id: string, version?: number): Procedure => {
     const found = find(id, version);
     if (found === undefined)
-      throw new Error(`no procedure ${id}${version === undefined ? '' : ` v${version}`}`);
+      throw new ProcedureMissing(`no procedure ${id}${version === undefined ? '' : ` v${version}`}`);
     return found;
   };
   return {
@@ -33,5 +40,6 @@ export function makeLibrary(procedures: readonly Procedure[]): ProcedureLibrary 
     latest: (id) => get(id),
     list: () => [...byId.keys()].toSorted().map((id) => get(id)),
     versions: (id) => byId.get(id) ?? [],
+    all: () => sorted,
   };
 }

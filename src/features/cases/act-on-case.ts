@@ -35,7 +35,7 @@ export async function actOnCase<N extends CaseCommandName>(
   input: CaseCommands[N] | Resolve<N>,
   expectedVersion?: number,
 ): Promise<Result<Acted, Refusal>> {
-  const before = await findCaseForUpdate(ctx.tx, caseId);
+  const before = await findCaseForUpdate(ctx, caseId);
   if (before === undefined) return err(refusal('not-found'));
   if (ctx.actor.kind === 'person' && !isInReach(ctx.actor, before)) return err(refusal('not-found'));
   if (expectedVersion !== undefined && before.version !== expectedVersion) {

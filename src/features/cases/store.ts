@@ -5,19 +5,25 @@ import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { instantInJson } from '../../platform/db/instant-in-json.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Write } from '../../platform/db/write-together.ts';
+import { type Context, officeRevision, requireCurrent } from '../context/index.ts';
 import { snapshotColumns } from './snapshot.ts';
 
 type Tx = Transaction<Schema>;
 
-/** Locks the case for the rest of the transaction: of two acts at once one comes first, the other sees it. */
-export async function findCaseForUpdate(tx: Tx, id: string): Promise<CaseState | undefined> {
+/**
+ * Locks the case for the rest of the transaction: of two acts at once one comes first, the other sees it. Throws
+ * `OfficeOutdated` where this node has not read what was released or applied.
+ */
+export async function findCaseForUpdate({ tx, office }: Context, id: string): Promise<CaseState | undefined> {
   const row = await tx
     .selectFrom('cases')
-    .select('state')
+    .select(['state', officeRevision().as('revision')])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row === undefined ? undefined : (row.state as CaseState);
+  if (row === undefined) return undefined;
+  requireCurrent(office, row.revision);
+  return row.state as CaseState;
 }
 
 export async function findCase(tx: Kysely<Schema>, id: string): Promise<CaseState | undefined> {

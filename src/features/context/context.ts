@@ -9,8 +9,13 @@ import type { FileStore } from '../../platform/storage/files.ts';
 
 export type Locale = 'id' | 'en';
 
-/** What every command and query may use; made once at start in `main/compose.ts`. */
+/**
+ * What every command and query may use. Procedures and calendar change while the office works, when a version is
+ * released or a calendar applied; each request and each job sees one state of them from its first line to its last.
+ */
 export interface Office {
+  /** Counts the releases and applied calendars that procedures and calendar below contain. */
+  readonly revision: number;
   readonly procedures: ProcedureLibrary;
   readonly calendar: Calendar;
   readonly rules: readonly ClockRule[];
@@ -18,6 +23,8 @@ export interface Office {
   readonly files: FileStore;
   /** Takes in what names no institution; null: the first one set up. */
   readonly defaultInstitution: string | null;
+  /** Called by `changeOffice`: this node reads procedures and calendar anew once the command has committed. */
+  noteChange(): void;
 }
 
 /**

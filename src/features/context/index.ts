@@ -1,2 +1,3 @@
 export type { Context, Locale, Office, Reading } from './context.ts';
 export type { Host } from './host.ts';
+export { changeOffice, OfficeOutdated, officeRevision, requireCurrent } from './office-revision.ts';

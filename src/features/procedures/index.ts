@@ -3,4 +3,5 @@
 export { checkProcedures } from './check.ts';
 export { loadProcedures } from './load.ts';
 export { presentProcedure } from './present.ts';
+export { readReleases, withReleases } from './read-releases.ts';
 export { proceduresRoutes } from './routes.ts';

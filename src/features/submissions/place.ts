@@ -1,4 +1,4 @@
-import type { Context } from '../context/index.ts';
+import { type Context, officeRevision, requireCurrent } from '../context/index.ts';
 import type { SubmissionInput } from './contract.ts';
 import type { FieldProblems } from './validate.ts';
 
@@ -16,7 +16,8 @@ export interface Place {
 
 /**
  * Where the submission goes: the institution named, else the one that takes in what names none (the one
- * set up first). One statement looks all of it up. Adds to `problems` what does not exist.
+ * set up first). One statement looks all of it up. Adds to `problems` what does not exist. Throws `OfficeOutdated`
+ * where a version was released that this node has not read: from its commit on, new cases take the new one.
  */
 export async function findPlace(
   ctx: Context,
@@ -45,6 +46,7 @@ export async function findPlace(
       'front.name as frontUnit',
       'areas.code as areaCode',
       'categories.id as categoryId',
+      officeRevision().as('revision'),
     ])
     .orderBy('institutions.created_at')
     .orderBy('institutions.id')
@@ -54,6 +56,7 @@ export async function findPlace(
     problems.institution = 'unknown';
     return undefined;
   }
+  requireCurrent(ctx.office, row.revision);
   if (areaCode !== row.areaCode) problems.areaCode = 'unknown';
   if (categoryId !== row.categoryId) problems.category = 'unknown';
   const { id, name, zone, procedureId, frontUnit } = row;

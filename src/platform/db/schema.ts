@@ -183,6 +183,47 @@ export interface Schema {
     created_at: string;
     updated_at: string;
   };
+  office_revision: { only_one: Generated<boolean>; revision: number };
+  procedure_drafts: {
+    id: string;
+    procedure_id: string;
+    institution_id: Generated<string>;
+    based_on: number | null;
+    reason: string;
+    document: Json<unknown>;
+    revision: Generated<number>;
+    state: Generated<'open' | 'discarded' | 'released'>;
+    released_version: number | null;
+    created_by: string;
+    created_at: string;
+    updated_by: string;
+    updated_at: string;
+    ended_by: string | null;
+    ended_at: string | null;
+  };
+  procedure_draft_authors: {
+    draft_id: string;
+    person_id: string;
+    changes: Generated<number>;
+    first_at: string;
+    last_at: string;
+  };
+  procedure_versions: {
+    procedure_id: string;
+    version: number;
+    document: Json<unknown>;
+    content_hash: string;
+    decree_number: string;
+    decree_date: string;
+    signatory: string;
+    legal_basis: Json<readonly string[]>;
+    effective_note: string;
+    based_on: number | null;
+    draft_id: string;
+    drafted_by: string[];
+    released_by: string;
+    released_at: string;
+  };
 }
 
 /** Read as a value, written as JSON text. */
