@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadCalendar, loadRules } from '../features/clocks/index.ts';
-import { loadProcedures, readReleases, withReleases } from '../features/procedures/index.ts';
+import { loadProcedures, loadRegistry, readReleases, withReleases } from '../features/procedures/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { keptSecretKey } from '../platform/config/secret-key.ts';
 import { openKeys } from '../platform/crypto/keys.ts';
@@ -24,11 +24,14 @@ export async function openOffice(
   const procedures = loadProcedures(join(root, 'procedures'));
   const calendar = loadCalendar(join(root, 'calendars'));
   const rules = loadRules(join(root, 'rules'));
-  if (!procedures.ok || !calendar.ok || !rules.ok) {
+  const registry = loadRegistry(join(root, 'rules', 'registry.yaml'));
+  if (!procedures.ok || !calendar.ok || !rules.ok || !registry.ok) {
     const dated = [calendar, rules].flatMap((loaded) =>
       loaded.ok ? [] : loaded.error.map((problem) => `${problem.file}:${problem.line} ${problem.message}`),
     );
-    const drawn = procedures.ok ? [] : procedures.error.map((problem) => problem.message);
+    const drawn = [procedures, registry].flatMap((loaded) =>
+      loaded.ok ? [] : loaded.error.map((problem) => problem.message),
+    );
     throw new StartRefused([...drawn, ...dated]);
   }
   const shipped = { procedures: procedures.value, calendar: calendar.value };
@@ -44,6 +47,7 @@ export async function openOffice(
 
   return openLiveOffice(kysely, readCurrent, {
     rules: rules.value.clocks,
+    registry: registry.value,
     keys: openKeys(config.secretKey ?? (await keptSecretKey(dataDir))),
     files: openFolderStore(join(dataDir, 'attachments')),
     defaultInstitution: config.defaultInstitution,

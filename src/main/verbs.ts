@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
-import { type LoadProblem, loadCalendar, loadRules } from '../features/clocks/index.ts';
-import { checkProcedures } from '../features/procedures/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Log } from '../platform/log/log.ts';
 import { addUser, hasPeople } from './add-user.ts';
+import { sayFindings } from './check-procedures.ts';
 import { explainClocks } from './explain-clocks.ts';
-import { root } from './root.ts';
 import { openHouse, serve } from './serve.ts';
-import { StartRefused } from './start-refused.ts';
 
 export interface VerbInput {
   readonly config: Config;
@@ -102,19 +98,9 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
 
   'check-procedures': {
-    options: {},
-    async run() {
-      const calendar = loadCalendar(join(root, 'calendars'));
-      const rules = loadRules(join(root, 'rules'));
-      if (!calendar.ok || !rules.ok) {
-        const problems = [calendar, rules].flatMap((loaded) => (loaded.ok ? [] : loaded.error.map(placed)));
-        throw new StartRefused(problems);
-      }
-      const check = checkProcedures(join(root, 'procedures'), calendar.value, { rules: rules.value.clocks });
-      for (const problem of check.problems) say(problem.message);
-      say(
-        `${check.procedures.join(', ')}: ${check.scenarios} scenarios, ${check.passed ? 'all hold' : 'refused'}`,
-      );
+    options: { lang: { type: 'string', default: 'id' } },
+    async run({ values, positionals }) {
+      const check = await sayFindings(positionals[0], values.lang === 'en' ? 'en' : 'id', say);
       return check.passed ? 0 : 1;
     },
   },
@@ -130,10 +116,6 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
   },
 };
-
-function placed(problem: LoadProblem): string {
-  return `${problem.file}:${problem.line} ${problem.message}`;
-}
 
 /** Resolves when the operator or the system asks to stop; a second signal stops at once. */
 function stopSignal(): Promise<void> {

@@ -66,7 +66,10 @@ export function rolesOfStep(procedure: Procedure, step: Step): readonly string[]
   return rolesOfActors(procedure, step.actors);
 }
 
-export function rolesOfActors(procedure: Procedure, actorIds: readonly string[]): readonly string[] {
+export function rolesOfActors(
+  procedure: Pick<Procedure, 'actors'>,
+  actorIds: readonly string[],
+): readonly string[] {
   const named = procedure.actors.filter((actor) => actorIds.includes(actor.id));
   return [...new Set(named.flatMap((actor) => actor.roles))];
 }

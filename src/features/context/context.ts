@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import type { Calendar } from '../../domain/clocks/calendar.ts';
 import type { ClockRule } from '../../domain/clocks/rules.ts';
 import type { ProcedureLibrary } from '../../domain/procedures/library.ts';
+import type { RuleRegistry } from '../../domain/procedures/registry.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { FileStore } from '../../platform/storage/files.ts';
@@ -19,6 +20,8 @@ export interface Office {
   readonly procedures: ProcedureLibrary;
   readonly calendar: Calendar;
   readonly rules: readonly ClockRule[];
+  /** The rules that procedures cite; the linter needs it. */
+  readonly registry: RuleRegistry;
   readonly keys: Keys;
   readonly files: FileStore;
   /** Takes in what names no institution; null: the first one set up. */

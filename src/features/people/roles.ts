@@ -28,14 +28,10 @@ export async function listRoles(ctx: Context): Promise<Result<Static<typeof Role
  * database knows stays. Throws where the file names a permission that no rule asks for.
  */
 export async function importRoles(tx: Transaction<Schema>, path: string): Promise<void> {
-  const content: unknown = parse(await readFile(path, 'utf8'));
-  if (!Value.Check(RoleFile, content)) {
-    const [fault] = Value.Errors(RoleFile, content);
-    throw new Error(`${path}: ${fault?.instancePath} ${fault?.message}`);
-  }
+  const roles = await readRoles(path);
   await tx
     .insertInto('roles')
-    .values(content.roles.map((role) => ({ ...role, name: JSON.stringify(role.name) })))
+    .values(roles.map((role) => ({ ...role, name: JSON.stringify(role.name) })))
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({
         name: sql`${eb.ref('excluded.name')}`,
@@ -43,6 +39,18 @@ export async function importRoles(tx: Transaction<Schema>, path: string): Promis
       })),
     )
     .execute();
+}
+
+/** The ids of the roles that ship, without a database. Throws as `importRoles` does. */
+export async function readRoleIds(path: string): Promise<readonly string[]> {
+  return (await readRoles(path)).map(({ id }) => id);
+}
+
+async function readRoles(path: string): Promise<Static<typeof RoleFile>['roles']> {
+  const content: unknown = parse(await readFile(path, 'utf8'));
+  if (Value.Check(RoleFile, content)) return content.roles;
+  const [fault] = Value.Errors(RoleFile, content);
+  throw new Error(`${path}: ${fault?.instancePath} ${fault?.message}`);
 }
 
 const strict = { additionalProperties: false };

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Calendar } from '../../domain/clocks/calendar.ts';
-import type { ClockRule } from '../../domain/clocks/rules.ts';
-import { findDisagreements } from '../../domain/procedures/disagreements.ts';
+import type { LintAgainst } from '../../domain/procedures/lint/lint.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { runScenario } from '../../domain/procedures/scenario.ts';
-import type { KnownWords } from '../../domain/procedures/validate.ts';
 import { ScenariosShape } from './file-shape.ts';
 import { readProcedure } from './load.ts';
 import { type LoadProblem, loadProblem } from './load-problem.ts';
@@ -22,21 +20,23 @@ export interface ProcedureCheck {
   readonly problems: readonly LoadProblem[];
 }
 
-/** What a procedure is held against besides itself. */
-export interface CheckAgainst extends KnownWords {
-  /** The legal limits; without them they are not compared. */
-  readonly rules?: readonly ClockRule[];
-}
-
 /**
  * Proves a procedures folder: every file loads, every row can be reached and ends, and every scenario
- * gives the rows, actors and due dates it promises, by this calendar. Names, as notes, where it disagrees with the rules around it.
+ * gives the rows, actors and due dates it promises, by this calendar. What the linter finds is told beside it;
+ * only errors refuse. With `id`, that one procedure alone.
  */
-export function checkProcedures(dir: string, calendar: Calendar, known: CheckAgainst = {}): ProcedureCheck {
-  const { files, problems } = findProcedureFiles(dir);
+export function checkProcedures(
+  dir: string,
+  calendar: Calendar,
+  known: LintAgainst = {},
+  id?: string,
+): ProcedureCheck {
+  const found = findProcedureFiles(dir);
+  const files = found.files.filter((file) => id === undefined || file.id === id);
+  const problems = id === undefined ? found.problems : [];
   const checked = files.map((file) => checkFile(file, calendar, known));
   const all = [...problems, ...checked.flatMap((one) => one.problems)].toSorted(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
   );
   return {
     passed: !all.some(({ severity }) => severity === 'error'),
@@ -51,18 +51,12 @@ interface FileCheck {
   readonly scenarios: number;
 }
 
-function checkFile(file: ProcedureFile, calendar: Calendar, known: CheckAgainst): FileCheck {
-  const { procedure, yaml, problems } = readProcedure(file, known);
-  const disagreements =
-    procedure === null || yaml === null
-      ? []
-      : findDisagreements(procedure, known.rules).map(({ code, step, path, params }) =>
-          loadProblem(code, { file: file.file, ...yaml.locate(path) }, params, { severity: 'note', step }),
-        );
+function checkFile(file: ProcedureFile, calendar: Calendar, known: LintAgainst): FileCheck {
+  const { procedure, problems } = readProcedure(file, known);
   const played = playScenarios(file, procedure, calendar);
   const sourceless = existsSync(file.source) ? [] : [loadProblem('source-missing', { file: file.source })];
   return {
-    problems: [...problems, ...disagreements, ...sourceless, ...played.problems],
+    problems: [...problems, ...sourceless, ...played.problems],
     scenarios: played.scenarios,
   };
 }

@@ -91,3 +91,18 @@ export const ProcedureListItem = Type.Object({
   stepCount: Type.Integer(),
 });
 export type ProcedureListItem = Static<typeof ProcedureListItem>;
+
+/** What the linter has to say of one place in a procedure, in the reader's language. */
+export const FindingView = Type.Object({
+  code: Type.String({ description: 'stable, in kebab-case' }),
+  severity: Type.Enum(['error', 'warning', 'note'], {
+    description: 'error: cannot run; warning: breaks a rule; note: worth a look',
+  }),
+  step: Nullable(Type.String()),
+  path: Type.Array(Type.Union([Type.String(), Type.Integer()]), {
+    description: 'keys and indexes from the top of the procedure',
+  }),
+  text: Type.String(),
+  remedy: Type.String(),
+});
+export type FindingView = Static<typeof FindingView>;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import type { TextCode } from './finding-text.ts';
 import { aFolder, broken, soundProcedure } from './folder.fixture.ts';
 import { loadProcedures } from './load.ts';
 import type { LoadProblem } from './load-problem.ts';
-import type { LoadProblemCode } from './problem-text.ts';
 
 const path = 'dinas/uji/v1.yaml';
 
@@ -20,7 +20,7 @@ const faults: readonly {
   readonly line: number;
   readonly from: string;
   readonly to: string;
-  readonly code: LoadProblemCode;
+  readonly code: TextCode;
   readonly at?: number;
   readonly says: RegExp;
 }[] = [
@@ -160,7 +160,7 @@ for (const { line, from, to, code, at = line, says } of faults) {
       JSON.stringify(problems.map((problem) => [problem.code, problem.line, problem.message])),
     );
     assert.equal(found.file, path);
-    assert.ok(found.message.includes(`${path}:${at} Galat: `));
+    assert.ok(found.message.includes(`${path}:${at}:${found.column} Galat: `));
     assert.match(found.message, says);
     assert.doesNotMatch(found.message, /\{\w+\}|undefined|“”/);
   });

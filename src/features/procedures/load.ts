@@ -1,6 +1,6 @@
 import { makeLibrary, type ProcedureLibrary } from '../../domain/procedures/library.ts';
+import { type LintAgainst, lintProcedure } from '../../domain/procedures/lint/lint.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
-import { type KnownWords, validateProcedure } from '../../domain/procedures/validate.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { ProcedureShape } from './file-shape.ts';
 import type { LoadProblem } from './load-problem.ts';
@@ -28,16 +28,19 @@ export interface ReadProcedure {
   readonly problems: readonly LoadProblem[];
 }
 
-/** One file: the procedure where it has no error, and everything there is to say about it. */
-export function readProcedure({ id, version, file }: ProcedureFile, known: KnownWords = {}): ReadProcedure {
+/** One file: the procedure where it has no error, and everything that the linter says about it. */
+export function readProcedure(
+  { id, version, file }: ProcedureFile,
+  against: LintAgainst = {},
+): ReadProcedure {
   const { yaml, problems } = readYamlFile(file, ProcedureShape);
   if (yaml === null) return { procedure: null, yaml, problems };
   const draft = { id, version, ...yaml.value };
-  const found = validateProcedure(draft, known);
+  const found = lintProcedure(draft, against);
   const broken = found.some(({ severity }) => severity === 'error');
   return {
-    // Acts, statuses, units and exits have just been checked word by word; the type cannot follow that.
     yaml,
+    // Acts, statuses, units and exits have just been checked word by word; the type cannot follow that.
     procedure: broken ? null : (draft as Procedure),
     problems: found.map((one) => placed(yaml, one)),
   };

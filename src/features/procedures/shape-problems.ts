@@ -1,10 +1,10 @@
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { ProblemPath } from '../../domain/procedures/problem.ts';
-import type { LoadProblemCode } from './problem-text.ts';
+import type { TextCode } from './finding-text.ts';
 
 export interface ShapeProblem {
-  readonly code: Extract<LoadProblemCode, 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value'>;
+  readonly code: Extract<TextCode, 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value'>;
   readonly path: ProblemPath;
   readonly params: Readonly<Record<string, string>>;
 }

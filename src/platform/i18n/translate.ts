@@ -25,13 +25,13 @@ export function translate(locale: Locale, key: string, params: MessageParams = {
     });
     compiled[locale].set(key, message);
   }
-  return String(message.format(selectable(params)));
+  return String(message.format(selectable(text, params)));
 }
 
 /** ICU names its choices without hyphens, our words have them: `no-response` chooses `no_response`. */
-function selectable(params: MessageParams): MessageParams {
+function selectable(text: string, params: MessageParams): MessageParams {
   const words = Object.entries(params).flatMap(([name, value]) =>
-    typeof value === 'string' && /^[a-z]+(-[a-z]+)+$/.test(value)
+    typeof value === 'string' && /^[a-z]+(-[a-z]+)+$/.test(value) && text.includes(`{${name}, select,`)
       ? [[name, value.replaceAll('-', '_')] as const]
       : [],
   );
