@@ -13,7 +13,8 @@ create table procedure_drafts (
   procedure_id text not null check (procedure_id ~ '^[a-z0-9-]{2,40}/[a-z0-9]+(-[a-z0-9]+)*$'),
   -- The folder's first part; rights hang on it. No reference: the institution may still be set up.
   institution_id text not null generated always as (split_part(procedure_id, '/', 1)) stored,
-  -- The released version it began from; null: an upload or an empty table.
+  -- The released version it began from, of this procedure or of another; null: an upload or an empty table.
+  based_on_procedure text,
   based_on integer check (based_on > 0),
   -- Why it is being made, in a sentence.
   reason text not null,
@@ -29,6 +30,7 @@ create table procedure_drafts (
   updated_at timestamptz not null,
   ended_by uuid references people,
   ended_at timestamptz,
+  check ((based_on is null) = (based_on_procedure is null)),
   check ((state = 'open') = (ended_at is null and ended_by is null)),
   check ((state = 'released') = (released_version is not null))
 );
@@ -56,7 +58,8 @@ create table procedure_versions (
   signatory text not null check (signatory <> ''),
   legal_basis jsonb not null,
   effective_note text not null,
-  based_on integer,
+  -- The version that new cases took until then; null: the procedure is new.
+  supersedes integer,
   draft_id uuid not null unique references procedure_drafts,
   drafted_by uuid[] not null check (cardinality(drafted_by) > 0),
   released_by uuid not null references people check (released_by <> all (drafted_by)),

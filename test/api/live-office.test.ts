@@ -35,6 +35,7 @@ async function release(change: Partial<Procedure>, hash?: string): Promise<numbe
         .values({
           id: draft,
           procedure_id: id,
+          based_on_procedure: id,
           based_on: latest.version,
           reason: 'uji',
           document,
@@ -60,7 +61,7 @@ async function release(change: Partial<Procedure>, hash?: string): Promise<numbe
           signatory: 'Sekretaris Jenderal',
           legal_basis: '[]',
           effective_note: '',
-          based_on: latest.version,
+          supersedes: latest.version,
           draft_id: draft,
           drafted_by: [author],
           released_by: releaser,

@@ -33,7 +33,7 @@ export function listsByReach(ctx: Reading, actor: PersonActor): readonly OwnList
     if (name === 'reporter') continue;
     const grants = actor.grants.map(
       ({ permissions, role }) =>
-        permissions.includes(permission) && proceduresNaming(ctx, name, role).join('|'),
+        permissions.includes(permission) && versionsNaming(ctx, name, role).map(wordOf).join('|'),
     );
     const key = grants.join();
     const group = groups.get(key) ?? { names: [], permission };
@@ -48,7 +48,7 @@ export function ownQueues(ctx: Reading, actor: PersonActor): readonly [Queue, Pe
   return (Object.entries(permissionOfQueue) as [Queue, Permission][]).filter(([name, permission]) =>
     actor.grants.some(
       ({ permissions, role }) =>
-        permissions.includes(permission) && proceduresNaming(ctx, name, role).length > 0,
+        permissions.includes(permission) && versionsNaming(ctx, name, role).length > 0,
     ),
   );
 }
@@ -68,26 +68,50 @@ export function turnIn(
   return reachable(eb, actor, permission, ({ role }) => namedFor(eb, ctx, names, role));
 }
 
-/** The cases whose own procedure names the role for these lists. */
+/** The cases whose own version of their procedure names the role for these lists. */
 export function namedFor(
   eb: Cases,
   ctx: Reading,
   [queue = 'none']: readonly Queue[],
   role: string,
 ): Expression<SqlBool>[] {
-  const naming = proceduresNaming(ctx, queue, role);
-  if (naming.length === ctx.office.procedures.list().length) return [];
-  return naming.length === 0 ? [sql<SqlBool>`false`] : [eb('cases.procedure_id', 'in', [...naming])];
+  const naming = versionsNaming(ctx, queue, role);
+  const whole = naming.flatMap(({ id, versions }) => (versions === 'all' ? [id] : []));
+  if (whole.length === ctx.office.procedures.list().length) return [];
+  const parts = naming.flatMap(({ id, versions }) =>
+    versions === 'all'
+      ? []
+      : [
+          eb.and([
+            eb('cases.procedure_id', '=', id),
+            sql<SqlBool>`cases.procedure_version = any (${[...versions]}::int[])`,
+          ]),
+        ],
+  );
+  if (whole.length > 0) parts.push(eb('cases.procedure_id', 'in', whole));
+  return parts.length === 0 ? [sql<SqlBool>`false`] : [eb.or(parts)];
 }
 
-/** The procedures, by id, that name the role for a row of the list; it is the reporter's turn whoever reads. */
-function proceduresNaming({ office }: Reading, queue: Queue, role: string): readonly string[] {
-  const procedures = office.procedures.list();
-  const naming =
-    queue === 'reporter'
-      ? procedures
-      : procedures.filter((procedure) => rolesOfQueue(procedure, queue).includes(role));
-  return naming.map(({ id }) => id);
+interface Naming {
+  readonly id: string;
+  /** An open case stays on the version it began with, so each version is asked for itself. */
+  readonly versions: readonly number[] | 'all';
+}
+
+/** The procedures that name the role for a row of the list; it is the reporter's turn whoever reads. */
+function versionsNaming({ office }: Reading, queue: Queue, role: string): readonly Naming[] {
+  return office.procedures.list().flatMap(({ id }): readonly Naming[] => {
+    const versions = office.procedures.versions(id);
+    const naming = versions.filter(
+      (procedure) => queue === 'reporter' || rolesOfQueue(procedure, queue).includes(role),
+    );
+    if (naming.length === 0) return [];
+    return [{ id, versions: naming.length === versions.length ? 'all' : naming.map((one) => one.version) }];
+  });
+}
+
+function wordOf({ id, versions }: Naming): string {
+  return `${id} ${versions === 'all' ? versions : versions.join('.')}`;
 }
 
 /** Open assignments of the person, or of the units in which the person works on assignments. */

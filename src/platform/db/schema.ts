@@ -188,6 +188,7 @@ export interface Schema {
     id: string;
     procedure_id: string;
     institution_id: Generated<string>;
+    based_on_procedure: string | null;
     based_on: number | null;
     reason: string;
     document: Json<unknown>;
@@ -218,7 +219,7 @@ export interface Schema {
     signatory: string;
     legal_basis: Json<readonly string[]>;
     effective_note: string;
-    based_on: number | null;
+    supersedes: number | null;
     draft_id: string;
     drafted_by: string[];
     released_by: string;
