@@ -7,6 +7,8 @@ export interface Refusal {
   readonly details?: Readonly<Record<string, string | number>>;
   /** The input fields at fault, by name, each with a code of its own. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** What a program needs to go on from here, beside the sentences: members of the answer (RFC 9457, 3.2). */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 export const refusalCodes = [
@@ -36,6 +38,13 @@ export const refusalCodes = [
   'locked-out',
   'attachment-refused',
   'calendar-gap',
+  'draft-changed',
+  'draft-over',
+  'own-draft',
+  'draft-has-errors',
+  'document-refused',
+  'version-moved',
+  'too-many-drafts',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,3 +1,9 @@
 export type { Context, Locale, Office, Reading } from './context.ts';
 export type { Host } from './host.ts';
-export { changeOffice, OfficeOutdated, officeRevision, requireCurrent } from './office-revision.ts';
+export {
+  changeOffice,
+  lockOffice,
+  OfficeOutdated,
+  officeRevision,
+  requireCurrent,
+} from './office-revision.ts';

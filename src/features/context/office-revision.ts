@@ -22,6 +22,15 @@ export function requireCurrent(office: Office, revision: number): void {
 }
 
 /**
+ * Waits until no other change of the office is under way and holds the next one back until the commit; what the
+ * command decides by is then what is in force. Throws `OfficeOutdated` where this office is not.
+ */
+export async function lockOffice({ tx, office }: Context): Promise<void> {
+  const row = await tx.selectFrom('office_revision').select('revision').forUpdate().executeTakeFirstOrThrow();
+  requireCurrent(office, row.revision);
+}
+
+/**
  * To be called in the transaction that releases a version or applies a calendar. Two of them at once take turns from
  * here to their commit. This node reads anew after the commit; the others learn of it within two seconds, or sooner
  * where a command of theirs meets it.

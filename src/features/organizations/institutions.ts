@@ -3,7 +3,7 @@ import type { Static } from 'typebox';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Schema } from '../../platform/db/schema.ts';
-import type { Context } from '../context/index.ts';
+import { type Context, requireCurrent } from '../context/index.ts';
 import type { InstitutionInput, InstitutionView, NewInstitution } from './contract.ts';
 import { manages } from './rights.ts';
 
@@ -80,7 +80,7 @@ export async function addInstitution(
 ): Promise<Result<InstitutionView, Refusal>> {
   if (!manages(ctx.actor, 'organization.manage', null)) return err(refusal('not-authorized'));
   if (input.frontUnitId !== null) return err(atFault({ frontUnitId: 'unknown' }));
-  if (!hasProcedure(ctx, input.procedureId)) return err(atFault({ procedureId: 'unknown' }));
+  if (!(await hasProcedure(ctx, input.procedureId))) return err(atFault({ procedureId: 'unknown' }));
   const added = await ctx.tx
     .insertInto('institutions')
     .values({ id: input.id, ...columnsOf(input), created_at: ctx.now })
@@ -105,7 +105,7 @@ export async function changeInstitution(
   if (input.frontUnitId !== null && !(await hasActiveUnit(ctx.tx, id, input.frontUnitId))) {
     return err(atFault({ frontUnitId: 'unknown' }));
   }
-  if (!hasProcedure(ctx, input.procedureId)) return err(atFault({ procedureId: 'unknown' }));
+  if (!(await hasProcedure(ctx, input.procedureId))) return err(atFault({ procedureId: 'unknown' }));
   const changed = await ctx.tx
     .updateTable('institutions')
     .set(columnsOf(input))
@@ -145,8 +145,12 @@ export async function hasActiveUnit(tx: Tx, institution: string, id: string): Pr
   return row !== undefined;
 }
 
-function hasProcedure(ctx: Context, id: string): boolean {
-  return ctx.office.procedures.find(id) !== undefined;
+/** Shipped or released here, a moment ago and by another node too. */
+async function hasProcedure({ tx, office }: Context, id: string): Promise<boolean> {
+  if (office.procedures.find(id) !== undefined) return true;
+  const row = await tx.selectFrom('office_revision').select('revision').executeTakeFirstOrThrow();
+  requireCurrent(office, row.revision);
+  return false;
 }
 
 function columnsOf(input: Input) {

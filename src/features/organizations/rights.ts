@@ -1,7 +1,11 @@
 import type { Actor } from '../../domain/access/actor.ts';
 
 /** The permissions that are about the office itself, not about any case. */
-export type ManagingPermission = 'organization.manage' | 'people.manage';
+export type ManagingPermission =
+  | 'organization.manage'
+  | 'people.manage'
+  | 'procedure.manage'
+  | 'calendar.manage';
 
 /**
  * Whether the actor manages this institution (null: the whole installation), or, with `unitPath`, this

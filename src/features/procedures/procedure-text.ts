@@ -36,7 +36,6 @@ const inOneLine = new Set([
   'notifies',
   'standIns',
 ]);
-const keys = Object.keys(ProcedureShape.properties);
 
 /**
  * The procedure as a `vN.yaml`, without id and version, its keys in the order of the form. Reading it gives
@@ -44,12 +43,7 @@ const keys = Object.keys(ProcedureShape.properties);
  */
 export function writeProcedureYaml(procedure: ProcedureDraft): string {
   const { id: _id, version: _version, ...form } = procedure;
-  const ordered = Object.fromEntries(
-    keys.flatMap((key) => {
-      const value: unknown = Reflect.get(form, key);
-      return value === undefined ? [] : [[key, value]];
-    }),
-  );
+  const ordered = inOrder(ProcedureShape, form);
   const document = new Document(ordered, { aliasDuplicateObjects: false });
   visit(document, {
     Pair(_, { key, value }) {
@@ -59,4 +53,21 @@ export function writeProcedureYaml(procedure: ProcedureDraft): string {
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+/** Every key where the form has it, down to the rows; a database keeps none of that order. */
+function inOrder(schema: unknown, value: unknown): unknown {
+  const { anyOf, items, properties } = (schema ?? {}) as Nested;
+  if (Array.isArray(value)) return value.map((item) => inOrder(items, item));
+  if (typeof value !== 'object' || value === null) return value;
+  const shape = properties ?? anyOf?.find((one) => one.properties !== undefined)?.properties ?? {};
+  const given = new Map(Object.entries(value).filter(([, inner]) => inner !== undefined));
+  const keys = [...Object.keys(shape), ...given.keys()].filter((key) => given.has(key));
+  return Object.fromEntries([...new Set(keys)].map((key) => [key, inOrder(shape[key], given.get(key))]));
+}
+
+interface Nested {
+  readonly anyOf?: readonly Nested[];
+  readonly items?: unknown;
+  readonly properties?: Readonly<Record<string, unknown>>;
 }

@@ -3,14 +3,19 @@ import { refusal } from '../../domain/shared/refusal.ts';
 import { err, ok } from '../../domain/shared/result.ts';
 import type { Host } from '../context/index.ts';
 import { ProcedureListItem, ProcedureView } from './contract.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { presentListItem, presentProcedure } from './present.ts';
+import { versionRoutes } from './version-routes.ts';
 
 const Slug = Type.String({ pattern: '^[a-z0-9-]{1,80}$' });
 const Params = Type.Object({ institution: Slug, name: Slug });
 const Query = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) });
 
 /** `/procedures`, public: what a body promises is no secret. Without `version` the one new cases get. */
-export function proceduresRoutes({ app, read }: Host): void {
+export function proceduresRoutes(host: Host): void {
+  const { app, read } = host;
+  draftRoutes(host);
+  versionRoutes(host);
   const tags = ['procedures'];
   app.get(
     '/procedures',

@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '../../domain/shared/refusal.ts';
 
-/** RFC 9457, with our stable `code` and, for input errors, the fields at fault. */
+/** RFC 9457, with our stable `code` and, for input errors, the fields at fault; a refusal may bring more members. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
@@ -39,6 +39,13 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'locked-out': 423,
   'attachment-refused': 422,
   'calendar-gap': 409,
+  'draft-changed': 409,
+  'draft-over': 409,
+  'own-draft': 409,
+  'draft-has-errors': 422,
+  'document-refused': 422,
+  'version-moved': 409,
+  'too-many-drafts': 409,
 };
 
 /** A sentence for a key of `locales/<lang>/problem.json`. */
@@ -49,6 +56,7 @@ export function problemOf(refused: Refusal, explain: Explain, requestId: string)
     ([field, code]) => [field, explain(`problem.field.${code}`)] as const,
   );
   return {
+    ...refused.more,
     type: `urn:tuntas:problem:${refused.code}`,
     title: explain(`problem.${refused.code}.title`),
     status: statusOf[refused.code],

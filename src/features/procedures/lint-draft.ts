@@ -1,0 +1,37 @@
+import type { ProcedureDraft } from '../../domain/procedures/draft.ts';
+import { lintProcedure } from '../../domain/procedures/lint/lint.ts';
+import type { Reading } from '../context/index.ts';
+import { documentOf } from './content-hash.ts';
+import type { FindingView } from './contract.ts';
+import { ProcedureShape } from './file-shape.ts';
+import { findingText, presentFinding } from './finding-text.ts';
+import { shapeProblems } from './shape-problems.ts';
+
+/**
+ * What the linter says of a draft in this office, in the reader's language. A text left empty, which a file may not
+ * have, is an error like any other: it can be saved, not released.
+ */
+export async function lintDraft(
+  { tx, office, locale }: Reading,
+  draft: ProcedureDraft,
+): Promise<readonly FindingView[]> {
+  const roles = await tx.selectFrom('roles').select('id').execute();
+  const found = lintProcedure(draft, {
+    rules: office.rules,
+    registry: office.registry,
+    roles: ['reporter', 'system', ...roles.map(({ id }) => id)],
+  });
+  return [
+    ...shapeProblems(ProcedureShape, documentOf(draft)).map(({ code, path, params }): FindingView => {
+      const step = path[0] === 'steps' ? (draft.steps[Number(path[1])]?.id ?? null) : null;
+      return {
+        code,
+        severity: 'error',
+        step,
+        path: [...path],
+        ...findingText({ code, params, step }, locale),
+      };
+    }),
+    ...found.map((one) => presentFinding(one, locale)),
+  ];
+}
