@@ -3,6 +3,7 @@ import type { Config } from '../platform/config/config.ts';
 import type { Log } from '../platform/log/log.ts';
 import { addUser, hasPeople } from './add-user.ts';
 import { sayFindings } from './check-procedures.ts';
+import { drawProcedure } from './draw-procedure.ts';
 import { explainClocks } from './explain-clocks.ts';
 import { openHouse, serve } from './serve.ts';
 
@@ -103,6 +104,15 @@ export const verbs: Readonly<Record<string, Verb>> = {
       const check = await sayFindings(positionals[0], values.lang === 'en' ? 'en' : 'id', say);
       return check.passed ? 0 : 1;
     },
+  },
+
+  'draw-procedure': {
+    options: {
+      format: { type: 'string', default: 'svg' },
+      version: { type: 'string' },
+      out: { type: 'string' },
+    },
+    run: ({ positionals, values }) => drawProcedure(positionals[0], values, say),
   },
 
   'explain-clocks': {

@@ -44,8 +44,3 @@ export interface ChartLink {
   readonly from: ChartSymbol;
   readonly to: ChartSymbol;
 }
-
-/** Within one row: drawn from side to side. */
-export function isInRow({ from, to }: ChartLink): boolean {
-  return from.row === to.row;
-}

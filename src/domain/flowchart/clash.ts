@@ -98,9 +98,13 @@ function levelMeetsSymbol({ rows }: Board, piece: Level, { link }: Way): boolean
   });
 }
 
-/** A word beside a diamond must not reach a neighbour; the other words stand clear of symbols by their place. */
-function labelMeetsSymbol({ rows }: Board, label: Label): boolean {
+/**
+ * A word beside a diamond must not reach a neighbour, nor the words beside the actors' columns; the other words
+ * stand clear of symbols by their place.
+ */
+function labelMeetsSymbol({ rows, rules }: Board, label: Label): boolean {
   if (label.place !== 'over-line' && label.place !== 'under-line') return false;
+  if (label.left < (rules[0] ?? 0) + 2 || label.right > (rules.at(-1) ?? 0) - 2) return true;
   return (rows[label.row]?.symbols ?? []).some(
     ({ x, halfWidth }) => x + halfWidth > label.left - 2 && x - halfWidth < label.right + 2,
   );

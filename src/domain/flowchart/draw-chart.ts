@@ -55,28 +55,42 @@ function rowOf(
     const kind = isFirst && step.exits !== undefined ? 'diamond' : whole;
     return { row, column, kind, part: isFirst ? 'main' : 'joined' };
   });
+  const decides = step.exits !== undefined;
+  const own = decides && !leavesASide(mains, draft.actors.length) ? mains.slice(0, 1) : mains;
   const sides = sidePartsOf(draft, step, known).map(
     ({ part, column }): ChartSymbol => ({ row, column, kind: 'box', part }),
   );
-  return { step, symbols: [...mains, ...drawable(mains, sides, step.exits !== undefined)] };
+  return {
+    step,
+    symbols: [...own, ...drawable(own, sides, decides, draft.actors.length)],
+  };
+}
+
+/** Tidak leaves beside the outermost of the row's actors, and needs a column there. */
+function leavesASide(mains: readonly ChartSymbol[], count: number): boolean {
+  const columns = mains.map(({ column }) => column);
+  return Math.min(...columns) > 0 || Math.max(...columns) < count - 1;
 }
 
 /**
  * A neighbour can be drawn beside the row's own symbols, not between them; one kind on each side; and beside a
- * diamond one side stays free for Tidak. What cannot be drawn stays in the words of the row.
+ * diamond a side with a column stays free for Tidak. What cannot be drawn stays in the words of the row.
  */
 function drawable(
   mains: readonly ChartSymbol[],
   sides: readonly ChartSymbol[],
   decides: boolean,
+  count: number,
 ): readonly ChartSymbol[] {
+  if (mains.length === 0) return [];
   const columns = mains.map(({ column }) => column);
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  const of = (beside: readonly ChartSymbol[]) => beside.filter(({ part }) => part === beside[0]?.part);
-  const onRight = of(sides.filter(({ column }) => column > right));
-  const onLeft = of(sides.filter(({ column }) => column < left));
-  if (mains.length === 0) return [];
-  return decides && onRight.length > 0 && onLeft.length > 0 ? onRight : [...onRight, ...onLeft];
+  const ofOneKind = (beside: readonly ChartSymbol[]) => beside.filter(({ part }) => part === beside[0]?.part);
+  const onRight = ofOneKind(sides.filter(({ column }) => column > right));
+  const onLeft = ofOneKind(sides.filter(({ column }) => column < left));
+  if (!decides) return [...onRight, ...onLeft];
+  const takesRight = onRight.length > 0 && left > 0;
+  return takesRight ? onRight : right < count - 1 ? onLeft : [];
 }
 
 /** Lines from side to side: together, and out to whoever gets a copy, is assigned or is written to. */

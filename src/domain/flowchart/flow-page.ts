@@ -41,6 +41,7 @@ export function flowPage(chart: Chart, sheet: Sheet, words: FlowPageWords): Prin
     textMark(text, [x, y], { size: paper.label, weight: 'bold', anchor, hasHalo: true }),
   );
   return {
+    kind: 'flowchart',
     width: page.width,
     height: page.height,
     title: words.title,

@@ -50,6 +50,7 @@ export function identityPages(words: IdentityWords): readonly PrintedPage[] {
     y = placed.bottom;
   }
   return pages.map((parts, index) => ({
+    kind: 'identity',
     width: page.width,
     height: page.height,
     title: words.title(index + 1),

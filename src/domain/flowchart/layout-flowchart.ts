@@ -1,37 +1,28 @@
 import type { ProcedureDraft } from '../procedures/draft.ts';
 import type { Chart } from './chart.ts';
-import { placeColumns, type TextColumn } from './columns.ts';
+import { placeColumns } from './columns.ts';
 import { type Cut, cutPages, type Span } from './cut-pages.ts';
 import { drawChart } from './draw-chart.ts';
+import type { FlowchartWords } from './flowchart-words.ts';
 import type { Form } from './form.ts';
 import { layPage } from './lay-page.ts';
 import { type Letter, lettersOf } from './letters.ts';
 import { boardOf, type PageParts } from './page-board.ts';
-import { breakRows, type PageRow, type RowWords } from './page-rows.ts';
+import { breakRows, type PageRow } from './page-rows.ts';
 import { sheetOf } from './page-sheet.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
-
-/** The words that go into the drawing; what they say is the caller's. */
-export interface FlowchartWords {
-  readonly heads: { readonly number: string; readonly activity: string };
-  /** Behind the actors, in order. */
-  readonly columns: readonly TextColumn[];
-  /** For each step of the draft, in order. */
-  readonly rows: readonly RowWords[];
-  /** What a row of letters says. */
-  band(
-    letters: readonly { readonly letter: string; readonly goes: 'out' | 'in'; readonly sheet: number }[],
-  ): string;
-}
 
 export interface Flowchart {
   readonly chart: Chart;
   readonly sheets: readonly Sheet[];
+  /** Some arrow found no clear way: a line may touch a word. */
+  readonly isCramped: boolean;
 }
 
 /** Rounds of growing: columns for lines that find no way, rows that push a page over its end. */
 const mostRounds = 12;
 const growth = 14;
+const mostGrowths = 4;
 
 /**
  * Draws a procedure as the form of PermenPANRB 35/2012 asks: rows down, actors across, arrows between. Pure: the
@@ -42,17 +33,20 @@ export function layoutFlowchart(draft: ProcedureDraft, words: FlowchartWords, fo
   let grown = 0;
   let learned: Learned = { heights: new Map(), band: form.bandHeight };
   let sheets: readonly Sheet[] = [];
+  let isCramped = false;
   let table = tableOf(chart, words, form, grown);
   for (let round = 0; round < mostRounds; round++) {
     const drawn = drawOnce(chart, words, form, table, learned);
     sheets = drawn.sheets;
-    if (drawn.stuck > 0 && round < mostRounds / 2) {
+    isCramped = drawn.stuck > 0;
+    const wider = drawn.stuck > 0 && round < mostGrowths ? tableOf(chart, words, form, grown + growth) : null;
+    if (wider !== null && fits(wider, form)) {
       grown += growth;
-      table = tableOf(chart, words, form, grown);
+      table = wider;
     } else if (drawn.learned === null) break;
     else learned = drawn.learned;
   }
-  return { chart, sheets };
+  return { chart, sheets, isCramped };
 }
 
 /** What an earlier round has shown: rows that need more than their words, and rows of letters. */
@@ -76,6 +70,12 @@ function tableOf(chart: Chart, words: FlowchartWords, form: Form, grown: number)
   const page = form.height === null ? Number.MAX_SAFE_INTEGER : form.height - headHeight;
   const rows = breakRows(chart, words.rows, columns, form, page - 2 * form.bandHeight);
   return { columns, headHeight, rows, page };
+}
+
+/** Paper has an end; a screen can be pushed aside. */
+function fits({ columns }: Table, form: Form): boolean {
+  const last = columns.at(-1);
+  return form.height === null || last === undefined || last.x + last.width <= form.width;
 }
 
 function drawOnce(

@@ -3,6 +3,7 @@ import type { Weight } from './wrap-text.ts';
 
 /** A printed page as a tree of parts with their marks: what a painter needs, and the order in which it is read. */
 export interface PrintedPage {
+  readonly kind: 'identity' | 'flowchart';
   readonly width: number;
   readonly height: number;
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { Chart } from './chart.ts';
+import type { FlowchartWords } from './flowchart-words.ts';
 import type { Form } from './form.ts';
 import type { LaidPage } from './lay-page.ts';
-import type { FlowchartWords } from './layout-flowchart.ts';
 import type { PageBoard, PageParts } from './page-board.ts';
 import { lineHeight, type Paragraph } from './page-rows.ts';
 import type {

@@ -2,7 +2,7 @@ import type { Board, BoardLink } from './board.ts';
 import { candidateWays } from './candidate-ways.ts';
 import { clashOf, type Settled, settled } from './clash.ts';
 import type { Form } from './form.ts';
-import type { Label } from './label.ts';
+import { type Label, labelOf } from './label.ts';
 import { lengthOf, type Way } from './way.ts';
 
 export interface SettledWays {
@@ -25,7 +25,27 @@ export function settleWays(board: Board, form: Form): SettledWays {
     first = [...new Set([...settledOnce.stuck, ...first])];
     settledOnce = settleInOrder(board, first, form);
   }
-  return settledOnce;
+  return settledOnce.stuck.length === 0 ? settledOnce : withoutRegardForWords(board, settledOnce, form);
+}
+
+/**
+ * An arrow that is missing is worse than a word that a line touches: who is still stuck goes as if nothing were
+ * written beside the lines. They stay counted as stuck, for wider columns may help.
+ */
+function withoutRegardForWords(board: Board, before: SettledWays, form: Form): SettledWays {
+  const wordless = (way: Way): Settled => ({ ...settled(board, way, form), label: null });
+  const ways = [...before.ways];
+  const labels = [...before.labels];
+  for (const link of before.stuck) {
+    const best = candidateWays(board, link)
+      .flatMap((stage) => stage())
+      .map(wordless)
+      .find((one) => clashOf(board, one, ways.map(wordless)) !== null);
+    if (best === undefined) continue;
+    ways.push(best.way);
+    labels.push(...[labelOf(board, best.way, form)].flatMap((label) => label ?? []));
+  }
+  return { ways, labels, stuck: before.stuck };
 }
 
 const retries = 3;

@@ -34,7 +34,7 @@ function outlineMark({ kind, x, y, halfWidth, halfHeight }: Outline, line: numbe
 }
 
 /** A diamond's four tips; a pentagon's five corners, its tip down. */
-export function cornersOf({ kind, x, y, halfWidth, halfHeight }: Outline): readonly Point[] {
+function cornersOf({ kind, x, y, halfWidth, halfHeight }: Outline): readonly Point[] {
   if (kind === 'diamond') {
     return [
       [x, y - halfHeight],

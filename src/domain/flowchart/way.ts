@@ -38,10 +38,6 @@ export function high(piece: Piece): number {
   return Math.max(piece.start, piece.end);
 }
 
-export function bendsOf({ pieces }: Way): number {
-  return pieces.length - 1;
-}
-
 /** Uprights count their rows as 80 px, so that a detour across weighs like one down. */
 export function lengthOf({ pieces }: Way): number {
   return pieces.reduce(

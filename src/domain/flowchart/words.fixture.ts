@@ -1,5 +1,5 @@
 import type { ProcedureDraft } from '../procedures/draft.ts';
-import type { FlowchartWords } from './layout-flowchart.ts';
+import type { FlowchartWords } from './flowchart-words.ts';
 
 /** The columns of the form with the draft's own words in them. */
 export function wordsFor(draft: ProcedureDraft): FlowchartWords {

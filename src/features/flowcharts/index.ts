@@ -1,6 +1,7 @@
 /** The procedure as the government's form draws it (SOP AP, PermenPANRB 35/2012): one layout, painted as SVG and as PDF. */
 
+export { type DrawnPage, drawnPages } from './drawn-pages.ts';
 export { officialDocument } from './official-document.ts';
-export { type PdfInfo, paintPdf } from './paint-pdf.ts';
+export { paintPdf } from './paint-pdf.ts';
 export { paintSvg } from './paint-svg.ts';
 export { standaloneSvg } from './standalone-svg.ts';

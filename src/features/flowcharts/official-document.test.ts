@@ -19,7 +19,8 @@ const [ministry, polytechnic] = ['kemensos/pengelolaan-sp4n-lapor', 'politeknik/
 
 for (const procedure of shipped) {
   test(`${procedure.id} keeps every rule of the form and crosses no line`, () => {
-    const { sheets } = layoutFlowchart(procedure, officialWords(procedure, 1), paper);
+    const { sheets, isCramped } = layoutFlowchart(procedure, officialWords(procedure, 1), paper);
+    assert.equal(isCramped, false);
     for (const sheet of sheets) assert.deepEqual(sheetFaults(sheet, paper), []);
     assert.equal(
       sheets.reduce((sum, sheet) => sum + crossingsOf(sheet), 0),

@@ -1,5 +1,5 @@
 import type { ChartRow } from '../../domain/flowchart/chart.ts';
-import type { FlowchartWords } from '../../domain/flowchart/layout-flowchart.ts';
+import type { FlowchartWords } from '../../domain/flowchart/flowchart-words.ts';
 import type { Paragraph, RowWords } from '../../domain/flowchart/page-rows.ts';
 import type { LimitDraft, ProcedureDraft, StepDraft } from '../../domain/procedures/draft.ts';
 import { translator } from '../../platform/i18n/index.ts';

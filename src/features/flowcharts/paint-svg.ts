@@ -1,5 +1,6 @@
 import type { Ink, Mark, Part, PrintedPage } from '../../domain/flowchart/marks.ts';
 import type { Point } from '../../domain/flowchart/sheet.ts';
+import { measureText } from '../../domain/flowchart/wrap-text.ts';
 
 /** Paper is white and its ink dark, whatever the reader's scheme. */
 export const inks: Readonly<Record<Ink, string>> = {
@@ -22,7 +23,7 @@ export function paintSvg(page: PrintedPage, id: string): string {
   const { width, height, title } = page;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
-    ` role="img" aria-labelledby="${id}" font-family="${typeface}, system-ui, sans-serif" word-spacing="0.045em">`,
+    ` role="img" aria-labelledby="${id}" font-family="SOP Sans, ${typeface}, system-ui, sans-serif" word-spacing="0.045em">`,
     `<title id="${id}">${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${inks.surface}"/>`,
     ...page.parts.map(paintPart),
@@ -58,6 +59,8 @@ function paintText(mark: Extract<Mark, { is: 'text' }>): string {
   const attributes = [
     isUpright ? `transform="translate(${px(x)} ${px(y)}) rotate(-90)"` : `x="${px(x)}" y="${px(y)}"`,
     `font-size="${size}"`,
+    // Another face must not run out of its cell: it is set as wide as ours.
+    `textLength="${px(measureText(text, { size, weight }))}" lengthAdjust="spacingAndGlyphs"`,
     `fill="${inks[ink]}"`,
     ...(weight === 'bold' ? ['font-weight="700"'] : []),
     ...(anchor === 'start' ? [] : [`text-anchor="${anchor}"`]),

@@ -1,39 +1,21 @@
 import type { ReactNode } from 'react';
+import type { DrawnPage } from '../../features/flowcharts/index.ts';
 import type { ProcedureView } from '../../features/procedures/contract.ts';
-import type { Reader } from '../parts/reader.ts';
+import { limitWords, type Reader } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
+import { SopSheets } from './sop-sheets.tsx';
 import { SopTable } from './sop-table.tsx';
 
-export function SopListPage(props: { reader: Reader; procedures: readonly ProcedureView[] }) {
-  const { reader, procedures } = props;
-  const { t } = reader;
-  return (
-    <Shell reader={reader} title={t('sop.list.title')} current="sop" styles={['sop.css']}>
-      <div className="heading">
-        <h1>{t('sop.list.title')}</h1>
-        <p className="lead">{t('sop.list.lead')}</p>
-      </div>
-      <ul className="sop-list gap" role="list">
-        {procedures.map((procedure) => (
-          <li key={procedure.id}>
-            <a href={`/sop/${procedure.id}`} lang="id">
-              {procedure.title}
-            </a>
-            <p lang="id">{procedure.institution}</p>
-            <p className="small">
-              {t('sop.list.steps', { count: procedure.stepCount })}
-              {procedure.time.overall !== null &&
-                `, ${t('sop.list.overall', { limit: limitWords(reader, procedure.time.overall) })}`}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Shell>
-  );
+interface SopPageProps {
+  readonly reader: Reader;
+  readonly procedure: ProcedureView;
+  readonly pages: readonly DrawnPage[];
+  /** Every released version, oldest first. */
+  readonly versions: readonly number[];
 }
 
 /** The texts of the form are the office's own and stay Indonesian in every language. */
-export function SopPage({ reader, procedure }: { reader: Reader; procedure: ProcedureView }) {
+export function SopPage({ reader, procedure, pages, versions }: SopPageProps) {
   const { t } = reader;
   const [institution] = procedure.id.split('/');
   const notes = [
@@ -55,12 +37,13 @@ export function SopPage({ reader, procedure }: { reader: Reader; procedure: Proc
           </a>
         </p>
       </div>
+      <SopSheets reader={reader} procedure={procedure} pages={pages} />
       <section className="gap" aria-labelledby="tabel">
         <h2 id="tabel">{t('sop.table.title')}</h2>
         <p className="small gap-s">{t('sop.table.hint')}</p>
         <SopTable reader={reader} procedure={procedure} />
       </section>
-      <Facts reader={reader} procedure={procedure} />
+      <Facts reader={reader} procedure={procedure} versions={versions} />
       {notes.length > 0 && (
         <section className="sec" aria-labelledby="catatan">
           <div className="side">
@@ -78,7 +61,7 @@ export function SopPage({ reader, procedure }: { reader: Reader; procedure: Proc
   );
 }
 
-function Facts({ reader, procedure }: { reader: Reader; procedure: ProcedureView }) {
+function Facts({ reader, procedure, versions }: Omit<SopPageProps, 'pages'>) {
   const { t } = reader;
   const { number, date, signatory } = procedure.decree;
   const decree = [number, date, signatory].flatMap((part) => part ?? []).join(', ');
@@ -88,7 +71,19 @@ function Facts({ reader, procedure }: { reader: Reader; procedure: ProcedureView
       <h2 id="keterangan">{t('sop.facts.title')}</h2>
       <dl className="facts pairs">
         <Fact name={t('sop.facts.decree')}>{decree === '' ? t('sop.facts.decree.none') : decree}</Fact>
-        <Fact name={t('sop.facts.version')}>{procedure.version}</Fact>
+        <Fact name={t('sop.facts.version')}>
+          {procedure.version}
+          {versions
+            .filter((version) => version !== procedure.version)
+            .map((version) => (
+              <span key={version}>
+                {' '}
+                <a href={`/sop/${procedure.id}?versi=${version}`}>
+                  {t('sop.facts.other-version', { version })}
+                </a>
+              </span>
+            ))}
+        </Fact>
         <Fact name={t('sop.facts.overall')}>
           {overall === null ? t('sop.facts.overall.none') : limitWords(reader, overall)}
         </Fact>
@@ -136,8 +131,4 @@ function Fact({ name, own = false, children }: { name: string; own?: boolean; ch
       </dd>
     </div>
   );
-}
-
-function limitWords({ t }: Reader, { amount, unit }: { amount: number; unit: string }): string {
-  return t(`limit.${unit}`, { amount });
 }

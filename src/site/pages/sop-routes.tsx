@@ -1,11 +1,19 @@
+import { drawnPages, officialDocument, paintPdf } from '../../features/flowcharts/index.ts';
 import { presentProcedure } from '../../features/procedures/index.ts';
 import { readerOf } from '../parts/reader.ts';
 import { sendPage } from '../send-page.tsx';
 import type { SiteHost } from '../site-host.ts';
-import { SopListPage, SopPage } from './sop-pages.tsx';
+import { SopListPage } from './sop-list-page.tsx';
+import { SopPage } from './sop-pages.tsx';
 
-/** `/sop` and `/sop/:institution/:procedure`: each procedure as the table that its office signed. */
-export function sopRoutes({ app, office, localeOf }: SiteHost): void {
+interface SopAddress {
+  Params: { institution: string; procedure: string };
+  /** The version that a case is pinned to; without it the one that new cases take. */
+  Querystring: { versi?: string };
+}
+
+/** `/sop`, `/sop/:institution/:procedure` and its PDF: each procedure as the form that its office signed. */
+export function sopRoutes({ app, office, localeOf, clock }: SiteHost): void {
   app.get('/sop', async (request, reply) => {
     const procedures = office.procedures.list().map(presentProcedure);
     return sendPage(
@@ -14,14 +22,41 @@ export function sopRoutes({ app, office, localeOf }: SiteHost): void {
     );
   });
 
-  app.get<{ Params: { institution: string; procedure: string } }>(
-    '/sop/:institution/:procedure',
-    async (request, reply) => {
-      const { institution, procedure: name } = request.params;
-      const found = office.procedures.find(`${institution}/${name}`);
-      if (found === undefined) return reply.callNotFound();
-      const reader = readerOf(localeOf(request), `/sop/${found.id}`);
-      return sendPage(reply, <SopPage reader={reader} procedure={presentProcedure(found)} />);
-    },
-  );
+  const find = ({ institution, procedure }: SopAddress['Params'], versi: string | undefined) => {
+    const version = versi !== undefined && /^[1-9]\d{0,5}$/.test(versi) ? Number(versi) : undefined;
+    return office.procedures.find(`${institution}/${procedure}`, version);
+  };
+
+  app.get<SopAddress>('/sop/:institution/:procedure', async (request, reply) => {
+    const found = find(request.params, request.query.versi);
+    if (found === undefined) return reply.callNotFound();
+    const reader = readerOf(localeOf(request), `/sop/${found.id}`);
+    const versions = office.procedures.versions(found.id).map(({ version }) => version);
+    return sendPage(
+      reply,
+      <SopPage
+        reader={reader}
+        procedure={presentProcedure(found)}
+        pages={drawnPages(found)}
+        versions={versions}
+      />,
+    );
+  });
+
+  app.get<SopAddress>('/sop/:institution/:procedure/bagan.pdf', async (request, reply) => {
+    const found = find(request.params, request.query.versi);
+    if (found === undefined) return reply.callNotFound();
+    const pdf = await paintPdf(officialDocument(found), {
+      title: `SOP ${found.title}`,
+      author: found.institution,
+      made: clock(),
+    });
+    return reply
+      .type('application/pdf')
+      .header(
+        'content-disposition',
+        `inline; filename="sop-${request.params.procedure}-v${found.version}.pdf"`,
+      )
+      .send(pdf);
+  });
 }

@@ -44,3 +44,8 @@ export function readerOf(locale: Locale, path: string): Reader {
     bytes: (bytes) => formatBytes(bytes, locale),
   };
 }
+
+/** "3 hari kerja"; a limit of a procedure in the reader's language. */
+export function limitWords({ t }: Reader, { amount, unit }: { amount: number; unit: string }): string {
+  return t(`limit.${unit}`, { amount });
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ProcedureDraft, StepDraft } from '../procedures/draft.ts';
+import type { ProcedureDraft, StepDraft } from '../../src/domain/procedures/draft.ts';
 
 /** A draft with nothing in it but its steps; actors are named after their ids. */
 export function draftOf(steps: readonly StepDraft[], actors: readonly string[]): ProcedureDraft {
