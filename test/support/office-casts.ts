@@ -63,3 +63,26 @@ export async function polytechnic(house: TestHouse) {
     academicOfficer: await hire('Udin', 'unit-officer', academic),
   };
 }
+
+export const cityUnits = {
+  front: 'Bagian Layanan Pengaduan',
+  roads: 'Dinas Jalan dan Permukiman',
+} as const;
+
+/** The national reference: everybody whom its rows name, at the city that ships with it. */
+export async function theCity(house: TestHouse) {
+  const workplace: Workplace = await openWorkplace(house, 'kota-ternate');
+  const { roads } = cityUnits;
+  const hire = (name: string, role: string, unit: string | null = null) =>
+    workplace.employ({ name, role, unit });
+  return {
+    ...workplace,
+    admin: await hire('Amina', 'verifier'),
+    secondAdmin: await hire('Basri', 'verifier'),
+    officer: await hire('Darwis', 'unit-officer', roads),
+    reviewer: await hire('Farida', 'reviewer', roads),
+    secondReviewer: await hire('Gafar', 'reviewer', roads),
+    head: await hire('Halim', 'unit-head', roads),
+    liaison: await hire('Irma', 'liaison-officer', roads),
+  };
+}

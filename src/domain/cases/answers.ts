@@ -2,7 +2,7 @@ import { refusal } from '../shared/refusal.ts';
 import { type Acts, atStep, firstOf, notAmong, required } from './act.ts';
 import type { CaseState } from './case.ts';
 import { currentStep, type DecisionContext, emit } from './draft.ts';
-import { advance, endSteps, goBack, releaseAnswer } from './moves.ts';
+import { advance, goBack, releaseAnswer } from './moves.ts';
 import { stopClocks } from './timing.ts';
 
 /**
@@ -54,7 +54,8 @@ export const answerActs: Acts<'answer' | 'answer-return' | 'release'> = {
       if (answer === null) return refusal('no-answer');
       releaseAnswer(draft, answer);
       if (currentStep(draft.state, draft.ctx.procedure)?.act !== 'pass-on') {
-        endSteps(draft);
+        // To the rating, where the form has one after a direct answer; else the procedure ends here.
+        advance(draft, 'ya');
         return null;
       }
       const received = advance(draft, 'ya');

@@ -1,5 +1,6 @@
 import { type Clock, type ClockPlan, planClock, recalculate, resumeClock } from '../clocks/clock.ts';
 import { findRule } from '../clocks/rules.ts';
+import { ownerOfStep } from '../procedures/next-steps.ts';
 import type { Limit, Step } from '../procedures/procedure.ts';
 import { type Draft, emit } from './draft.ts';
 import type { CaseKind } from './words.ts';
@@ -35,7 +36,7 @@ export function startStepClock(draft: Draft, step: Step): void {
     id: freshId(draft, `step:${step.id}`),
     rule: `step:${step.id}`,
     limit: step.limit,
-    owner: 'unit',
+    owner: ownerOfStep(step),
     pausable: true,
     source: procedureSource(draft),
   });

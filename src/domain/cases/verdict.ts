@@ -2,8 +2,8 @@ import { stepsWithAct } from '../procedures/next-steps.ts';
 import { type Refusal, refusal } from '../shared/refusal.ts';
 import { type Acts, byReporter, firstOf, inStatus, isOpen, required } from './act.ts';
 import type { CaseState } from './case.ts';
-import { type DecisionContext, type Draft, emit } from './draft.ts';
-import { endSteps, isAnswerClock, moveTo } from './moves.ts';
+import { currentStep, type DecisionContext, type Draft, emit } from './draft.ts';
+import { advance, endSteps, isAnswerClock, moveTo } from './moves.ts';
 import { latestVersion } from './report-content.ts';
 import { cancelClocks, reopenClocks, stopClocks } from './timing.ts';
 import type { ClosureKind } from './words.ts';
@@ -20,6 +20,8 @@ export const verdictActs: Acts<'confirmation' | 'objection' | 'rating' | 'withdr
       if (refused !== null) return refused;
       stopClocks(draft, (clock) => clock.rule === 'reporter-confirms');
       emit(draft, 'CaseConfirmed', {});
+      // Where the form asks whether the answer is accepted, this is the Yes.
+      if (asksReporter(draft)) advance(draft, 'ya');
       if (score !== null) emit(draft, 'CaseRated', { score, comment: comment.trim() });
       closeCase(draft, 'confirmed');
       return null;
@@ -34,7 +36,7 @@ export const verdictActs: Acts<'confirmation' | 'objection' | 'rating' | 'withdr
       const contested = draft.state.status === 'archived' || draft.state.status === 'referred';
       stopClocks(draft, (clock) => clock.rule === 'reporter-confirms');
       emit(draft, 'ObjectionRaised', { reason: reason.trim() });
-      endSteps(draft);
+      endSteps(draft, asksReporter(draft) ? 'tidak' : null);
       emit(draft, 'CaseReopened', { reason: 'objection' });
       // Every clock that the answer had satisfied goes on where it stood.
       reopenClocks(
@@ -80,6 +82,11 @@ export function closeCase(draft: Draft, wished: ClosureKind): void {
   const kind = unmet && wished !== 'withdrawn' ? 'cannot-be-met' : wished;
   endSteps(draft);
   emit(draft, 'CaseClosed', { kind });
+}
+
+function asksReporter(draft: Draft): boolean {
+  const step = currentStep(draft.state, draft.ctx.procedure);
+  return step?.act === 'rate' && step.exits !== undefined;
 }
 
 function objectionRefusal(state: CaseState, ctx: DecisionContext): Refusal | null {

@@ -61,6 +61,11 @@ export function possibleNext(procedure: Procedure, step: Step, exit: Exit = 'ya'
   return found;
 }
 
+/** Whose time the row's limit measures: rating is the reporter's, every other row with a time the office's. */
+export function ownerOfStep({ act }: Pick<Step, 'act'>): 'unit' | 'reporter' {
+  return act === 'rate' ? 'reporter' : 'unit';
+}
+
 /** The system roles whose holders may act at this row, each once. */
 export function rolesOfStep(procedure: Procedure, step: Step): readonly string[] {
   return rolesOfActors(procedure, step.actors);

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../clocks/calendar.ts';
+import type { ClockOwner } from '../clocks/rules.ts';
 import { dueDate } from '../clocks/working-time.ts';
+import { ownerOfStep } from './next-steps.ts';
 import type { ProblemPath } from './problem.ts';
 import type { Limit, Procedure } from './procedure.ts';
 import { type Visit, walk } from './walk.ts';
@@ -122,7 +124,7 @@ function visitProblems(
     const problems = [
       ...actorProblems(procedure, expected, visit, ['expect', index, 'actor']),
       ...dueProblems(
-        'scenario-due',
+        { code: 'scenario-due', owner: ownerOfStep(visit.step) },
         visit.step.limit,
         visit.enteredAt,
         expected.due,
@@ -157,7 +159,7 @@ function overallProblems(
 ): readonly ScenarioProblem[] {
   const { start, overallDue } = scenario;
   return dueProblems(
-    'scenario-overall-due',
+    { code: 'scenario-overall-due', owner: 'institution' },
     procedure.overallLimit,
     start,
     overallDue,
@@ -172,7 +174,7 @@ interface Clockwork {
 }
 
 function dueProblems(
-  code: 'scenario-due' | 'scenario-overall-due',
+  { code, owner }: { readonly code: 'scenario-due' | 'scenario-overall-due'; readonly owner: ClockOwner },
   limit: Limit | null,
   from: string,
   expected: string | null | undefined,
@@ -184,7 +186,6 @@ function dueProblems(
   const wanted = expected === undefined || expected === null ? '-' : local(expected);
   if (limit === null) return wanted === '-' ? [] : [found(code, path, { expected: wanted, got: '-' })];
   const startedAt = Temporal.Instant.from(from).toString();
-  const owner = code === 'scenario-due' ? 'unit' : 'institution';
   const dated = dueDate({ startedAt, limit, zone, calendar, pauses: [], owner });
   if (!dated.ok || dated.value.due === null) return [found('scenario-no-due', path, { from: local(from) })];
   const got = local(dated.value.due);

@@ -1,4 +1,3 @@
 /** Calendars and limits as data: reading and proving the files in `calendars/` and `rules/`. */
 export { loadCalendar } from './load-calendar.ts';
-export type { LoadProblem } from './load-problem.ts';
 export { loadRules } from './load-rules.ts';

@@ -53,7 +53,7 @@ function legalFindings({ overallLimit }: ProcedureDraft, rules: readonly ClockRu
 
 /** The rows that a legal limit covers together. */
 const stages = [
-  { rule: 'verification', limit: 'verification', acts: ['record', 'verify', 'distribute', 'dispatch'] },
+  { rule: 'verification', limit: 'verification', acts: ['verify', 'distribute', 'dispatch'] },
   { rule: 'acceptance', limit: 'acceptance', acts: ['accept'] },
   {
     rule: 'answer',

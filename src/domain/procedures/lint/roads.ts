@@ -32,10 +32,19 @@ export function roadFindings(draft: ProcedureDraft, passages: readonly Passage[]
   ];
 }
 
+/** An end is rated where every way to it passes the rating; seen from the start without passing one, it is not. */
 function ratingFindings({ steps }: ProcedureDraft): readonly Finding[] {
   if (!steps.some(({ act }) => act === 'rate')) return [finding('no-rating', 'warning', { path: ['steps'] })];
+  const reached = new Set<string>();
+  const waiting = steps.slice(0, 1);
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    if (reached.has(step.id) || step.act === 'rate') continue;
+    reached.add(step.id);
+    const onward = [step.next, step.exits?.ya, step.exits?.tidak];
+    waiting.push(...steps.filter(({ id }) => onward.includes(id)));
+  }
   const unrated = steps.filter(
-    ({ act, next, exits }) => next === null && exits === undefined && act !== 'rate',
+    ({ id, next, exits }) => next === null && exits === undefined && reached.has(id),
   );
   if (unrated.length === 0) return [];
   const rows = unrated.map(({ id }) => id).join(', ');
