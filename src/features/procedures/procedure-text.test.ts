@@ -24,7 +24,7 @@ test('a text becomes a draft of the given name, and a place in it has its line',
   assert.deepEqual(result.value.locate(['steps', 1, 'question']), { line: 30, column: 5 });
 });
 
-for (const id of ['kemensos/pengelolaan-sp4n-lapor', 'politeknik/pengaduan-online']) {
+for (const id of ['kemensos/pengelolaan-sp4n-lapor', 'politeknik/pengaduan-online', 'nasional/sp4n']) {
   test(`${id} is written and read again without a change`, () => {
     const draft = read(readFileSync(join(procedures, id, 'v1.yaml'), 'utf8'));
     const written = writeProcedureYaml(draft);

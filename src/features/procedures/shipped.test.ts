@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '../../..');
 const dir = join(root, 'procedures');
 const a = 'kemensos/pengelolaan-sp4n-lapor';
 const b = 'politeknik/pengaduan-online';
+const national = 'nasional/sp4n';
 
 function shipped(id: string) {
   const loaded = loadProcedures(dir);
@@ -28,8 +29,8 @@ test('what is shipped loads, runs and keeps every scenario', () => {
   assert.ok(checked.procedures.includes(`${a} v1`) && checked.procedures.includes(`${b} v1`));
 });
 
-test('the scenarios of both take every exit and every way back', () => {
-  for (const id of [a, b]) {
+test('the scenarios of all take every exit and every way back', () => {
+  for (const id of [a, b, national]) {
     const scenarios = readFileSync(join(dir, id, 'v1.scenarios.yaml'), 'utf8');
     for (const step of shipped(id).steps) {
       const action = new RegExp(`act: ${step.act},.*`, 'g');
@@ -123,7 +124,7 @@ const readings: Readonly<Record<string, readonly (readonly [RegExp, string])[]>>
   ],
 };
 
-for (const id of [a, b]) {
+for (const id of [a, b, national]) {
   test(`every activity of ${id} stands in its source, but for the readings that are noted`, () => {
     const source = (readings[id] ?? []).reduce(
       (text, [from, to]) => text.replace(from, to),

@@ -35,7 +35,9 @@ function citationFindings(
     rulesCitedIn(text, registry).flatMap(({ id: rule, state, replacedBy }) => {
       const at = step === undefined ? { path } : { path, step };
       if (state === 'replaced') {
-        return [finding('rule-replaced', 'warning', at, { rule, by: replacedBy ?? '' })];
+        const successor = registry.rules.find(({ id }) => id === replacedBy);
+        const over = successor?.state === 'in-force' ? 'no' : 'yes';
+        return [finding('rule-replaced', 'warning', at, { rule, by: replacedBy ?? '', over })];
       }
       return state === 'expired' ? [finding('rule-expired', 'warning', at, { rule })] : [];
     }),
