@@ -1,6 +1,6 @@
 import { type Board, type BoardSymbol, level, type Port } from './board.ts';
 import { type Form, laneGap } from './form.ts';
-import { changePlaces, type Turn, turnsOf } from './gutter-order.ts';
+import { changePlaces, leastCrossings, type Turn, turnsOf } from './gutter-order.ts';
 import { type Label, labelOf } from './label.ts';
 import { portHolder } from './ports.ts';
 import { high, type Level, low, type Upright, type Way } from './way.ts';
@@ -61,7 +61,7 @@ export function clashOf(board: Board, one: Settled, others: readonly Settled[]):
     if (excludeEachOther(one, other)) return null;
     if (other.top > one.bottom || one.top > other.bottom) continue;
     if (shareUpright(one, other) || shareLevel(one, other) || shareGutter(one, other)) return null;
-    crossings += crossingsOf(one, other) + crossingsOf(other, one);
+    crossings += crossingsOf(one, other) + crossingsOf(other, one) + crossingsInGutters(one, other);
   }
   return crossings;
 }
@@ -153,6 +153,13 @@ function shareLevel(one: Settled, other: Settled): boolean {
 
 function shareGutter(one: Settled, other: Settled): boolean {
   return one.turns.some((turn) => other.turns.some((there) => changePlaces(turn, there)));
+}
+
+/** A gutter's order keeps crossings few; those that every order has are counted here. */
+function crossingsInGutters(one: Settled, other: Settled): number {
+  let count = 0;
+  for (const turn of one.turns) for (const there of other.turns) count += leastCrossings(turn, there);
+  return count;
 }
 
 /** Uprights of one through levels of the other. */

@@ -65,6 +65,12 @@ export function changePlaces(one: Turn, other: Turn): boolean {
   return one.piece.row === other.piece.row && mustLieOver(one, other) && mustLieOver(other, one);
 }
 
+/** How often two lines cross within their gutter, whichever of them lies over the other. */
+export function leastCrossings(one: Turn, other: Turn): number {
+  if (one.piece.row !== other.piece.row) return 0;
+  return Math.min(costOfPair(one, other), costOfPair(other, one));
+}
+
 /** What rises at a place lies over what falls there. */
 function mustLieOver(upper: Turn, lower: Turn): boolean {
   return upper.rises.some((x) => lower.falls.some((there) => Math.abs(x - there) < 4));
