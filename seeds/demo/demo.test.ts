@@ -4,6 +4,8 @@ import { before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { CaseEvent } from '../../src/domain/cases/events.ts';
 import { caseStatuses, closureKinds, queues } from '../../src/domain/cases/words.ts';
+import type { ProcedureDraft } from '../../src/domain/procedures/draft.ts';
+import { validateProcedure } from '../../src/domain/procedures/validate.ts';
 import { importAreas } from '../../src/features/areas/index.ts';
 import { root } from '../../src/main/root.ts';
 import { testHouse } from '../../test/support/house.ts';
@@ -65,6 +67,31 @@ test('every step of both procedures was walked by somebody', async () => {
     );
   }
   assert.equal(new Set(cases.values()).size, 2);
+});
+
+test('the next version of the ministry’s SOP is drafted, sound, and waits for the other keeper', async () => {
+  const drafts = await db.selectFrom('procedure_drafts').selectAll().execute();
+  assert.deepEqual(
+    drafts.map((one) => [one.procedure_id, one.state, one.revision]),
+    [['kemensos/pengelolaan-sp4n-lapor', 'open', 3]],
+  );
+  const email = (key: string) => emailOf({ key, institution: 'kemensos' });
+  const ids = await db
+    .selectFrom('people')
+    .select(['id', 'email'])
+    .where('email', 'in', [email('procedure-manager'), email('procedure-manager-2')])
+    .execute();
+  assert.equal(ids.length, 2);
+  const authors = await db.selectFrom('procedure_draft_authors').select('person_id').execute();
+  assert.deepEqual(
+    authors.map((one) => one.person_id),
+    ids.filter((one) => one.email === email('procedure-manager')).map(({ id }) => id),
+  );
+  const draft = { ...(drafts[0]?.document as ProcedureDraft), id: 'kemensos/uji', version: 2 };
+  assert.deepEqual(
+    validateProcedure(draft).filter(({ severity }) => severity === 'error'),
+    [],
+  );
 });
 
 test('the branches: what was sent back, contested, joined, asked, hidden and revealed', async () => {

@@ -5,6 +5,7 @@ import { hashPassword } from '../../src/platform/crypto/password.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { demoPassword, presentAccounts, presentCodes } from './accounts.ts';
 import { hireEverybody } from './cast.ts';
+import { draftNextVersion } from './draft-of-an-sop.ts';
 import { emailOf, people } from './people.ts';
 import { play } from './play.ts';
 import type { Scene } from './stage.ts';
@@ -12,7 +13,7 @@ import { tellStories } from './stories/index.ts';
 
 /**
  * Fills the house with a told world: people of every role in both institutions and ten weeks of their cases,
- * in every status, up to `house.clock()`. Everything happens through the same commands as in earnest, each
+ * in every status, up to `house.clock()`, with the next version of an SOP waiting for its second reader. Everything happens through the same commands as in earnest, each
  * act at its own moment of the past, and all of it in one transaction: the world is there whole or not at all.
  * A second call finds it and only says again who can sign in. Throws where a command refuses.
  */
@@ -35,6 +36,7 @@ export async function buildDemoWorld(
       const ctx: Context = { tx, actor: systemActor, now, requestId: 'demo', locale: 'id', office };
       const cast = await hireEverybody({ ...ctx, now: firstMoment(scenes, now) }, hash);
       await play(ctx, cast, scenes);
+      await draftNextVersion(ctx, cast);
     });
     say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
     for (const line of presentCodes(plots)) say(line);

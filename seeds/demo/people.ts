@@ -65,6 +65,7 @@ const ministry = peopleOf('kemensos', [
   ['procedure-manager', 'Marselina Bria', 'Biro Organisasi dan Sumber Daya Manusia', 'procedure-manager*'],
   ['system-administrator', 'Galih Wirasena', null, 'system-administrator*'],
 
+  ['procedure-manager-2', 'Haris Munandar Siregar', 'Biro Hukum', 'procedure-manager*'],
   ['verifier-2', 'Yohanes Lamury', humas, 'verifier*'],
   ['verifier-3', 'Siti Aminah Lubis', humas, 'verifier*'],
   ['counter', 'I Wayan Sudarmika', humas, 'channel-officer*'],
@@ -149,6 +150,7 @@ const polytechnic = peopleOf('politeknik', [
     'system-administrator*',
   ],
 
+  ['procedure-manager-2', 'Jonggi Parulian Sitompul', supervisors, 'procedure-manager*'],
   ['liaison-officer-2', 'Togar Hutauruk', campusHumas, 'liaison-officer*'],
   ['unit-officer.keuangan', 'Rosdiana Gultom', 'Bagian Keuangan', 'unit-officer'],
   ['unit-officer.umum', 'Sarwono Hadi', 'Bagian Umum dan Kepegawaian', 'unit-officer'],

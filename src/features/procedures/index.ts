@@ -1,5 +1,6 @@
 /** Procedures (SOP) as data: loading, proving, and showing them. */
 
+export { changeDraft } from './change-draft.ts';
 export { checkProcedures } from './check.ts';
 export { presentFinding } from './finding-text.ts';
 export { loadProcedures } from './load.ts';
@@ -9,3 +10,4 @@ export { presentProcedure } from './present.ts';
 export { readProcedureText, writeProcedureYaml } from './procedure-text.ts';
 export { readReleases, withReleases } from './read-releases.ts';
 export { proceduresRoutes } from './routes.ts';
+export { startDraft } from './start-draft.ts';
