@@ -98,7 +98,7 @@ export function watchOffice(live: LiveOffice, log: Log, seconds = 2): { stop(): 
   }
 
   function waited(): Promise<boolean> {
-    return delay(seconds * 1000, undefined, { ref: false, signal: stopping.signal }).then(
+    return delay(seconds * 1000, undefined, { signal: stopping.signal }).then(
       () => true,
       () => false,
     );

@@ -1,3 +1,4 @@
+import { Value } from 'typebox/value';
 import type { ProcedureDraft } from '../../domain/procedures/draft.ts';
 import { lintProcedure } from '../../domain/procedures/lint/lint.ts';
 import type { Reading } from '../context/index.ts';
@@ -21,17 +22,15 @@ export async function lintDraft(
     registry: office.registry,
     roles: ['reporter', 'system', ...roles.map(({ id }) => id)],
   });
-  return [
-    ...shapeProblems(ProcedureShape, documentOf(draft)).map(({ code, path, params }): FindingView => {
-      const step = path[0] === 'steps' ? (draft.steps[Number(path[1])]?.id ?? null) : null;
-      return {
-        code,
-        severity: 'error',
-        step,
-        path: [...path],
-        ...findingText({ code, params, step }, locale),
-      };
-    }),
-    ...found.map((one) => presentFinding(one, locale)),
-  ];
+  return [...emptyTexts(draft, locale), ...found.map((one) => presentFinding(one, locale))];
+}
+
+function emptyTexts(draft: ProcedureDraft, locale: Reading['locale']): readonly FindingView[] {
+  const document = documentOf(draft);
+  if (Value.Check(ProcedureShape, document)) return [];
+  return shapeProblems(ProcedureShape, document).map(({ code, path, params }): FindingView => {
+    const step = path[0] === 'steps' ? (draft.steps[Number(path[1])]?.id ?? null) : null;
+    const said = findingText({ code, params, step }, locale);
+    return { code, severity: 'error', step, path: [...path], ...said };
+  });
 }
