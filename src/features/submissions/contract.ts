@@ -69,7 +69,12 @@ export const TrackingView = Type.Object({
   title: Type.String(),
   status: Status,
   institution: Type.Object({ id: Type.String(), name: Type.String(), zone: Type.String() }),
-  procedure: Type.Object({ id: Type.String(), title: Type.String(), printedSteps: Type.Integer() }),
+  procedure: Type.Object({
+    id: Type.String(),
+    version: Type.Integer({ description: 'the one the case opened with, whatever is newer' }),
+    title: Type.String(),
+    printedSteps: Type.Integer(),
+  }),
   unit: nullable(Type.String()),
   zone: Type.String(),
   channel: Type.String(),

@@ -101,7 +101,12 @@ function present(ctx: Reading, found: Found): TrackingView {
     title: state.title,
     status: state.status,
     institution: { id: state.institution, name: found.institution, zone: found.institutionZone },
-    procedure: { id: procedure.id, title: procedure.title, printedSteps: printedNumberCount(procedure) },
+    procedure: {
+      id: procedure.id,
+      version: procedure.version,
+      title: procedure.title,
+      printedSteps: printedNumberCount(procedure),
+    },
     unit: state.unit?.name ?? found.frontUnit,
     zone: state.zone,
     channel: state.channel,

@@ -27,7 +27,7 @@ export function Sop({ page }: { page: Tracked }) {
           institution: institution.name,
           count: procedure.printedSteps,
         })}{' '}
-        <a href={`/sop/${procedure.id}`}>{t('track.sop.link')}</a>
+        <a href={`/sop/${procedure.id}?versi=${procedure.version}`}>{t('track.sop.link')}</a>
       </p>
       <ol className="sop" role="list">
         {shown.map((step) =>
