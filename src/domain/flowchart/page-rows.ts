@@ -9,6 +9,10 @@ export type RowWords = Readonly<Record<string, readonly Paragraph[]>>;
 export interface Paragraph {
   readonly text: string;
   readonly weight: Weight;
+  /** What a line is about, for whoever paints it: a tone of time. Kept by every line it is broken into. */
+  readonly tone?: string;
+  /** Instead of words: a bar, this much of it filled (0 to 1). */
+  readonly bar?: number;
 }
 
 /** A row of the table before it stands on a page: its words in lines, and how high they are. */
@@ -66,8 +70,11 @@ function linesOf(words: RowWords, columns: readonly SheetColumn[], form: Form): 
       .filter(({ isActor }) => !isActor)
       .map(({ key, width }) => {
         const room = width - 2 * (key === 'number' ? 2 : form.padding.x);
-        const lines = (words[key] ?? []).flatMap(({ text, weight }) =>
-          wrapText(text, room, { size: form.text, weight }).map((line) => ({ text: line, weight })),
+        const lines = (words[key] ?? []).flatMap((paragraph) =>
+          wrapText(paragraph.text, room, { size: form.text, weight: paragraph.weight }).map((text) => ({
+            ...paragraph,
+            text,
+          })),
         );
         return [key, lines] as const;
       }),

@@ -126,9 +126,11 @@ function cellLines(
   const leading = lineHeight(form);
   const top = y + (height - lines.length * leading) / 2;
   const isCentred = column.isCentred;
-  return lines.map(({ text, weight }, place) => ({
+  return lines.map(({ text, weight, tone = null, bar = null }, place) => ({
     text,
     weight,
+    tone,
+    bar,
     x: isCentred ? column.x + column.width / 2 : column.x + form.padding.x,
     // The baseline lies where ascent and descent of the face share the leading.
     y: round(top + leading * place + leading / 2 + form.text * 0.36),

@@ -72,6 +72,8 @@ export interface SheetLine {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle';
+  readonly tone: string | null;
+  readonly bar: number | null;
 }
 
 export interface SheetSymbol {

@@ -1,6 +1,6 @@
 import type { Ink, Mark, Part, PrintedPage } from '../../domain/flowchart/marks.ts';
-import type { Point } from '../../domain/flowchart/sheet.ts';
 import { measureText } from '../../domain/flowchart/wrap-text.ts';
+import { escaped, pathOf, px } from './svg-text.ts';
 
 /** Paper is white and its ink dark, whatever the reader's scheme. */
 export const inks: Readonly<Record<Ink, string>> = {
@@ -73,21 +73,4 @@ function paintText(mark: Extract<Mark, { is: 'text' }>): string {
 
 function outline(stroke: Ink | null, line: number): string {
   return stroke === null ? '' : ` stroke="${inks[stroke]}" stroke-width="${line}"`;
-}
-
-function pathOf(points: readonly Point[]): string {
-  return points.map(([x, y], place) => `${place === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join('');
-}
-
-/** At most two digits; whole numbers stay whole. */
-function px(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

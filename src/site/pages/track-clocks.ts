@@ -71,7 +71,7 @@ function lateWords(t: Reader['t'], owner: ClockView['owner'], days: number | nul
 }
 
 /** How much of a step's time is used, beside the little boxes. */
-export function useWords(reader: Reader, clock: ClockView): ClockWords {
+export function usageWords(reader: Reader, clock: ClockView): ClockWords {
   const { t } = reader;
   const { amount, unit } = clock.limit;
   const limit = limitWords(reader, clock.limit);

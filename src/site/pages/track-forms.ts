@@ -1,4 +1,5 @@
 import { levelsAbove } from '../../domain/privacy/levels-above.ts';
+import type { Procedure } from '../../domain/procedures/procedure.ts';
 import type { TrackingView } from '../../features/submissions/contract.ts';
 import type { Reader } from '../parts/reader.ts';
 
@@ -39,6 +40,8 @@ export interface Refused {
 export interface Tracked {
   readonly reader: Reader;
   readonly view: TrackingView;
+  /** The version that the case opened with; null where this server has not read it yet. */
+  readonly procedure: Procedure | null;
   /** ISO 8601 UTC. */
   readonly now: string;
   /** Whether notices go out by mail at all. */

@@ -2,6 +2,7 @@ import { Shell } from '../parts/shell.tsx';
 import type { Noted } from './track-acts.ts';
 import { Answer } from './track-answer.tsx';
 import { Dates } from './track-dates.tsx';
+import { Drawing } from './track-drawing.tsx';
 import { frontOffice, offers, type Tracked } from './track-forms.ts';
 import { headline, remarks } from './track-headline.ts';
 import { History } from './track-history.tsx';
@@ -33,7 +34,7 @@ export function TrackPage({ page, noted }: TrackPageProps) {
       reader={reader}
       title={titleOf(page)}
       current="track"
-      styles={['form.css', 'track.css', 'track-sop.css', 'track-forms.css']}
+      styles={['form.css', 'track.css', 'track-sop.css', 'living.css', 'track-forms.css']}
     >
       <div className="track-page">
         {refused !== null && <RefusedNote page={page} refused={refused} />}
@@ -59,6 +60,7 @@ export function TrackPage({ page, noted }: TrackPageProps) {
             <Dates page={page} />
           </div>
         )}
+        {!isSealed && <Drawing page={page} />}
         <Talk page={page} />
         <Reveals page={page} />
         <Own page={page} />

@@ -184,7 +184,8 @@ function tracked(
   refused: Refused | null,
 ): Tracked {
   const reader = readerFor(host, request, `/lacak/${view.code}`);
-  return { reader, view, now: host.clock(), sendsMail: host.config.smtpUrl !== null, refused };
+  const procedure = host.office.procedures.find(view.procedure.id, view.procedure.version) ?? null;
+  return { reader, view, procedure, now: host.clock(), sendsMail: host.config.smtpUrl !== null, refused };
 }
 
 function readerFor(host: SiteHost, request: FastifyRequest, path: string): Reader {

@@ -69,7 +69,7 @@ function step(
     state: running && state === 'done' ? 'also' : state,
     row,
     others: rows.filter((one) => one.no !== row.no && standsBeside(one, row, assignments.length > 0)),
-    clock: clockOf(view, row),
+    clock: clockOfRow(view, row),
     assignments,
   };
 }
@@ -96,7 +96,7 @@ function standsBeside(other: StepRow, row: StepRow, hasTasks: boolean): boolean 
 }
 
 /** Of a step that is done only what has stopped is told; what still runs belongs to where the case stands. */
-function clockOf(view: TrackingView, row: StepRow): ClockView | null {
+export function clockOfRow(view: TrackingView, row: StepRow): ClockView | null {
   if (row.state === 'next') return null;
   const own = ['receive', 'rate'].includes(row.act) ? null : row.clock;
   const clock = own ?? ruleClock(view, ruleOfAct[row.act] ?? '');

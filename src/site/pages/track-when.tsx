@@ -1,6 +1,6 @@
 import type { ClockView } from '../../features/cases/contract.ts';
 import type { Reader } from '../parts/reader.ts';
-import { useWords } from './track-clocks.ts';
+import { usageWords } from './track-clocks.ts';
 import type { Tracked } from './track-forms.ts';
 
 /** A moment in the zone of the unit that handles it; in brackets what the other zone's clock shows then. */
@@ -46,7 +46,7 @@ function isThisYear(reader: Reader, at: string, now: string, zone: string): bool
 
 /** How much of a limit is used: a box for each working day, and the same in words. */
 export function Use({ reader, clock, name }: { reader: Reader; clock: ClockView; name?: string }) {
-  const { tone, words } = useWords(reader, clock);
+  const { tone, words } = usageWords(reader, clock);
   return (
     <p className={`use ${tone}`}>
       <Boxes clock={clock} />
