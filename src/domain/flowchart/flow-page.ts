@@ -6,6 +6,7 @@ import { moveSheet } from './move-sheet.ts';
 import type { Sheet, SheetCell, SheetColumn, SheetRow, SheetSymbol, StepRow } from './sheet.ts';
 import { arrowMarks, symbolMarks } from './symbol-marks.ts';
 import { type TotalWords, totalPart } from './total-part.ts';
+import { measureText } from './wrap-text.ts';
 
 /** The words around a sheet of the flowchart. */
 export interface FlowPageWords {
@@ -56,17 +57,30 @@ export function flowPage(chart: Chart, sheet: Sheet, words: FlowPageWords): Prin
   };
 }
 
+/** Name, institution, number, page; a long name pushes the institution on, and what does not fit is cut. */
 function runningMarks(running: readonly string[]): readonly Mark[] {
+  const [name = '', institution = '', number = '', count = ''] = running;
   const right = page.width - page.left;
-  const places = [page.left, 330, 700, right];
-  return running.map((text, place) =>
-    textMark(text, [places[place] ?? right, page.top + 11], {
-      size: paper.text,
-      weight: place === 0 ? 'bold' : 'regular',
-      ink: place === 0 ? 'ink' : 'ink-2',
-      anchor: place === running.length - 1 ? 'end' : 'start',
-    }),
-  );
+  const wide = (text: string, weight: 'bold' | 'regular') => measureText(text, { size: paper.text, weight });
+  const y = page.top + 11;
+  const style = { size: paper.text, ink: 'ink-2' } as const;
+  const title = cutToFit(name, 420, 'bold');
+  const second = Math.max(330, page.left + wide(title, 'bold') + 24);
+  const third = right - wide(count, 'regular') - 40 - wide(number, 'regular');
+  return [
+    textMark(title, [page.left, y], { size: paper.text, weight: 'bold' }),
+    textMark(cutToFit(institution, third - second - 24, 'regular'), [second, y], style),
+    textMark(number, [third, y], style),
+    textMark(count, [right, y], { ...style, anchor: 'end' }),
+  ];
+}
+
+function cutToFit(text: string, room: number, weight: 'bold' | 'regular'): string {
+  const fits = (one: string) => measureText(one, { size: paper.text, weight }) <= room;
+  if (fits(text)) return text;
+  let end = text.length;
+  while (end > 0 && !fits(`${text.slice(0, end).trimEnd()}…`)) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
 }
 
 /** Grounds and rules; the actors' columns are parted by lighter ones, for arrows cross them. */
