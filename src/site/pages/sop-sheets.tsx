@@ -19,7 +19,7 @@ export function SopSheets({ reader, procedure, pages }: SopSheetsProps) {
         {t('sop.drawing.hint')} <a href="#tabel">{t('sop.drawing.words')}</a>{' '}
         <a href={`/sop/${procedure.id}/bagan.pdf?versi=${procedure.version}`}>{t('sop.drawing.pdf')}</a>
       </p>
-      <Scroll label={t('sop.drawing.title')}>
+      <Scroll label={t('sop.drawing.sheets')}>
         <Sheets pages={pages.filter(({ kind }) => kind === 'flowchart')} />
       </Scroll>
       <details className="gap-s">
