@@ -11,7 +11,6 @@ export interface Assumption {
 export const assumptionCodes = [
   'arrivals-steady',
   'arrivals-series',
-  'load',
   'kinds',
   'staff',
   'service',
@@ -23,7 +22,6 @@ export const assumptionCodes = [
   'parallel',
   'order',
   'hours-office',
-  'hours-season',
   'hours-off',
   'one-of-several',
   'no-queue',
@@ -41,7 +39,6 @@ export const assumptionCodes = [
   'replay-removed-step',
   'replay-exit-assumed',
   'replay-return-lost',
-  'replay-still-open',
 ] as const;
 export type AssumptionCode = (typeof assumptionCodes)[number];
 

@@ -34,13 +34,12 @@ export function completeScenario(
   past: Learned | null = null,
 ): CompletedScenario {
   const named: Assumption[] = [];
-  const choices = chooseSteps(procedure, input, past, named);
   const zone = input.zone ?? scenarioDefaults.zone;
   const pattern: Scenario = {
     arrivals: chooseArrivals(input, past, named),
     kinds: chooseKinds(input, past, named),
     staff: new Map(),
-    ...choices,
+    ...chooseSteps(procedure, input, past, named),
     order: input.order ?? 'deadline',
     calendar: input.calendar ?? 'office',
     zone,

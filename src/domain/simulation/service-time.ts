@@ -1,7 +1,5 @@
 import type { Random } from './random.ts';
 
-export const serviceShapes = ['exponential', 'fixed', 'lognormal', 'empirical'] as const;
-
 /** How long a person works on one step of one case: minutes of work, not of the calendar. */
 export type ServiceTime =
   | { readonly shape: 'exponential'; readonly mean: number }

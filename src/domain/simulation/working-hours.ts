@@ -24,7 +24,7 @@ export interface WorkingSeason {
 }
 
 /** Perpres 21/2023: 37.5 hours from 07.30, breaks of 60 and on Fridays 90 minutes. */
-export const ordinaryWeek: WorkingWeek = {
+const ordinaryWeek: WorkingWeek = {
   mondayToThursday: { opens: '07:30', closes: '16:00', breakAt: '12:00', breakMinutes: 60 },
   friday: { opens: '07:30', closes: '16:30', breakAt: '11:30', breakMinutes: 90 },
 };
@@ -75,7 +75,7 @@ export function officeHours(
 }
 
 /** The open stretches of the days of a span, breaks left out, in order. */
-export function officeSpans(
+function officeSpans(
   { from, to }: OpenSpan,
   zone: string,
   calendar: Calendar,
