@@ -21,6 +21,7 @@ import { notificationsRoutes } from '../features/notifications/index.ts';
 import { organizationsRoutes } from '../features/organizations/index.ts';
 import { peopleRoutes } from '../features/people/index.ts';
 import { proceduresRoutes } from '../features/procedures/index.ts';
+import { simulationRoutes } from '../features/simulation/index.ts';
 import { statisticsRoutes } from '../features/statistics/index.ts';
 import { submissionsRoutes } from '../features/submissions/index.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -146,6 +147,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
       organizationsRoutes(host);
       areasRoutes(host);
       proceduresRoutes(host);
+      simulationRoutes(host);
       notificationsRoutes(host);
       statisticsRoutes(host);
       v1.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());

@@ -6,6 +6,8 @@ import { sayFindings } from './check-procedures.ts';
 import { drawProcedure } from './draw-procedure.ts';
 import { explainClocks } from './explain-clocks.ts';
 import { openHouse, serve } from './serve.ts';
+import { simulateOnTerminal } from './simulate.ts';
+import { simulateOptions } from './simulate-options.ts';
 
 export interface VerbInput {
   readonly config: Config;
@@ -114,6 +116,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
     run: ({ positionals, values }) => drawProcedure(positionals[0], values, say),
   },
+
+  simulate: { options: simulateOptions, run: (input) => simulateOnTerminal(input, say) },
 
   'explain-clocks': {
     options: {},

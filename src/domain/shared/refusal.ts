@@ -45,6 +45,8 @@ export const refusalCodes = [
   'document-refused',
   'version-moved',
   'too-many-drafts',
+  'procedure-not-runnable',
+  'simulation-too-large',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -10,4 +10,6 @@ export { presentProcedure } from './present.ts';
 export { readProcedureText, writeProcedureYaml } from './procedure-text.ts';
 export { readReleases, withReleases } from './read-releases.ts';
 export { proceduresRoutes } from './routes.ts';
+export { readRunnable } from './runnable.ts';
 export { startDraft } from './start-draft.ts';
+export { readYamlText } from './yaml-text.ts';

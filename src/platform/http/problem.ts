@@ -46,6 +46,8 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'document-refused': 422,
   'version-moved': 409,
   'too-many-drafts': 409,
+  'procedure-not-runnable': 422,
+  'simulation-too-large': 422,
 };
 
 /** A sentence for a key of `locales/<lang>/problem.json`. */
