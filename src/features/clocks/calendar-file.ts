@@ -59,7 +59,8 @@ function checkHours(list: YearList): void {
 
 function add(list: YearList, entry: HolidayEntry, decree: string, path: SourcePath): void {
   const { date, name } = entry;
-  const kind = holidayKinds.find((known) => known === entry.kind);
+  // The holiday of an area is decreed there and applied as a revision, with its area.
+  const kind = holidayKinds.find((known) => known === entry.kind && known !== 'libur-daerah');
   const day = parseDate(date);
   const refuse = (code: LoadProblem['code'], key: string, params: LoadProblem['params']) =>
     list.problems.push(list.source.problem(code, [...path, key], params));
