@@ -82,6 +82,8 @@ export interface Calendar {
   readonly years: ReadonlyMap<number, CalendarYear>;
   /** `HH:MM` local, when an office's deadlines fall due outside any season. */
   readonly officeCloses: string;
+  /** When offices are open outside any season, where the files say it. */
+  readonly officeHours?: { readonly mondayToThursday: OfficeHours; readonly friday: OfficeHours };
   /** Holidays of single areas, in no order; `calendarFor` puts those of a place among `holidays`. */
   readonly localHolidays?: readonly Holiday[];
   /** The last that covers a date counts. */

@@ -78,7 +78,7 @@ function YearOfHolidays({ reader, calendar, year }: WorkingDaysPageProps) {
                     <span className="soft"> ({day.decree})</span>
                   )}
                 </td>
-                <td>{t(`site.days.kinds.${day.kind}`)}</td>
+                <td>{t(`calendar.kind.${day.kind}`)}</td>
               </tr>
             ))}
           </tbody>
