@@ -14,7 +14,7 @@ import { revisionOf } from './store.ts';
 /**
  * Puts a draft in force, by another person than those who wrote it: from the commit on every clock is counted by it,
  * and a job counts the open ones anew. Refuses `not-authorized` (also for a unit of an institution the actor does not
- * keep), `not-found`, `already-decided`, `changed-meanwhile`, `own-revision`, and `calendar-refused` where something
+ * keep), `not-found`, `already-decided`, `draft-changed`, `own-revision`, and `calendar-refused` where something
  * applied since the draft was written stands against it.
  */
 export async function applyRevision(

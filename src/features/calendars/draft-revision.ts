@@ -29,7 +29,7 @@ export async function draftRevision(
 
 /**
  * Changes a draft; whoever does becomes one of its authors. Refuses as `draftRevision`, and `not-found`,
- * `already-decided`, `changed-meanwhile`.
+ * `already-decided`, `draft-changed`.
  */
 export async function changeRevision(
   ctx: Context,
@@ -50,7 +50,7 @@ export async function changeRevision(
   return ok(await presentOne(ctx, id));
 }
 
-/** Lays a draft aside; it stays readable. Refuses `not-authorized`, `not-found`, `already-decided`, `changed-meanwhile`. */
+/** Lays a draft aside; it stays readable. Refuses `not-authorized`, `not-found`, `already-decided`, `draft-changed`. */
 export async function discardRevision(
   ctx: Context,
   id: string,
@@ -76,7 +76,7 @@ export async function findDraft(
   const row = await findRevision(ctx.tx, id, { forUpdate: true });
   if (row === undefined) return err(refusal('not-found'));
   if (row.state !== 'draft') return err(refusal('already-decided'));
-  if (row.version !== version) return err(refusal('changed-meanwhile', { version: row.version }));
+  if (row.version !== version) return err(refusal('draft-changed'));
   return ok(row);
 }
 

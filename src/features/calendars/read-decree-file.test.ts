@@ -146,7 +146,7 @@ test('an address in a file is noted and never fetched', (t) => {
       'SUMMARY:Libur',
       'CATEGORIES:libur-tambahan',
       'URL:http://127.0.0.1:9/kalender',
-      'ATTACH:file:///etc/passwd',
+      'ATTACH:file:///rahasia',
       'BEGIN:VALARM',
       'ATTACH:http://127.0.0.1:9/bunyi',
       'END:VALARM',

@@ -5,7 +5,6 @@ import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
 import { actOnCase } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import { listRunningCases } from './cases-with-clocks.ts';
-import { findRevision } from './store.ts';
 
 const batch = 200;
 
@@ -25,7 +24,7 @@ type Work = <T>(job: (ctx: Context) => Promise<T>) => Promise<T>;
 export async function recountDeadlines(work: Work, revisionId: string): Promise<void> {
   const found = await work((ctx) => findBatch(ctx, revisionId));
   if (found === null) return;
-  for (const id of found.moving) await work((ctx) => recountCase(ctx, id, revisionId, found.decree));
+  for (const id of found.moving) await work((ctx) => recountCase(ctx, id, revisionId, found.decrees));
   await work((ctx) => endBatch(ctx, revisionId, found.last));
 }
 
@@ -36,16 +35,27 @@ async function findBatch(ctx: Context, revisionId: string) {
     .where('revision_id', '=', revisionId)
     .executeTakeFirst();
   if (progress === undefined || progress.done_at !== null) return null;
-  const revision = await findRevision(ctx.tx, revisionId);
   const cases = await listRunningCases(ctx.tx, progress.last_case, batch);
   const moving = cases.filter(({ clocks }) =>
     clocks.some((clock) => recount(clock, ctx.now, ctx.office.calendar) !== null),
   );
   return {
-    decree: revision?.decree_number ?? '',
+    decrees: await decreesNotCounted(ctx),
     moving: moving.map(({ id }) => id),
     last: cases.length < batch ? null : (cases.at(-1)?.id ?? null),
   };
+}
+
+/** Clocks are counted by all that is in force; of two decrees applied in a row, either may be why a date moved. */
+async function decreesNotCounted(ctx: Context): Promise<string> {
+  const rows = await ctx.tx
+    .selectFrom('calendar_recounts as recount')
+    .innerJoin('calendar_revisions as revision', 'revision.id', 'recount.revision_id')
+    .select('revision.decree_number')
+    .where('recount.done_at', 'is', null)
+    .orderBy('revision.applied_number')
+    .execute();
+  return rows.map((row) => row.decree_number).join('; ');
 }
 
 async function recountCase(ctx: Context, caseId: string, revisionId: string, reason: string): Promise<void> {
