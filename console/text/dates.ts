@@ -63,6 +63,12 @@ export function shortMoment(
   return `${shortDay(instant, zone, language, now)}, ${bind(withZone ? `${time} ${zoneName(zone)}` : time)}`;
 }
 
+/** " (17.00 WITA)": what the reader's own clock shows at that moment, where the reader is in another zone. */
+export function elsewhere(instant: string, zone: string, language: Language, own = readerZone()): string {
+  const here = clockTime(instant, own, language);
+  return clockTime(instant, zone, language) === here ? '' : ` (${bind(`${here} ${zoneName(own)}`)})`;
+}
+
 /** The calendar day in the zone, `2026-11-24`; for comparing days, not for reading. */
 export function dayKey(instant: string | number, zone: string): string {
   return format('sv', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(

@@ -16,6 +16,7 @@ import Fastify, {
 import { storableValue } from '../domain/shared/storable.ts';
 import { areasRoutes } from '../features/areas/index.ts';
 import { attachmentLimits } from '../features/attachments/index.ts';
+import { calendarsRoutes } from '../features/calendars/index.ts';
 import { casesRoutes } from '../features/cases/index.ts';
 import { notificationsRoutes } from '../features/notifications/index.ts';
 import { organizationsRoutes } from '../features/organizations/index.ts';
@@ -150,6 +151,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
       simulationRoutes(host);
       notificationsRoutes(host);
       statisticsRoutes(host);
+      calendarsRoutes(host);
       v1.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
     },
     { prefix: '/v1' },

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { layRevision } from '../domain/clocks/revision.ts';
+import { readAppliedRevisions } from '../features/calendars/index.ts';
 import { loadCalendar, loadRules } from '../features/clocks/index.ts';
 import { loadProcedures, loadRegistry, readReleases, withReleases } from '../features/procedures/index.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -14,7 +16,7 @@ import { StartRefused } from './start-refused.ts';
 /**
  * Everything an office works by. From files, held for the life of the process: rules, keys, the folder of
  * attachments, the procedures and calendars that ship. From the database, read again whenever it changes: the
- * versions released here. Throws `StartRefused` with every problem found, by file and line.
+ * versions released and the revisions of the calendar applied here. Throws `StartRefused` with every problem found, by file and line.
  */
 export async function openOffice(
   config: Config,
@@ -42,7 +44,8 @@ export async function openOffice(
     const revision = await readRevision(kysely);
     const released = withReleases(shipped.procedures, await readReleases(kysely));
     if (!released.ok) throw new StartRefused(released.error);
-    return { revision, procedures: released.value, calendar: shipped.calendar };
+    const decreed = await readAppliedRevisions(kysely);
+    return { revision, procedures: released.value, calendar: decreed.reduce(layRevision, shipped.calendar) };
   };
 
   return openLiveOffice(kysely, readCurrent, {

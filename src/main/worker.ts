@@ -1,5 +1,6 @@
 import { parseCronItems, run, type TaskList } from 'graphile-worker';
 import { systemActor } from '../domain/access/actor.ts';
+import { recountDeadlines } from '../features/calendars/index.ts';
 import { checkDeadlines, followParent } from '../features/cases/index.ts';
 import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
 import type { Config } from '../platform/config/config.ts';
@@ -70,6 +71,7 @@ export function createTasks(
       ),
     'check-deadlines': (payload) => work((ctx) => checkDeadlines(ctx, caseIdOf(payload))),
     'follow-parent': (payload) => work((ctx) => followParent(ctx, caseIdOf(payload))),
+    'recount-deadlines': (payload) => recountDeadlines(work, (payload as { revisionId: string }).revisionId),
     'deliver-notification': async (payload) => {
       if (mailer === null) return;
       const { id } = payload as { id: string };

@@ -4,7 +4,7 @@ import type { CaseView } from '../../../src/features/cases/contract.ts';
 import { useNow } from '../../app/use-now.ts';
 import { channelIcon, Icon } from '../../parts/icon.tsx';
 import { Secrecy } from '../../parts/secrecy.tsx';
-import { longMoment } from '../../text/dates.ts';
+import { elsewhere, longMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { timeLeft } from '../work-list/due.ts';
 import { lastList } from '../work-list/list-memory.ts';
@@ -79,7 +79,7 @@ function State({ view }: { readonly view: CaseView }): ReactNode {
         <>
           {left.tone === 'held'
             ? null
-            : `${t('console.state.due', { moment: longMoment(view.clock.due, view.clock.zone, language) })} `}
+            : `${t('console.state.due', { moment: `${longMoment(view.clock.due, view.clock.zone, language)}${elsewhere(view.clock.due, view.clock.zone, language)}` })} `}
           <span className={left.tone}>{t(left.key, left.values)}</span>.
         </>
       )}

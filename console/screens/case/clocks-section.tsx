@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { CaseView, ClockView } from '../../../src/features/cases/contract.ts';
 import { useNow } from '../../app/use-now.ts';
-import { shortMoment } from '../../text/dates.ts';
+import { elsewhere, shortMoment } from '../../text/dates.ts';
 import { type Translate, useText } from '../../text/text-context.tsx';
 import { timeLeft } from '../work-list/due.ts';
 
@@ -48,6 +48,7 @@ function Clock({ clock, view }: { readonly clock: ClockView; readonly view: Case
       {clock.due === null ? null : (
         <p className="due">
           {t('console.clocks.due')} {shortMoment(clock.due, clock.zone, language, now, true)}
+          {elsewhere(clock.due, clock.zone, language)}
           {clock.provisional ? <span className="note"> {t('console.clocks.provisional')}</span> : null}
         </p>
       )}

@@ -15,12 +15,13 @@ export function TimelineList({
 }): ReactNode {
   const { t, knows, language } = useText();
   const now = useNow();
+  const moment = (instant: string): string => shortMoment(instant, zone, language, now, true);
   return (
     <ol className="log">
       {entries.map((entry) => {
         const key = `console.event.${entry.type}`;
         const body = bodyOf(entry);
-        const words = knows(key) ? t(key, valuesOf(entry, t)) : entry.type;
+        const words = knows(key) ? t(key, valuesOf(entry, t, moment)) : entry.type;
         return (
           <li key={entry.seq} className={toneOf(entry)}>
             <time dateTime={entry.at}>{shortMoment(entry.at, zone, language, now)}</time>

@@ -40,7 +40,11 @@ export function bodyOf(entry: TimelineEntry): string {
 const codes: readonly string[] = ['objection', 'reporter', 'sealed', 'withdrawn', 'reclassified'];
 
 /** What the sentence of an event may name: units, bodies, names, levels. */
-export function valuesOf(entry: TimelineEntry, t: Translate): Values {
+export function valuesOf(
+  entry: TimelineEntry,
+  t: Translate,
+  moment: (instant: string) => string = (instant) => instant,
+): Values {
   const { data } = entry;
   return {
     unit: nameOf(data.unit),
@@ -61,6 +65,8 @@ export function valuesOf(entry: TimelineEntry, t: Translate): Values {
     substantive: data.substantive === true ? 'yes' : 'no',
     by: entry.actor.kind,
     clock: clockName(text(data.clock), t),
+    from: text(data.from) === '' ? '–' : moment(text(data.from)),
+    due: text(data.due) === '' ? '–' : moment(text(data.due)),
   };
 }
 

@@ -48,7 +48,7 @@ export const assignmentActs: Acts<
         task: task.trim(),
         limit,
       });
-      startAssignmentClock(draft, id, limit, unit?.zone ?? input.person?.unit.zone ?? state.zone);
+      startAssignmentClock(draft, id, limit, unit ?? input.person?.unit ?? null);
       showStage(draft, act);
       return null;
     },

@@ -15,6 +15,8 @@ export interface UnitRef {
   readonly name: string;
   readonly path: string;
   readonly zone: string;
+  /** Code of the area it stands in, whose local holidays it keeps; absent in what was written before. */
+  readonly area?: string | null;
 }
 
 export interface PersonRef {
@@ -109,6 +111,8 @@ export interface CaseState {
   readonly visits: readonly StepVisit[];
   /** The zone in which new clocks of this case run: the handling unit's, before that the institution's. */
   readonly zone: string;
+  /** The area of that office (not of the matter): its clocks leave out the holidays of this area. */
+  readonly officeArea?: string | null;
   readonly unit: UnitRef | null;
   readonly returns: number;
   readonly copies: readonly UnitRef[];

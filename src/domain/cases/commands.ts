@@ -92,6 +92,8 @@ export interface OpenCase {
   readonly number: string;
   readonly institution: string;
   readonly zone: string;
+  /** Area of the office that takes it in. */
+  readonly officeArea?: string | null;
   readonly channel: string;
   readonly receivedAt: string;
   readonly anonymous: boolean;

@@ -24,6 +24,7 @@ export interface CaseEventData {
     readonly areaCode: string | null;
     readonly secrecy: SecrecyLevel;
     readonly zone: string;
+    readonly officeArea?: string | null;
   };
   StepStarted: { readonly step: string; readonly status: CaseStatus; readonly unit: string | null };
   StepEnded: { readonly step: string; readonly exit: 'ya' | 'tidak' | null };
@@ -34,7 +35,14 @@ export interface CaseEventData {
   ClockReopened: { readonly clock: string; readonly due: string | null; readonly provisional: boolean };
   ClockCancelled: { readonly clock: string; readonly reason: string };
   ClockBreached: { readonly clock: string };
-  ClockMoved: { readonly clock: string; readonly due: string | null; readonly reason: string };
+  ClockMoved: {
+    readonly clock: string;
+    readonly due: string | null;
+    readonly reason: string;
+    /** The promise before; equal to `due` where the date only became certain. */
+    readonly from?: string | null;
+    readonly provisional?: boolean;
+  };
   Classified: {
     readonly kind: CaseKind;
     readonly oversight: boolean;

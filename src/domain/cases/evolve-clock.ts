@@ -24,7 +24,7 @@ function change(clock: Clock, event: Exclude<ClockEvent, { type: 'ClockStarted' 
     case 'ClockBreached':
       return { ...clock, breachedAt: clock.breachedAt ?? event.at };
     case 'ClockMoved':
-      return { ...clock, due: event.data.due };
+      return { ...clock, due: event.data.due, provisional: event.data.provisional ?? clock.provisional };
   }
 }
 

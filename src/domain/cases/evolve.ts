@@ -106,7 +106,11 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'MergeUndone':
       return { status: state.mergedInto?.resumes ?? state.status, mergedInto: null };
     case 'CaseDispatched':
-      return { unit: event.data.unit, zone: event.data.unit.zone };
+      return {
+        unit: event.data.unit,
+        zone: event.data.unit.zone,
+        officeArea: event.data.unit.area ?? null,
+      };
     case 'CopySent':
       return { copies: [...state.copies, event.data.unit] };
     case 'DispositionReturned':

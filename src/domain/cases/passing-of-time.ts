@@ -3,7 +3,7 @@ import { type Acts, bySystem, firstOf, inStatus } from './act.ts';
 import type { CaseState } from './case.ts';
 import { type DecisionContext, emit } from './draft.ts';
 import { endSteps, releaseAnswer } from './moves.ts';
-import { cancelClocks, laterDue, stopClocks } from './timing.ts';
+import { cancelClocks, recount, stopClocks } from './timing.ts';
 import { closeCase } from './verdict.ts';
 
 /** What the system does by itself: note a missed deadline, close after silence, follow a parent case. */
@@ -62,8 +62,8 @@ export const passingOfTimeActs: Acts<
     refuse: (_state, ctx) => bySystem(ctx),
     decide(draft, { reason }) {
       for (const clock of draft.state.clocks) {
-        const due = laterDue(draft, clock);
-        if (due !== null) emit(draft, 'ClockMoved', { clock: clock.id, due, reason });
+        const moved = recount(clock, draft.ctx.now, draft.ctx.calendar);
+        if (moved !== null) emit(draft, 'ClockMoved', { clock: clock.id, from: clock.due, ...moved, reason });
       }
       return null;
     },

@@ -1,7 +1,9 @@
+import type { Calendar } from '../clocks/calendar.ts';
 import { type Clock, type ClockPlan, planClock, recalculate, resumeClock } from '../clocks/clock.ts';
 import { findRule } from '../clocks/rules.ts';
 import { ownerOfStep } from '../procedures/next-steps.ts';
 import type { Limit, Step } from '../procedures/procedure.ts';
+import type { UnitRef } from './case.ts';
 import { type Draft, emit } from './draft.ts';
 import type { CaseKind } from './words.ts';
 
@@ -57,8 +59,13 @@ export function startOverallClock(draft: Draft, receivedAt: string): void {
   });
 }
 
-/** Every assignment has a clock of its own, in the zone of the unit that got it. */
-export function startAssignmentClock(draft: Draft, assignment: string, limit: Limit, zone: string): void {
+/** Every assignment has a clock of its own, by the zone and calendar of the unit that got it. */
+export function startAssignmentClock(
+  draft: Draft,
+  assignment: string,
+  limit: Limit,
+  unit: UnitRef | null,
+): void {
   const id = `assignment:${assignment}`;
   start(draft, {
     id,
@@ -67,13 +74,19 @@ export function startAssignmentClock(draft: Draft, assignment: string, limit: Li
     owner: 'unit',
     pausable: false,
     source: 'disposition',
-    zone,
+    ...(unit === null ? {} : { zone: unit.zone, area: unit.area ?? null, unitPath: unit.path }),
   });
 }
 
 function start(draft: Draft, plan: Omit<ClockPlan, 'startedAt' | 'zone'> & Partial<ClockPlan>): void {
-  const { startedAt = draft.ctx.now, zone = draft.state.zone } = plan;
-  emit(draft, 'ClockStarted', { clock: planClock({ ...plan, startedAt, zone }, draft.ctx.calendar) });
+  const { state, ctx } = draft;
+  const { startedAt = ctx.now, zone = state.zone, area = state.officeArea ?? null } = plan;
+  // A unit's own week (art. 7) measures what the unit itself owes; the institution's promise keeps the common week.
+  const unitPath = plan.owner === 'unit' ? (plan.unitPath ?? state.unit?.path ?? null) : null;
+  const place = { ...(area === null ? {} : { area }), ...(unitPath === null ? {} : { unitPath }) };
+  const { area: _area, unitPath: _path, ...rest } = plan;
+  const clock = planClock({ ...rest, startedAt, zone, ...place }, ctx.calendar);
+  emit(draft, 'ClockStarted', { clock });
 }
 
 /** The class of a matter decides its limit; an oversight complaint has two, of which the earlier binds. */
@@ -139,8 +152,17 @@ function procedureSource(draft: Draft): string {
   return `${draft.ctx.procedure.id} v${draft.ctx.procedure.version}`;
 }
 
-/** The later date that the present calendar gives a running clock; null where nothing moves. */
-export function laterDue(draft: Draft, clock: Clock): string | null {
-  const { oldDue, newDue } = recalculate(clock, draft.ctx.calendar);
-  return newDue === oldDue ? null : newDue;
+/**
+ * What the present calendar makes of a running clock: a later date, or the same one grown certain; null where
+ * nothing changes. A deadline that has passed was missed, and stays so whatever is decreed afterwards.
+ */
+export function recount(
+  clock: Clock,
+  now: string,
+  calendar: Calendar,
+): Pick<Clock, 'due' | 'provisional'> | null {
+  const passed = clock.breachedAt !== null || (clock.due !== null && clock.due < now);
+  if (clock.outcome !== 'running' || passed) return null;
+  const { due, provisional } = recalculate(clock, calendar).clock;
+  return due === clock.due && provisional === clock.provisional ? null : { due, provisional };
 }

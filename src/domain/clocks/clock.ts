@@ -1,5 +1,5 @@
 import type { Limit, LimitUnit } from '../procedures/procedure.ts';
-import { type Calendar, localDate } from './calendar.ts';
+import { type Calendar, type CalendarPlace, calendarFor, localDate } from './calendar.ts';
 import { type DayUnit, daysBetween, daysUsed } from './days-used.ts';
 import { msPerMinute, parseInstant } from './instant.ts';
 import type { Pause } from './pauses.ts';
@@ -9,7 +9,7 @@ import { dueDate, type Timing } from './working-time.ts';
 export type ClockOutcome = 'running' | 'paused' | 'met' | 'late' | 'cancelled';
 
 /** One promise of time on one case. All instants are ISO 8601 UTC with milliseconds, so they compare as strings. */
-export interface Clock {
+export interface Clock extends CalendarPlace {
   readonly id: string;
   /** A rule's id, `step:<id>`, `overall`, or `assignment` / `assignment:<id>`. */
   readonly rule: string;
@@ -40,7 +40,17 @@ export interface Clock {
 export interface ClockPlan
   extends Pick<
     Clock,
-    'id' | 'rule' | 'name' | 'limit' | 'owner' | 'zone' | 'source' | 'startedAt' | 'pausable'
+    | 'id'
+    | 'rule'
+    | 'name'
+    | 'limit'
+    | 'owner'
+    | 'zone'
+    | 'area'
+    | 'unitPath'
+    | 'source'
+    | 'startedAt'
+    | 'pausable'
   > {
   /** Pauses that it takes over from a clock it replaces. */
   readonly pauses?: readonly Pause[];
@@ -138,7 +148,8 @@ export interface ClockState {
 }
 
 /** How the clock stands at `now`. `soon`: due today or with at most one working day left. */
-export function stateAt(clock: Clock, now: string, calendar: Calendar): ClockState {
+export function stateAt(clock: Clock, now: string, national: Calendar): ClockState {
+  const calendar = calendarFor(national, clock);
   const until = clock.stoppedAt ?? clock.pausedAt ?? now;
   const inDays = isDayUnit(clock.limit.unit);
   const used = daysUsed({ ...clock, calendar, pauses: pausesOf(clock) }, until);
@@ -154,11 +165,12 @@ export function stateAt(clock: Clock, now: string, calendar: Calendar): ClockSta
 
 /** How a running clock stands where only its promise is known: what `stateAt` says of it. */
 export function promiseAt(
-  promised: { readonly due: string; readonly zone: string; readonly unit: LimitUnit },
+  promised: { readonly due: string; readonly zone: string; readonly unit: LimitUnit } & CalendarPlace,
   now: string,
-  calendar: Calendar,
+  national: Calendar,
 ): Pick<ClockState, 'colour' | 'daysLeft'> {
   const { due, zone, unit } = promised;
+  const calendar = calendarFor(national, promised);
   const workingDays = daysToDue(promised, 'workingDay', now, calendar);
   const calendarDays = daysBetween(calendar, 'calendarDay', localDate(now, zone), localDate(due, zone));
   const inDays = unit === 'workingDay' ? workingDays : calendarDays;
@@ -225,8 +237,8 @@ function endedPauses(clock: Clock, at: string): readonly Pause[] {
 
 type Promised = Pick<Clock, 'due' | 'provisional'>;
 
-function promise(clock: Omit<Timing, 'calendar'>, calendar: Calendar): Promised {
-  const dated = dueDate({ ...clock, calendar });
+function promise(clock: Omit<Timing, 'calendar'> & CalendarPlace, calendar: Calendar): Promised {
+  const dated = dueDate({ ...clock, calendar: calendarFor(calendar, clock) });
   return dated.ok
     ? { due: dated.value.due, provisional: dated.value.provisional }
     : { due: null, provisional: true };

@@ -50,12 +50,14 @@ function firstWorkingDay(calendar: Calendar, from: number): number | null {
 /** Days after `day0` up to `last` that would have counted, had the clock not been paused at their end. */
 function pausedDays(timing: DayTiming, day0: number, last: number): number {
   const spans = pausedSpans(timing.pauses, parseInstant(timing.startedAt));
-  const closes = closingTime(timing.calendar, timing.owner);
+  const closing = (day: number): number => {
+    return instantOf(day, closingTime(timing.calendar, timing.owner, formatDate(day)), timing.zone);
+  };
   let count = 0;
   for (const span of spans) {
     const until = Number.isFinite(span.to) ? Math.min(localDay(span.to, timing.zone), last) : last;
     for (let day = Math.max(localDay(span.from, timing.zone), day0 + 1); day <= until; day += 1) {
-      const paused = pauseAt([span], instantOf(day, closes, timing.zone)) !== undefined;
+      const paused = pauseAt([span], closing(day)) !== undefined;
       if (paused && isDayOf(timing, day)) count += 1;
     }
   }

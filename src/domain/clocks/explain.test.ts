@@ -83,6 +83,8 @@ test('is structured before it is text', () => {
     why: 'weekend',
     name: null,
     kind: null,
+    decree: null,
+    revision: null,
   });
   assert.equal(due, computedDue);
   assert.equal(keptPromise, false);

@@ -1,4 +1,4 @@
-import { type Calendar, localDate } from './calendar.ts';
+import { type Calendar, calendarFor, localDate } from './calendar.ts';
 import { type Clock, pausesOf } from './clock.ts';
 import { type ClockLocale, dateWords, instantWords, rangesWords, rangeWithWeekdays } from './date-words.ts';
 import { type Explanation, rangesOf, skippedRanges } from './explanation.ts';
@@ -7,7 +7,8 @@ import { parseInstant } from './instant.ts';
 import { type DueDate, dueDate } from './working-time.ts';
 
 /** Counts the clock again, day by day: what was counted, what was passed over, and why. */
-export function explainClock(clock: Clock, calendar: Calendar): Explanation {
+export function explainClock(clock: Clock, national: Calendar): Explanation {
+  const calendar = calendarFor(national, clock);
   const pauses = pausesOf(clock);
   const dated = dueDate({ ...clock, pauses, calendar });
   const count: Pick<DueDate, 'due' | 'counted' | 'skipped' | 'left'> = dated.ok

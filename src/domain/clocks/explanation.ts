@@ -17,6 +17,9 @@ export interface SkippedRange extends DateRange {
   /** The holiday's name and kind; null for weekends and pauses. */
   readonly name: string | null;
   readonly kind: HolidayKind | null;
+  /** The decree that made the day a holiday, and the applied revision that brought it here; else null. */
+  readonly decree: string | null;
+  readonly revision: number | null;
 }
 
 /** A clock's whole arithmetic; every date is local to `zone`, every instant ISO 8601 UTC. */
@@ -62,9 +65,10 @@ export function rangesOf(dates: readonly string[]): readonly DateRange[] {
 export function skippedRanges(days: readonly SkippedDay[], calendar: Calendar): readonly SkippedRange[] {
   const named = days.map(({ date, why }) => {
     const holiday = why === 'holiday' ? calendar.holidays.get(date) : undefined;
-    return { from: date, to: date, why, name: holiday?.name ?? null, kind: holiday?.kind ?? null };
+    const { name = null, kind = null, decree = null, revision = null } = holiday ?? {};
+    return { from: date, to: date, why, name, kind, decree, revision };
   });
-  return joined(named, (a, b) => a.why === b.why && a.name === b.name);
+  return joined(named, (a, b) => a.why === b.why && a.name === b.name && a.decree === b.decree);
 }
 
 function joined<T extends DateRange>(

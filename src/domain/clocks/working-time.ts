@@ -1,7 +1,7 @@
 import type { Limit } from '../procedures/procedure.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import { type Calendar, type CalendarGap, calendarGap } from './calendar.ts';
-import { formatDate, isWeekend, yearOf } from './civil-date.ts';
+import { type Calendar, type CalendarGap, calendarGap, closesOn, whyShut } from './calendar.ts';
+import { formatDate, yearOf } from './civil-date.ts';
 import { formatInstant, instantOf, localDay, msPerMinute, parseInstant } from './instant.ts';
 import { type Pause, type PausedSpan, pauseAt, pausedSpans } from './pauses.ts';
 import type { ClockOwner } from './rules.ts';
@@ -133,27 +133,29 @@ function countDays(
   shutOn: ShutOn,
   spans: readonly PausedSpan[],
 ): Result<DayCount, CalendarGap> {
-  const closes = closingTime(timing.calendar, timing.owner);
+  const closing = (date: string): number => {
+    return instantOf(day, closingTime(timing.calendar, timing.owner, date), timing.zone);
+  };
   const counted: string[] = [];
   const skipped: SkippedDay[] = [];
   let day = day0;
   while (counted.length < timing.limit.amount) {
     day += 1;
-    const pause = spans.length === 0 ? undefined : pauseAt(spans, instantOf(day, closes, timing.zone));
-    if (pause?.to === Number.POSITIVE_INFINITY) break;
     const date = formatDate(day);
+    const pause = spans.length === 0 ? undefined : pauseAt(spans, closing(date));
+    if (pause?.to === Number.POSITIVE_INFINITY) break;
     const shut = shutOn(day, date);
     if (typeof shut === 'object' && shut !== null) return err(shut);
     const why = shut ?? (pause === undefined ? null : 'paused');
     if (why === null) counted.push(date);
     else skipped.push({ date, why });
   }
-  return ok({ counted, skipped, lastDay: day, closing: instantOf(day, closes, timing.zone) });
+  return ok({ counted, skipped, lastDay: day, closing: closing(formatDate(day)) });
 }
 
 /** `HH:MM` or `HH:MM:SS` local at which that owner's day is over. */
-export function closingTime(calendar: Calendar, owner: ClockOwner): string {
-  return owner === 'reporter' ? '23:59:59' : calendar.officeCloses;
+export function closingTime(calendar: Calendar, owner: ClockOwner, date: string): string {
+  return owner === 'reporter' ? '23:59:59' : closesOn(calendar, date);
 }
 
 type ShutOn = (day: number, date: string) => Exclude<SkipReason, 'paused'> | CalendarGap | null;
@@ -171,8 +173,7 @@ function shutDays(calendar: Calendar): ShutOn {
       if (!calendar.years.has(year)) return calendarGap(year);
       coveredYear = year;
     }
-    if (calendar.holidays.has(date)) return 'holiday';
-    return isWeekend(day) ? 'weekend' : null;
+    return whyShut(calendar, day, date);
   };
 }
 

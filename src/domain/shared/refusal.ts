@@ -9,6 +9,15 @@ export interface Refusal {
   readonly fields?: Readonly<Record<string, string>>;
   /** What a program needs to go on from here, beside the sentences: members of the answer (RFC 9457, 3.2). */
   readonly more?: Readonly<Record<string, unknown>>;
+  /** What is wrong with a text or a list that was sent, place by place; told as `fault.<code>`. */
+  readonly faults?: readonly InputFault[];
+}
+
+export interface InputFault {
+  /** From 1; null: the whole of it. */
+  readonly line: number | null;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 export const refusalCodes = [
@@ -47,6 +56,8 @@ export const refusalCodes = [
   'too-many-drafts',
   'procedure-not-runnable',
   'simulation-too-large',
+  'calendar-refused',
+  'own-revision',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

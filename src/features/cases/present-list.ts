@@ -29,6 +29,8 @@ export const lineColumns = [
   'cases.due_clock',
   'cases.due_zone',
   'cases.due_unit',
+  'cases.due_area',
+  'cases.due_unit_path',
   'cases.paused_clock',
   'cases.late',
   'areas.full_name as area',
@@ -58,6 +60,8 @@ export interface ListRow {
   readonly due_clock: string | null;
   readonly due_zone: string | null;
   readonly due_unit: string | null;
+  readonly due_area: string | null;
+  readonly due_unit_path: string | null;
   readonly paused_clock: unknown;
   readonly late: boolean;
   readonly area: string | null;
@@ -99,7 +103,11 @@ function presentDue(ctx: Reading, row: ListRow): CaseListItem['clock'] {
   const { calendar } = ctx.office;
   const { colour, daysLeft } =
     row.paused_clock === null
-      ? promiseAt({ due, zone, unit: unit as LimitUnit }, ctx.now, calendar)
+      ? promiseAt(
+          { due, zone, unit: unit as LimitUnit, area: row.due_area, unitPath: row.due_unit_path },
+          ctx.now,
+          calendar,
+        )
       : stateAt(row.paused_clock as Clock, ctx.now, calendar);
   return { rule, due, zone, colour, daysLeft };
 }

@@ -1,5 +1,7 @@
 import type { CaseState } from '../../domain/cases/case.ts';
 import { nextClock, queueOf } from '../../domain/cases/queue.ts';
+import type { Queue } from '../../domain/cases/words.ts';
+import type { Clock } from '../../domain/clocks/clock.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 
 /** Sorts after every real deadline; for work whose year no calendar covers yet. Lists show no date for it. */
@@ -25,12 +27,7 @@ export function snapshotColumns(state: CaseState, procedure: Procedure, now: str
     unit_id: state.unit?.id ?? null,
     unit_path: state.unit?.path ?? null,
     unit_name: state.unit?.name ?? null,
-    due_at: clock?.due ?? (queue === 'none' ? null : noDeadline),
-    due_clock: clock?.rule ?? null,
-    due_zone: clock?.zone ?? null,
-    due_unit: clock?.limit.unit ?? null,
-    paused: clock?.outcome === 'paused',
-    paused_clock: clock?.outcome === 'paused' ? JSON.stringify(clock) : null,
+    ...dueColumns(clock, queue),
     late: state.clocks.some(
       (one) => one.owner !== 'reporter' && (one.outcome === 'late' || one.breachedAt !== null),
     ),
@@ -42,5 +39,19 @@ export function snapshotColumns(state: CaseState, procedure: Procedure, now: str
     state: JSON.stringify(state),
     version: state.version,
     updated_at: now,
+  };
+}
+
+/** The deadline that the list shows: its date, and all it takes to count the days up to it. */
+function dueColumns(clock: Clock | undefined, queue: Queue) {
+  return {
+    due_at: clock?.due ?? (queue === 'none' ? null : noDeadline),
+    due_clock: clock?.rule ?? null,
+    due_zone: clock?.zone ?? null,
+    due_unit: clock?.limit.unit ?? null,
+    due_area: clock?.area ?? null,
+    due_unit_path: clock?.unitPath ?? null,
+    paused: clock?.outcome === 'paused',
+    paused_clock: clock?.outcome === 'paused' ? JSON.stringify(clock) : null,
   };
 }

@@ -44,6 +44,7 @@ const forReporter: { readonly [T in CaseEventType]?: readonly string[] } = {
   CaseWithdrawn: ['reason'],
   CaseClosed: ['kind'],
   ClockBreached: ['clock'],
+  ClockMoved: ['clock', 'from', 'due', 'reason'],
 };
 
 /** Of events without the machinery. */

@@ -1,4 +1,9 @@
-import { type CalendarYear, type Holiday, holidayKinds } from '../../domain/clocks/calendar.ts';
+import {
+  type Calendar,
+  type CalendarYear,
+  type Holiday,
+  holidayKinds,
+} from '../../domain/clocks/calendar.ts';
 import { parseDate, yearOf } from '../../domain/clocks/civil-date.ts';
 import type { CalendarFile, HolidayEntry } from './file-shape.ts';
 import type { LoadProblem } from './load-problem.ts';
@@ -9,6 +14,7 @@ export interface YearOfFile {
   readonly year: CalendarYear;
   readonly holidays: ReadonlyMap<string, Holiday>;
   readonly officeCloses: string;
+  readonly officeHours: NonNullable<Calendar['officeHours']>;
 }
 
 export interface YearCheck extends YearOfFile {
@@ -36,6 +42,7 @@ export function checkYear(source: YamlSource<CalendarFile>, yearOfName: number):
     year: { year, decree: decree.number, verified, provisional },
     holidays: list.holidays,
     officeCloses: officeHours.deadlinesFallAt,
+    officeHours: { mondayToThursday: officeHours.mondayToThursday, friday: officeHours.friday },
     problems: list.problems,
   };
 }
@@ -59,7 +66,8 @@ function checkHours(list: YearList): void {
 
 function add(list: YearList, entry: HolidayEntry, decree: string, path: SourcePath): void {
   const { date, name } = entry;
-  const kind = holidayKinds.find((known) => known === entry.kind);
+  // The holiday of an area is decreed there and applied as a revision, with its area.
+  const kind = holidayKinds.find((known) => known === entry.kind && known !== 'libur-daerah');
   const day = parseDate(date);
   const refuse = (code: LoadProblem['code'], key: string, params: LoadProblem['params']) =>
     list.problems.push(list.source.problem(code, [...path, key], params));

@@ -27,10 +27,12 @@ export function loadCalendar(dir: string): Result<Calendar, readonly LoadProblem
     ...closingProblems(dir, years),
   ];
   if (problems.length > 0) return err(problems);
+  const newest = years.at(-1);
   return ok({
     years: new Map(years.map(({ year }) => [year.year, year])),
     holidays: new Map(years.flatMap(({ holidays }) => [...holidays])),
     officeCloses: years[0]?.officeCloses ?? '',
+    ...(newest === undefined ? {} : { officeHours: newest.officeHours }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { CaseEvent, CaseEventType } from '../../domain/cases/events.ts';
+import { zoneOfArea } from '../../domain/clocks/zone-of-area.ts';
 import { rolesOfActors, stepsWithAct } from '../../domain/procedures/next-steps.ts';
 import type { Procedure, Step } from '../../domain/procedures/procedure.ts';
 
@@ -116,12 +117,31 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
     }),
     ...(ruleOf(state, event.data.clock).startsWith('class-') ? [reporter('delayed')] : []),
   ],
+  ClockMoved: (event, state) => movedPromise(event.data, state),
 };
+
+/** Told once for an act, however many of its events say so: one decree may move several deadlines of a case. */
+export const oncePerAct: readonly string[] = ['deadline-moved'];
 
 /** What has to be told because of one event. */
 export function planNotices(event: CaseEvent, state: CaseState, procedure: Procedure): readonly Notice[] {
   const planner = planners[event.type] as Planner<typeof event.type> | undefined;
   return planner === undefined ? [] : planner(event as never, state, procedure);
+}
+
+/** Only a promise made to the reporter, and only where its date is another; the office sees its own in its lists. */
+function movedPromise(
+  moved: Extract<CaseEvent, { type: 'ClockMoved' }>['data'],
+  state: CaseState,
+): readonly Notice[] {
+  const { from = null, due, reason } = moved;
+  const clock = state.clocks.find((one) => one.id === moved.clock);
+  const isPromise = clock?.owner === 'reporter' || clock?.rule.startsWith('class-') === true;
+  if (!isPromise || clock === undefined || from === null || due === null || from === due) return [];
+  const here = state.areaCode === null ? clock.zone : zoneOfArea(state.areaCode);
+  return [
+    reporter('deadline-moved', { clock: clock.rule, from, due, zone: clock.zone, here, decree: reason }),
+  ];
 }
 
 function notifiesOffice(procedure: Procedure, step: Step): boolean {

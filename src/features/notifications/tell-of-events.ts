@@ -5,7 +5,7 @@ import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
 import { eventsColumn } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import { listHolders } from './list-holders.ts';
-import { type Notice, planNotices } from './plan.ts';
+import { type Notice, oncePerAct, planNotices } from './plan.ts';
 
 export interface TellOptions {
   /** Whether mail can be sent from here; without it, texts are readable in the console and by the code. */
@@ -32,6 +32,9 @@ export async function tellOfEvents(
   const rows: NewNotification[] = [];
   for (const event of told.events) {
     for (const notice of planNotices(event, state, procedure)) {
+      if (oncePerAct.includes(notice.template) && rows.some(({ template }) => template === notice.template)) {
+        continue;
+      }
       const base = { ...blank(ctx, state, notice), event_seq: event.seq };
       if (notice.to === 'reporter') rows.push(forReporter(base, reporter, options));
       else rows.push(...(await forOffice(ctx, state, notice, base, options)));

@@ -1,4 +1,4 @@
-import { translate } from '../../platform/i18n/index.ts';
+import { formatDateTime, formatTimeElsewhere, translate } from '../../platform/i18n/index.ts';
 import type { Params } from './plan.ts';
 
 /** Subject and body of a notice in the reader's language; plain text, as a person would write it. */
@@ -8,7 +8,8 @@ export function notificationText(
   params: Params,
 ): { readonly subject: string; readonly text: string } {
   const { clock } = params;
-  const spoken = typeof clock === 'string' ? { ...params, clock: clockName(locale, clock) } : params;
+  const named = typeof clock === 'string' ? { ...params, clock: clockName(locale, clock) } : params;
+  const spoken = { ...named, ...momentsOf(locale, params) };
   return {
     subject: translate(locale, `notification.${template}.subject`, spoken),
     text: translate(locale, `notification.${template}.body`, spoken),
@@ -19,4 +20,14 @@ export function notificationText(
 function clockName(locale: 'id' | 'en', rule: string): string {
   const [kind = '', no = ''] = rule.split(':');
   return translate(locale, `clock.${kind}.name`, kind === 'step' ? { no } : {});
+}
+
+/** Two promised moments in the zone of the office and, in brackets, on the reporter's own clock where it differs. */
+function momentsOf(locale: 'id' | 'en', { from, due, zone, here }: Params): Params {
+  if (typeof from !== 'string' || typeof due !== 'string' || typeof zone !== 'string') return {};
+  const moment = (at: string): string => {
+    const elsewhere = typeof here === 'string' ? formatTimeElsewhere(at, zone, here, locale) : null;
+    return `${formatDateTime(at, zone, locale)}${elsewhere === null ? '' : ` (${elsewhere})`}`;
+  };
+  return { from: moment(from), due: moment(due) };
 }

@@ -41,7 +41,10 @@ export async function getUnitRefs(
 }
 
 function unitRefs(tx: Tx) {
-  return tx.selectFrom('units').select(['id', 'name', 'path', 'zone']).where('active', '=', true);
+  return tx
+    .selectFrom('units')
+    .select(['id', 'name', 'path', 'zone', 'area_code as area'])
+    .where('active', '=', true);
 }
 
 export function presentUnit(row: Selectable<Schema['units']>): UnitView {

@@ -100,6 +100,7 @@ async function findPersonOf(tx: Tx, institution: string, id: string) {
       'units.name as unitName',
       'units.path',
       'units.zone',
+      'units.area_code as area',
       sql<string[]>`array(select distinct role_id from person_roles where person_id = people.id)`.as('roles'),
     ])
     .where('people.id', '=', id)
@@ -108,6 +109,12 @@ async function findPersonOf(tx: Tx, institution: string, id: string) {
     .where('units.active', '=', true)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const unit: UnitRef = { id: row.unitId, name: row.unitName, path: row.path, zone: row.zone };
+  const unit: UnitRef = {
+    id: row.unitId,
+    name: row.unitName,
+    path: row.path,
+    zone: row.zone,
+    area: row.area,
+  };
   return { ref: { id: row.id, name: row.name, unit }, roles: row.roles };
 }

@@ -77,6 +77,7 @@ export const TrackingView = Type.Object({
   }),
   unit: nullable(Type.String()),
   zone: Type.String(),
+  reporterZone: nullable(Type.String({ description: 'zone of the place the matter is about' })),
   channel: Type.String(),
   receivedAt: Type.String(),
   text: Type.String(),

@@ -6,6 +6,7 @@ import { progressOf } from '../../domain/cases/progress.ts';
 import { nextClock } from '../../domain/cases/queue.ts';
 import { latestVersion } from '../../domain/cases/report-content.ts';
 import type { Clock } from '../../domain/clocks/clock.ts';
+import { zoneOfArea } from '../../domain/clocks/zone-of-area.ts';
 import { formatTrackingCode, readTrackingCode } from '../../domain/privacy/tracking-code.ts';
 import { printedNumberCount } from '../../domain/procedures/next-steps.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
@@ -109,6 +110,7 @@ function present(ctx: Reading, found: Found): TrackingView {
     },
     unit: state.unit?.name ?? found.frontUnit,
     zone: state.zone,
+    reporterZone: state.areaCode === null ? null : zoneOfArea(state.areaCode),
     channel: state.channel,
     receivedAt: state.receivedAt,
     text: found.text,

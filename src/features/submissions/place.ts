@@ -10,6 +10,8 @@ export interface Place {
     readonly procedureId: string;
   };
   readonly frontUnit: string | null;
+  /** Area code of the unit that takes it in. */
+  readonly officeArea: string | null;
   readonly categoryId: string | null;
   readonly areaCode: string | null;
 }
@@ -44,6 +46,7 @@ export async function findPlace(
       'institutions.zone',
       'institutions.procedure_id as procedureId',
       'front.name as frontUnit',
+      'front.area_code as officeArea',
       'areas.code as areaCode',
       'categories.id as categoryId',
       officeRevision().as('revision'),
@@ -59,6 +62,6 @@ export async function findPlace(
   requireCurrent(ctx.office, row.revision);
   if (areaCode !== row.areaCode) problems.areaCode = 'unknown';
   if (categoryId !== row.categoryId) problems.category = 'unknown';
-  const { id, name, zone, procedureId, frontUnit } = row;
-  return { institution: { id, name, zone, procedureId }, frontUnit, categoryId, areaCode };
+  const { id, name, zone, procedureId, frontUnit, officeArea } = row;
+  return { institution: { id, name, zone, procedureId }, frontUnit, officeArea, categoryId, areaCode };
 }

@@ -59,6 +59,7 @@ export async function receiveSubmission(
     number,
     institution: institution.id,
     zone: institution.zone,
+    ...(place.officeArea === null ? {} : { officeArea: place.officeArea }),
     channel: options.channel,
     receivedAt,
     anonymous: contact.reach === 'none' && contact.name === null,

@@ -101,6 +101,8 @@ export interface Schema {
     due_clock: string | null;
     due_zone: string | null;
     due_unit: string | null;
+    due_area: string | null;
+    due_unit_path: string | null;
     paused: boolean;
     paused_clock: Json<unknown> | null;
     late: boolean;
@@ -184,6 +186,31 @@ export interface Schema {
     updated_at: string;
   };
   office_revision: { only_one: Generated<boolean>; revision: number };
+  calendar_revisions: {
+    id: string;
+    scope: string;
+    year: number;
+    decree_number: string;
+    decree_date: string;
+    signatories: string[];
+    reason: string;
+    entries: Json<unknown>;
+    source_name: string | null;
+    state: Generated<string>;
+    version: Generated<number>;
+    authors: string[];
+    created_at: string;
+    updated_at: string;
+    applied_number: number | null;
+    applied_by: string | null;
+    applied_at: string | null;
+  };
+  calendar_recounts: {
+    revision_id: string;
+    last_case: string | null;
+    moved: Generated<number>;
+    done_at: string | null;
+  };
   procedure_drafts: {
     id: string;
     procedure_id: string;

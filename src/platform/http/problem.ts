@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '../../domain/shared/refusal.ts';
+import type { InputFault, Refusal, RefusalCode } from '../../domain/shared/refusal.ts';
 
 /** RFC 9457, with our stable `code` and, for input errors, the fields at fault; a refusal may bring more members. */
 export interface Problem {
@@ -8,6 +8,8 @@ export interface Problem {
   readonly code: string;
   readonly detail: string;
   readonly fields?: Readonly<Record<string, string>>;
+  /** By line (from 1; null: the whole), each with a stable code and a sentence. */
+  readonly faults?: readonly { readonly line: number | null; readonly code: string; readonly text: string }[];
   readonly requestId: string;
 }
 
@@ -48,6 +50,8 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'too-many-drafts': 409,
   'procedure-not-runnable': 422,
   'simulation-too-large': 422,
+  'calendar-refused': 422,
+  'own-revision': 409,
 };
 
 /** A sentence for a key of `locales/<lang>/problem.json`. */
@@ -65,6 +69,13 @@ export function problemOf(refused: Refusal, explain: Explain, requestId: string)
     code: refused.code,
     detail: explain(`problem.${refused.code}.detail`, refused.details),
     ...(fields.length === 0 ? {} : { fields: Object.fromEntries(fields) }),
+    ...(refused.faults === undefined
+      ? {}
+      : { faults: refused.faults.map((fault) => faultOf(fault, explain)) }),
     requestId,
   };
+}
+
+function faultOf({ line, code, params }: InputFault, explain: Explain) {
+  return { line, code, text: explain(`fault.${code}`, params) };
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { localDate } from '../../domain/clocks/calendar.ts';
 import { ok } from '../../domain/shared/result.ts';
+import { viewYear } from '../../features/calendars/index.ts';
 import { listCategories, listInstitutions } from '../../features/organizations/index.ts';
 import { asset } from '../assets.ts';
 import { type Reader, readerOf } from '../parts/reader.ts';
@@ -28,8 +29,9 @@ export function infoRoutes(host: SiteHost): void {
     const asked = Number(request.query.tahun ?? thisYear);
     const year = office.calendar.years.has(asked) ? asked : thisYear;
     const path = year === thisYear ? '/hari-kerja' : `/hari-kerja?tahun=${year}`;
-    const page = <WorkingDaysPage reader={reader(request, path)} calendar={office.calendar} year={year} />;
-    return sendPage(reply, page);
+    const found = await host.read(request, async (ctx) => ok(await viewYear(ctx, year)));
+    if (!found.ok) return reply.callNotFound();
+    return sendPage(reply, <WorkingDaysPage reader={reader(request, path)} view={found.value} />);
   });
   institutionRoute(host);
   app.get('/robots.txt', async (_request, reply) =>

@@ -55,8 +55,18 @@ function happened({ reader, view }: Tracked, { type, actor, data }: Entry): stri
     kind: type === 'CaseClosed' ? named('track.tab', 'kind') : '',
     score: word('score'),
     name: word('name'),
-    clock: type === 'ClockBreached' ? clockName(reader, ruleOf(word('clock'))) : '',
+    clock: type.startsWith('Clock') ? clockName(reader, ruleOf(word('clock'))) : '',
+    ...movedFromTo(reader, view, data),
   });
+}
+
+/** A deadline that was counted anew: the old promise stays readable beside the new one. */
+function movedFromTo({ dateTime }: Tracked['reader'], view: Tracked['view'], data: Entry['data']) {
+  const zone = view.clocks.find(({ id }) => id === data.clock)?.zone ?? view.zone;
+  const moment = (at: unknown): string => (typeof at === 'string' ? dateTime(at, zone) : '');
+  const [from, due] = [moment(data.from), moment(data.due)];
+  const change = from === '' ? 'dated' : from === due ? 'settled' : 'moved';
+  return { from, due, change, decree: String(data.reason ?? '') };
 }
 
 /** A clock's id is its rule, with a number where a step was entered again. */

@@ -25,7 +25,9 @@ export function DueHour({ page, clock, due }: { page: Tracked; clock: ClockView;
 }
 
 function Elsewhere({ page: { reader, view }, at, zone }: { page: Tracked; at: string; zone: string }) {
-  const other = [view.institution.zone, view.zone].find((one) => one !== zone);
+  // The clock on the reporter's own wall, where the place of the matter tells which it is.
+  const known = view.reporterZone === null ? [view.institution.zone, view.zone] : [view.reporterZone];
+  const other = known.find((one) => one !== zone);
   const words = other === undefined ? null : reader.timeElsewhere(at, zone, other);
   return words === null ? null : <span className="soft"> ({words})</span>;
 }
