@@ -17,6 +17,7 @@ import { storableValue } from '../domain/shared/storable.ts';
 import { areasRoutes } from '../features/areas/index.ts';
 import { attachmentLimits } from '../features/attachments/index.ts';
 import { casesRoutes } from '../features/cases/index.ts';
+import { complianceRoutes } from '../features/compliance/index.ts';
 import { notificationsRoutes } from '../features/notifications/index.ts';
 import { organizationsRoutes } from '../features/organizations/index.ts';
 import { peopleRoutes } from '../features/people/index.ts';
@@ -148,6 +149,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
       proceduresRoutes(host);
       notificationsRoutes(host);
       statisticsRoutes(host);
+      complianceRoutes(host);
       v1.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
     },
     { prefix: '/v1' },
