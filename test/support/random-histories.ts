@@ -106,7 +106,7 @@ const movesWhileMerged: readonly Move[] = [
 /** One case walked at random from `start` on for so many attempts at most; many are still open at the end. */
 export function randomHistory(random: Random, procedure: Procedure, start: string): Walk {
   const walk = openWalk(procedure, start);
-  const attempts = 4 + Math.floor(random() * 24);
+  const attempts = 3 + Math.floor(random() * 17);
   for (let count = 0; count < attempts; count += 1) {
     walk.now = later(random, walk.now);
     const move = pick(random, movesOf(walk));

@@ -173,6 +173,16 @@ test('Days on which the reporter was asked are not used; a step without a limit 
   assert.equal(verifying?.pausedSeconds, 7 * 86_400);
 });
 
+test('A question asked after a step was done, on the same day, takes nothing from its time', () => {
+  const walk = openWalk(ministry, '2026-11-09T02:00:00.000Z');
+  walk.now = '2026-11-11T02:00:00.000Z';
+  act(walk, cast.verifier, 'verification', plausibleInput('verification', walk) as never);
+  walk.now = '2026-11-11T03:00:00.000Z';
+  act(walk, cast.verifier, 'question', { text: 'Di desa mana?' });
+  const { runs } = measureCase(walk.events, ministry, calendar);
+  assert.equal(runs.find(({ step }) => step === '3')?.used, 2);
+});
+
 test('A withdrawn case finished no step: its limit is not judged', () => {
   const limited = withManyLimits(ministry, 2);
   const walk = openWalk(limited, '2026-11-09T02:00:00.000Z');

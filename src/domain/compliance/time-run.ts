@@ -36,7 +36,9 @@ export function timeRun(run: OpenRun, asking: readonly Span[], calendar: Calenda
   const clock = run.notes.at(-1)?.clock ?? null;
   const limit = clock?.limit ?? null;
   const doneAt = clock === null ? leftDone(run) : clock.outcome === 'cancelled' ? null : clock.stoppedAt;
-  const pauses = clock === null ? asking : pausesOf(clock);
+  // Asked again after it was done, the same day even: that is no time of this step any more.
+  const pauses =
+    clock === null ? asking.filter(({ from }) => doneAt === null || from < doneAt) : pausesOf(clock);
   const { number, step, actors, unit, enteredAt, leftAt, exit, next } = run;
   const time = {
     startedAt: enteredAt,

@@ -35,18 +35,13 @@ test('One case in time, one late: steps, branches and the indicator say so', asy
     found.steps.map((one) => one.step),
     ['1', '2', '3', '4', '5', '6', '7'],
   );
-  assert.deepEqual(
-    [step('2')?.ran, step('2')?.within, step('2')?.late, step('2')?.share],
-    [2, 1, 1, 50],
-  );
+  assert.deepEqual([step('2')?.ran, step('2')?.within, step('2')?.late, step('2')?.share], [2, 1, 1, 50]);
   assert.deepEqual([step('2')?.median, step('2')?.longest], [0, 2]);
   assert.equal(step('1')?.limit, null);
   assert.equal(step('1')?.ran, 2);
   // Its minute has passed, and nobody has sent it on.
   assert.deepEqual([step('3')?.waiting.count, step('3')?.waiting.late], [1, 0]);
-  assert.deepEqual(step('4')?.branches, [
-    { kind: 'onward', exit: null, next: '5', count: 1, share: 100 },
-  ]);
+  assert.deepEqual(step('4')?.branches, [{ kind: 'onward', exit: null, next: '5', count: 1, share: 100 }]);
   assert.equal(step('5')?.late, 1, 'one day from Monday 15.00 was over on Tuesday 16.00');
   assert.equal(found.indicator.missed, 2);
   assert.equal(found.cases.received, 2);
@@ -70,5 +65,8 @@ test('Every figure opens the list of its cases, and says how many it does not sh
   const unseen = await ask<CasesOfFigure>(`/steps/2/cases?${sop}&version=1&measure=late`, watcher);
   assert.deepEqual([unseen.total, unseen.hidden, unseen.items], [1, 1, []]);
   const settled = await ask<CasesOfFigure>(`/cases?${sop}&ending=withdrawn`);
-  assert.deepEqual(settled.items.map((one) => one.number), [slow.number]);
+  assert.deepEqual(
+    settled.items.map((one) => one.number),
+    [slow.number],
+  );
 });
