@@ -1,6 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Static } from 'typebox';
 import type { CaseList, CaseListQuery, CaseView, QueueCounts } from '../../src/features/cases/contract.ts';
+import type {
+  CasesOfFigure,
+  Compliance,
+  ComplianceCasesQuery,
+  ComplianceQuery,
+  StepCasesQuery,
+} from '../../src/features/compliance/contract.ts';
 import type { NotificationList } from '../../src/features/notifications/contract.ts';
 import type {
   AreaView,
@@ -157,6 +164,29 @@ export const leaderQuery = (institution: string) =>
     queryKey: ['statistics', 'units', institution],
     queryFn: ({ signal }) => load<LeaderPage>(`/statistics/units${queryString({ institution })}`, signal),
     refetchInterval: minute,
+  });
+
+export const complianceQuery = (query: ComplianceQuery) =>
+  queryOptions({
+    queryKey: ['statistics', 'compliance', query],
+    queryFn: ({ signal }) => load<Compliance>(`/statistics/compliance${queryString(query)}`, signal),
+    enabled: query.procedure !== '',
+    placeholderData: keepPreviousData,
+  });
+
+/** The runs behind a figure of one step, or, without a step, the cases behind a figure of the whole. */
+export const casesOfFigureQuery = (
+  step: string | undefined,
+  query: Partial<StepCasesQuery> | ComplianceCasesQuery,
+) =>
+  queryOptions({
+    queryKey: ['statistics', 'compliance', 'cases', step, query],
+    queryFn: ({ signal }) =>
+      load<CasesOfFigure>(
+        `/statistics/compliance/${step === undefined ? '' : `steps/${encodeURIComponent(step)}/`}cases${queryString(query)}`,
+        signal,
+      ),
+    placeholderData: keepPreviousData,
   });
 
 export const proceduresQuery = queryOptions({

@@ -33,6 +33,7 @@ const queueIcons: Readonly<Record<ListQueue, IconName>> = {
 
 type Target =
   | '/pusat-kendali'
+  | '/kepatuhan'
   | '/catat'
   | '/sop'
   | '/instansi'
@@ -48,6 +49,7 @@ const governance: readonly {
   readonly needs: Permission | null;
 }[] = [
   { to: '/pusat-kendali', text: 'console.leader.title', icon: 'board', needs: 'statistics.read' },
+  { to: '/kepatuhan', text: 'console.compliance.title', icon: 'check', needs: 'statistics.read' },
   { to: '/sop', text: 'console.procedures.title', icon: 'procedure', needs: null },
   { to: '/instansi', text: 'console.institutions.title', icon: 'office', needs: 'organization.manage' },
   { to: '/unit', text: 'console.units.title', icon: 'tree', needs: 'organization.manage' },

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PageProblem } from '../parts/page-problem.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { readComplianceSearch, readFigureSearch } from './compliance-search.ts';
 import { readListSearch } from './list-search.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -31,6 +32,20 @@ const leader = createRoute({
   getParentRoute: () => root,
   path: '/pusat-kendali',
   component: lazyRouteComponent(() => import('../screens/leader/leader-page.tsx'), 'LeaderPage'),
+});
+
+const compliance = createRoute({
+  getParentRoute: () => root,
+  path: '/kepatuhan',
+  validateSearch: readComplianceSearch,
+  component: lazyRouteComponent(() => import('../screens/compliance/compliance-page.tsx'), 'CompliancePage'),
+});
+
+const figureCases = createRoute({
+  getParentRoute: () => root,
+  path: '/kepatuhan/perkara',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(() => import('../screens/compliance/figure-page.tsx'), 'FigurePage'),
 });
 
 const entry = createRoute({
@@ -109,6 +124,8 @@ export const router = createRouter({
     workList,
     casePage,
     leader,
+    compliance,
+    figureCases,
     entry,
     notifications,
     account,

@@ -1,4 +1,5 @@
 import { systemActor } from '../../src/domain/access/actor.ts';
+import { measureLeftOut } from '../../src/features/compliance/index.ts';
 import type { Context } from '../../src/features/context/index.ts';
 import type { House } from '../../src/main/serve.ts';
 import { hashPassword } from '../../src/platform/crypto/password.ts';
@@ -37,6 +38,7 @@ export async function buildDemoWorld(
       const cast = await hireEverybody({ ...ctx, now: firstMoment(scenes, now) }, hash);
       await play(ctx, cast, scenes);
       await draftNextVersion(ctx, cast);
+      while ((await measureLeftOut(ctx)) > 0);
     });
     say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
     for (const line of presentCodes(plots)) say(line);

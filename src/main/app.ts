@@ -18,6 +18,7 @@ import { areasRoutes } from '../features/areas/index.ts';
 import { attachmentLimits } from '../features/attachments/index.ts';
 import { calendarsRoutes } from '../features/calendars/index.ts';
 import { casesRoutes } from '../features/cases/index.ts';
+import { complianceRoutes } from '../features/compliance/index.ts';
 import { notificationsRoutes } from '../features/notifications/index.ts';
 import { organizationsRoutes } from '../features/organizations/index.ts';
 import { peopleRoutes } from '../features/people/index.ts';
@@ -152,6 +153,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
       notificationsRoutes(host);
       statisticsRoutes(host);
       calendarsRoutes(host);
+      complianceRoutes(host);
       v1.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
     },
     { prefix: '/v1' },

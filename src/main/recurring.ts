@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { sweepDrafts } from '../features/attachments/index.ts';
 import { checkDeadlines, listOverdueUnnoted } from '../features/cases/index.ts';
+import { measureLeftOut } from '../features/compliance/index.ts';
 import { sweepSessions } from '../features/people/index.ts';
 import type { Work } from './work.ts';
 
@@ -16,6 +17,10 @@ export function recurringTasks(work: Work): TaskList {
     'sweep-leftovers': async () => {
       await work(sweepSessions);
       await work(sweepDrafts);
+    },
+    /** Every hour: cases that no job has measured, as after an upgrade. */
+    'sweep-measures': async () => {
+      while ((await work(measureLeftOut)) > 0);
     },
   };
 }

@@ -5,6 +5,7 @@ import { addUser, hasPeople } from './add-user.ts';
 import { sayFindings } from './check-procedures.ts';
 import { drawProcedure } from './draw-procedure.ts';
 import { explainClocks } from './explain-clocks.ts';
+import { rebuildCompliance } from './rebuild-compliance.ts';
 import { openHouse, serve } from './serve.ts';
 import { simulateOnTerminal } from './simulate.ts';
 import { simulateOptions } from './simulate-options.ts';
@@ -118,6 +119,16 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
 
   simulate: { options: simulateOptions, run: (input) => simulateOnTerminal(input, say) },
+  'rebuild-compliance': {
+    options: {},
+    async run({ config, log }) {
+      const house = await openHouse(config, log, { borrow: true });
+      const cases = await rebuildCompliance(house);
+      await house.close();
+      say(`${cases} cases measured by their logs.`);
+      return 0;
+    },
+  },
 
   'explain-clocks': {
     options: {},

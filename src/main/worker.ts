@@ -2,6 +2,7 @@ import { parseCronItems, run, type TaskList } from 'graphile-worker';
 import { systemActor } from '../domain/access/actor.ts';
 import { recountDeadlines } from '../features/calendars/index.ts';
 import { checkDeadlines, followParent } from '../features/cases/index.ts';
+import { measureAfterAct } from '../features/compliance/index.ts';
 import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -45,6 +46,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       parsedCronItems: parseCronItems([
         { task: 'sweep-deadlines', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
         { task: 'sweep-leftovers', match: '17 3 * * *', options: { backfillPeriod: 0 } },
+        { task: 'sweep-measures', match: '41 * * * *', options: { backfillPeriod: 0 } },
       ]),
       logger: queueLogger(log),
     });
@@ -65,10 +67,12 @@ export function createTasks(
 ): TaskList {
   const work = createWork(parts);
   return {
-    'tell-of-events': (payload) =>
-      work((ctx) =>
-        tellOfEvents(ctx, payload as { caseId: string; from: number; to: number }, { mail: mailer !== null }),
-      ),
+    /** Every act leaves this one: whom it concerns is told, and then, apart, what it did to the figures. */
+    'tell-of-events': async (payload) => {
+      const act = payload as { caseId: string; from: number; to: number };
+      await work((ctx) => tellOfEvents(ctx, act, { mail: mailer !== null }));
+      await work((ctx) => measureAfterAct(ctx, act));
+    },
     'check-deadlines': (payload) => work((ctx) => checkDeadlines(ctx, caseIdOf(payload))),
     'follow-parent': (payload) => work((ctx) => followParent(ctx, caseIdOf(payload))),
     'recount-deadlines': (payload) => recountDeadlines(work, (payload as { revisionId: string }).revisionId),

@@ -6,6 +6,7 @@ export { followParent } from './follow-parent.ts';
 
 export { presentClock } from './present-clock.ts';
 
+export { reachable } from './reach.ts';
 export { casesRoutes } from './routes.ts';
 export { eventsColumn, findCase, listEvents, newCaseWrites, nextCaseNumber } from './store.ts';
 export { timelineForReporter, toldToReporter } from './timeline.ts';
