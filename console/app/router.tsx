@@ -119,6 +119,12 @@ const procedure = createRoute({
   component: lazyRouteComponent(() => import('../screens/procedures/procedure-page.tsx'), 'ProcedurePage'),
 });
 
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/sop/naskah/$id',
+  component: lazyRouteComponent(() => import('../screens/procedures/draft-page.tsx'), 'DraftPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     workList,
@@ -136,6 +142,7 @@ export const router = createRouter({
     outbox,
     procedures,
     procedure,
+    draft,
   ]),
   basepath: '/konsol',
   trailingSlash: 'preserve',

@@ -2,13 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { proceduresQuery } from '../../api/queries.ts';
+import { useHolds } from '../../app/session.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { DraftListSection } from './draft-list.tsx';
 
 export function ProceduresPage(): ReactNode {
   const { t } = useText();
+  const holds = useHolds();
   const { data, error, refetch } = useQuery(proceduresQuery);
   useTitle(t('console.procedures.title'));
   if (data === undefined) {
@@ -38,6 +41,7 @@ export function ProceduresPage(): ReactNode {
           })}
         </ul>
       </div>
+      {holds('procedure.manage') ? <DraftListSection procedures={data} /> : null}
     </div>
   );
 }

@@ -283,6 +283,19 @@ export const DraftView = Type.Object({
 });
 export type DraftView = Static<typeof DraftView>;
 
+/** The official form of a draft as it is saved. */
+export const DraftDrawing = Type.Object({
+  revision: Type.Integer(),
+  pages: Type.Array(
+    Type.Object({
+      kind: Type.Enum(['identity', 'flowchart']),
+      title: Type.String(),
+      svg: Type.String({ description: 'an `svg` element' }),
+    }),
+  ),
+});
+export type DraftDrawing = Static<typeof DraftDrawing>;
+
 /** What a refused text says wrong, each in the reader's language. */
 export const TextProblemView = Type.Object({
   code: Type.String(),

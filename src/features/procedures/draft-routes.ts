@@ -6,6 +6,7 @@ import { changeDraft } from './change-draft.ts';
 import {
   ComparisonView,
   DraftChange,
+  DraftDrawing,
   DraftList,
   DraftListQuery,
   DraftRelease,
@@ -16,6 +17,7 @@ import {
 } from './contract.ts';
 import { discardDraft } from './discard-draft.ts';
 import { draftOf } from './draft-store.ts';
+import { drawDraft } from './draw-draft.ts';
 import { getDraft } from './get-draft.ts';
 import { listDrafts } from './list-drafts.ts';
 import { findKeptDraft } from './lock-open-draft.ts';
@@ -137,6 +139,19 @@ function changingRoutes({ app, handle, read }: Host): void {
       });
       return draft === undefined ? undefined : sendYaml(reply, draft, 'rancangan');
     },
+  );
+
+  app.get<OfDraft>(
+    '/procedures/drafts/:id/drawing',
+    {
+      schema: {
+        tags,
+        summary: 'One draft as the official form draws it',
+        params: Params,
+        response: { 200: DraftDrawing },
+      },
+    },
+    (request, reply) => read(request, reply, (ctx) => drawDraft(ctx, request.params.id)),
   );
 
   app.get<OfDraft & { Querystring: Static<typeof With> }>(

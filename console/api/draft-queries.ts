@@ -1,0 +1,36 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type {
+  ComparisonView,
+  DraftDrawing,
+  DraftList,
+  DraftView,
+} from '../../src/features/procedures/contract.ts';
+import { load } from './client.ts';
+
+export const draftsQuery = queryOptions({
+  queryKey: ['drafts', 'open'],
+  queryFn: ({ signal }) => load<DraftList>('/procedures/drafts?limit=100', signal),
+});
+
+/** Read anew whenever its page is opened: what is typed there stands on this revision. */
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['drafts', id],
+    queryFn: ({ signal }) => load<DraftView>(`/procedures/drafts/${id}`, signal),
+    gcTime: 0,
+  });
+
+export const drawingQuery = (id: string, revision: number) =>
+  queryOptions({
+    queryKey: ['drafts', id, 'drawing', revision],
+    queryFn: ({ signal }) => load<DraftDrawing>(`/procedures/drafts/${id}/drawing`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const draftComparisonQuery = (id: string, revision: number) =>
+  queryOptions({
+    queryKey: ['drafts', id, 'comparison', revision],
+    queryFn: ({ signal }) => load<ComparisonView>(`/procedures/drafts/${id}/comparison`, signal),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
