@@ -29,7 +29,7 @@ export function Breakdown({
   return (
     <Rows
       caption={caption}
-      className="breakdown"
+      className="breakdown tree"
       columns={[
         column,
         { name: t('console.compliance.figure.ran'), figures: true },

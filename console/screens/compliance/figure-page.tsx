@@ -96,7 +96,7 @@ function StepLine({ sop, step }: { readonly sop: string; readonly step: string }
   const { t } = useText();
   const [institution = '', name = ''] = sop.split('/');
   const { data } = useQuery(procedureQuery(institution, name));
-  const activity = data?.rows.find((one) => one.step === step)?.activity;
+  const activity = data?.rows.find((one) => one.no === step)?.activity;
   return activity === undefined ? null : (
     <p className="facts whole">{t('console.compliance.list.step', { step, activity })}</p>
   );

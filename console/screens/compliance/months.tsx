@@ -34,6 +34,7 @@ export function Months({ months }: { readonly months: Compliance['months'] }): R
         </Suspense>
         <Rows
           caption={t('console.compliance.chart')}
+          className="tree"
           columns={[
             t('console.compliance.chart.month'),
             ...columns.map(({ name }) => ({ name, figures: true as const })),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { StepFigures } from '../../../src/features/compliance/contract.ts';
 import type { ComplianceSearch, FigureSearch } from '../../app/compliance-search.ts';
 import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
+import { wholeNumber } from '../../text/numbers.ts';
 import { useText } from '../../text/text-context.tsx';
 import { FigureLink } from './figure-link.tsx';
 import { branchWords, shareWords } from './figure-words.ts';
@@ -50,16 +51,20 @@ function StepRow({ step, list }: StepProps): ReactNode {
   return (
     <Row>
       <RowHead className="what">
-        <b className="no">{step.step}</b>
-        <span className="activity">{step.activity}</span>
-        <small>
-          {step.actors.join(', ')}
-          {step.limit === null
-            ? null
-            : `; ${t(`console.limit.${step.limit.unit}`, { count: step.limit.amount })}`}
-        </small>
+        <div className="step-head">
+          <b>{step.step}</b>
+          <span className="activity" title={step.activity}>
+            {step.activity}
+          </span>
+          <small>
+            {step.actors.join(', ')}
+            {step.limit === null
+              ? null
+              : `; ${t(`console.limit.${step.limit.unit}`, { count: step.limit.amount })}`}
+          </small>
+        </div>
       </RowHead>
-      <Cell name={t('console.compliance.figure.ran')} className="num">
+      <Cell name={t('console.compliance.figure.ran')} className="num ran">
         <FigureLink
           count={step.ran}
           figure={t('console.compliance.figure.ran')}
@@ -69,7 +74,7 @@ function StepRow({ step, list }: StepProps): ReactNode {
       <Cell name={t('console.compliance.column.kept')} className="kept">
         <Kept step={step} list={list} />
       </Cell>
-      <Cell name={t('console.compliance.column.times')} className="nw">
+      <Cell name={t('console.compliance.column.times')} className="times">
         <Times step={step} />
       </Cell>
       <Cell name={t('console.compliance.column.branches')}>
@@ -110,14 +115,15 @@ function Kept({ step, list }: StepProps): ReactNode {
 }
 
 function Times({ step }: { readonly step: StepFigures }): ReactNode {
-  const { t } = useText();
+  const { t, language } = useText();
   if (step.median === null || step.p90 === null || step.longest === null) {
     return <span className="zero">–</span>;
   }
-  const used = (count: number) => t(`console.compliance.used.${step.usedUnit}`, { count });
+  // The unit once, after the last: all three are counted in it.
   return (
     <>
-      <b>{used(step.median)}</b>, {used(step.p90)}, {used(step.longest)}
+      <b>{wholeNumber(step.median, language)}</b>, {wholeNumber(step.p90, language)},{' '}
+      {t(`console.compliance.used.${step.usedUnit}`, { count: step.longest })}
     </>
   );
 }
@@ -131,23 +137,23 @@ function Branches({ step, list }: StepProps): ReactNode {
     <ul className="branches">
       {step.branches.map((branch) => (
         <li key={`${branch.exit} ${branch.next}`}>
-          {branchWords(branch, t)}{' '}
           <FigureLink
             count={branch.count}
             figure={branchWords(branch, t)}
             search={{ ...list, exit: branch.exit ?? 'none', next: branch.next ?? '' }}
           />{' '}
+          {branchWords(branch, t)}{' '}
           {branch.share === null ? null : <span className="dim">{shareWords(branch.share, language)}%</span>}
         </li>
       ))}
       {step.optional ? (
         <li>
-          {t('console.compliance.figure.skipped')}{' '}
           <FigureLink
             count={step.skipped}
             figure={t('console.compliance.figure.skipped')}
             search={{ ...list, measure: 'skipped' }}
-          />
+          />{' '}
+          {t('console.compliance.branch.skipped')}
         </li>
       ) : null}
     </ul>
@@ -165,10 +171,9 @@ function Waiting({ step: { waiting }, list }: StepProps): ReactNode {
         search={{ ...list, measure: 'waiting' }}
       />
       {waiting.late === 0 ? null : (
-        <span className="late nw">
-          {' '}
+        <small className="late">
           {waiting.late} {t('console.compliance.outcome.late')}
-        </span>
+        </small>
       )}
       {waiting.oldestDays === null || waiting.medianDays === null ? null : (
         <small>

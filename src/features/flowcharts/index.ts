@@ -2,7 +2,7 @@
 
 export { type DrawnPage, drawnPages } from './drawn-pages.ts';
 export { livingDrawing } from './living-drawing.ts';
-export type { LivingRowWords, LivingWords } from './living-words.ts';
+export type { LivingRowWords } from './living-words.ts';
 export { officialDocument } from './official-document.ts';
 export { paintPdf } from './paint-pdf.ts';
 export { paintSvg } from './paint-svg.ts';
