@@ -21,6 +21,8 @@ export interface Stay {
   readonly unit: string | null;
   readonly zone: string;
   readonly entered: number;
+  /** A row of the reporter's ends with the day, an office's when the office closes. */
+  ofReporter: boolean;
   limit: Limit | null;
   left: number | null;
   way: string;
@@ -92,6 +94,7 @@ function newStay({ unit, zone }: Told, step: string, entered: number): Stay {
     unit,
     zone,
     entered,
+    ofReporter: false,
     limit: null,
     left: null,
     way: '',
@@ -107,7 +110,10 @@ function readLimit(told: Told, last: Stay | undefined, data: unknown): void {
   if (rule === 'overall') {
     told.wholeLimit = limitOf(data);
     told.wholeZone = text(data, 'clock', 'zone');
-  } else if (last !== undefined && rule === `step:${last.step}`) last.limit = limitOf(data);
+  } else if (last !== undefined && rule === `step:${last.step}`) {
+    last.limit = limitOf(data);
+    last.ofReporter = text(data, 'clock', 'owner') === 'reporter';
+  }
 }
 
 function readOther(told: Told, type: string, ms: number, data: unknown, last: Stay | undefined): void {

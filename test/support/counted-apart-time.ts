@@ -34,11 +34,12 @@ export function lastMoment(
   zone: string,
   stretches: readonly Stretch[],
   shut: ReadonlySet<string>,
+  ofReporter = false,
 ): number {
   const later = stretches.filter(({ to, from }) => to > start && to > from);
   return limit.unit === 'minute' || limit.unit === 'hour'
     ? lastMinute(start, limit, later)
-    : lastDay(start, limit, zone, later, shut);
+    : lastDay(start, limit, later, shut, (day) => closing(day, zone, ofReporter), zone);
 }
 
 function lastMinute(start: number, limit: Limit, stretches: readonly Stretch[]): number {
@@ -54,21 +55,22 @@ function lastMinute(start: number, limit: Limit, stretches: readonly Stretch[]):
 function lastDay(
   start: number,
   limit: Limit,
-  zone: string,
   stretches: readonly Stretch[],
   shut: ReadonlySet<string>,
+  closes: (day: number) => number,
+  zone: string,
 ): number {
   const working = limit.unit === 'workingDay';
   let day = dayOf(start, zone);
   while (working && isShut(day, shut)) day += 1;
   for (let left = limit.amount; left > 0; ) {
     day += 1;
-    const close = closing(day, zone);
+    const close = closes(day);
     const pause = stretches.find(({ from, to }) => from <= close && close < to);
     if (pause?.to === forever) return forever;
     if (pause === undefined && !(working && isShut(day, shut))) left -= 1;
   }
-  return closing(day, zone);
+  return closes(day);
 }
 
 /** Days, or begun minutes, that were counted until it was done. */
@@ -93,7 +95,7 @@ export function timeTaken(
   let used = 0;
   while (day < last) {
     day += 1;
-    const close = closing(day, stay.zone);
+    const close = closing(day, stay.zone, stay.ofReporter);
     const paused = later.some(({ from, to }) => from <= close && close < to && from < done);
     if (!paused && !(unit === 'workingDay' && isShut(day, shut))) used += 1;
   }
@@ -108,9 +110,10 @@ function dayOf(ms: number, zone: string): number {
   return Math.floor((ms + offset(zone)) / 86_400_000);
 }
 
-/** 16.00 by the wall clock. */
-function closing(day: number, zone: string): number {
-  return day * 86_400_000 + 16 * 3_600_000 - offset(zone);
+/** 16.00 by the wall clock, for a reporter one second before midnight. */
+function closing(day: number, zone: string, ofReporter: boolean): number {
+  const seconds = ofReporter ? 24 * 3600 - 1 : 16 * 3600;
+  return day * 86_400_000 + seconds * 1000 - offset(zone);
 }
 
 function isShut(day: number, shut: ReadonlySet<string>): boolean {

@@ -159,7 +159,7 @@ function countWaiting(
 function judge(stay: Stay, asked: readonly Stretch[], asOf: number, shut: ReadonlySet<string>): string {
   if (stay.limit === null) return 'none';
   if (stay.cancelled) return 'cancelled';
-  const due = lastMoment(stay.entered, stay.limit, stay.zone, asked, shut);
+  const due = lastMoment(stay.entered, stay.limit, stay.zone, asked, shut, stay.ofReporter);
   // A paused limit is counted up to its pause.
   const now = stay.stopped ?? asOf;
   const pause = asked.find(({ from, to }) => from <= now && now <= to && from >= stay.entered);

@@ -4,7 +4,15 @@ import type { Matter } from './office-citizen.ts';
 import type { Statement } from './office-statements.ts';
 
 /** Tables that grow with every case; none of them is ever read from end to end for one request. */
-const growing = ['cases', 'case_events', 'submissions', 'notifications', 'case_units'];
+const growing = [
+  'cases',
+  'case_events',
+  'submissions',
+  'notifications',
+  'case_units',
+  'step_runs',
+  'measured_cases',
+];
 
 /**
  * Fills the house with copies of real cases until there are about `total`, spread over a year, with

@@ -101,6 +101,7 @@ function beginRun(
     actors,
     unit: state.unit === null ? null : { id: state.unit.id, path: state.unit.path },
     zone: state.zone,
+    area: state.officeArea ?? null,
     enteredAt: event.at,
     leftAt: null,
     exit: null,

@@ -1,4 +1,4 @@
-import type { Calendar } from '../clocks/calendar.ts';
+import { type Calendar, calendarFor } from '../clocks/calendar.ts';
 import { pausesOf } from '../clocks/clock.ts';
 import { daysUsed } from '../clocks/days-used.ts';
 import { msPerMinute, parseInstant } from '../clocks/instant.ts';
@@ -10,7 +10,9 @@ import type { StepRun, UsedUnit } from './step-run.ts';
 
 /** A run while its case is still being read. */
 export interface OpenRun extends Pick<StepRun, 'number' | 'step' | 'actors' | 'unit' | 'enteredAt'> {
+  /** The zone and area of the office that had the case when the step began. */
   readonly zone: string;
+  readonly area: string | null;
   leftAt: string | null;
   exit: StepRun['exit'];
   next: string | null;
@@ -43,9 +45,9 @@ export function timeRun(run: OpenRun, asking: readonly Span[], calendar: Calenda
   const time = {
     startedAt: enteredAt,
     zone: clock?.zone ?? run.zone,
-    calendar,
+    calendar: calendarFor(calendar, clock ?? { area: run.area, unitPath: run.unit?.path ?? null }),
     pauses,
-    owner: 'unit' as const,
+    owner: clock?.owner ?? ('unit' as const),
   };
   return {
     number,

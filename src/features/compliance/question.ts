@@ -42,9 +42,9 @@ export function readQuestion(ctx: Reading, query: ComplianceQuery): Result<Quest
   const procedure = ctx.office.procedures.find(query.procedure, query.version);
   if (procedure === undefined) return err(refusal('not-found'));
   const asOf = readMoment(query.asOf, ctx.now);
-  if (asOf === null) return err(atFault('asOf'));
+  if (asOf === null) return err(atFault('asOf', 'not-a-date'));
   const days = readDays(query, asOf);
-  if (typeof days === 'string') return err(atFault(days));
+  if ('code' in days) return err(days);
   return ok({
     procedure,
     version: query.version ?? null,
@@ -76,13 +76,13 @@ function readInstant(text: string): string | null {
   }
 }
 
-function readDays(query: ComplianceQuery, asOf: string): Question['days'] | 'from' | 'to' {
+function readDays(query: ComplianceQuery, asOf: string): Question['days'] | Refusal {
   const lastDay = formatDate(localDay(parseInstant(asOf), zone));
   const to = query.to ?? lastDay;
-  if (parseDate(to) === undefined) return 'to';
+  if (parseDate(to) === undefined) return atFault('to', 'not-a-date');
   const from = query.from ?? monthBeforeLast(to);
-  if (parseDate(from) === undefined) return 'from';
-  return to < from ? 'to' : { from, to };
+  if (parseDate(from) === undefined) return atFault('from', 'not-a-date');
+  return to < from ? atFault('to', 'out-of-range') : { from, to };
 }
 
 function monthBeforeLast(day: string): string {
@@ -94,8 +94,8 @@ function startOf(day: number): string {
   return formatInstant(instantOf(day, '00:00', zone));
 }
 
-function atFault(field: string): Refusal {
-  return { code: 'invalid-input', fields: { [field]: 'unknown' } };
+function atFault(field: string, why: 'not-a-date' | 'out-of-range'): Refusal {
+  return { code: 'invalid-input', fields: { [field]: why } };
 }
 
 /** The month of an instant on the wall calendar of Jakarta, `2026-11`. */
