@@ -6,6 +6,7 @@ import type {
   Compliance,
   ComplianceCasesQuery,
   ComplianceQuery,
+  RunsQuery,
   StepCasesQuery,
 } from '../../src/features/compliance/contract.ts';
 import type { NotificationList } from '../../src/features/notifications/contract.ts';
@@ -174,18 +175,15 @@ export const complianceQuery = (query: ComplianceQuery) =>
     placeholderData: keepPreviousData,
   });
 
-/** The runs behind a figure of one step, or, without a step, the cases behind a figure of the whole. */
+/** `part`: `cases`, `runs`, or `steps/<step>/cases`. */
 export const casesOfFigureQuery = (
-  step: string | undefined,
-  query: Partial<StepCasesQuery> | ComplianceCasesQuery,
+  part: string,
+  query: Partial<StepCasesQuery> | ComplianceCasesQuery | RunsQuery,
 ) =>
   queryOptions({
-    queryKey: ['statistics', 'compliance', 'cases', step, query],
+    queryKey: ['statistics', 'compliance', part, query],
     queryFn: ({ signal }) =>
-      load<CasesOfFigure>(
-        `/statistics/compliance/${step === undefined ? '' : `steps/${encodeURIComponent(step)}/`}cases${queryString(query)}`,
-        signal,
-      ),
+      load<CasesOfFigure>(`/statistics/compliance/${part}${queryString(query)}`, signal),
     placeholderData: keepPreviousData,
   });
 

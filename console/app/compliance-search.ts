@@ -27,6 +27,9 @@ export interface FigureSearch extends ComplianceSearch {
   readonly exit?: 'ya' | 'tidak' | 'none';
   /** The row a branch led to; empty: none. */
   readonly next?: string;
+  /** Of all steps: the columns that had to do them, or the unit that had the case (`none`: no unit yet). */
+  readonly actors?: string;
+  readonly holder?: string;
   readonly cursor?: string;
 }
 
@@ -56,6 +59,8 @@ export function readFigureSearch(search: Search): FigureSearch {
     ...one('ending', search.ending, endings),
     ...one('exit', search.exit, ['ya', 'tidak', 'none'] as const),
     ...text('next', search.next, /^.{0,40}$/),
+    ...text('actors', search.actors, /^[\w,-]{1,400}$/),
+    ...text('holder', search.holder, /^(?:none|[0-9a-f-]{36})$/),
     ...text('cursor', search.cursor, /^[\w-]{1,400}$/),
   };
 }

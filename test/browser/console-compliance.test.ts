@@ -57,6 +57,15 @@ withPage('How far the SOP was kept, step by step, each figure with its list', {}
   await look(page, 'kepatuhan-daftar');
   await page.getByRole('link', { name: 'Kembali ke kepatuhan' }).click();
   await page.getByRole('heading', { name: 'Kepatuhan SOP' }).waitFor();
+  const units = page.locator('section[aria-labelledby="h-units"]');
+  await units.getByRole('link', { name: /^Terlambat: \d+; buka daftarnya$/ }).click();
+  await page.getByRole('heading', { name: /^Terlambat: \d+ kali$/ }).waitFor();
+  await page.goBack();
+  await page
+    .getByRole('row', { name: /^Okt 2026/ })
+    .getByRole('link', { name: /^Sesuai jadwal: \d+; buka daftarnya$/ })
+    .click();
+  await page.getByRole('heading', { name: /^Sesuai jadwal: \d+ perkara$/ }).waitFor();
   assert.deepEqual(errors, []);
 });
 
@@ -72,7 +81,7 @@ withPage('A past day is chosen, and said; the CSV holds the same', {}, async (pa
   await page.getByText('Belum ada perkara dengan prosedur ini pada masa yang dipilih.').waitFor();
   await look(page, 'kepatuhan-kosong');
   await page.getByLabel('Sampai tanggal').fill('2023-02-01');
-  await page.getByRole('alert').waitFor();
+  await page.getByText('Di luar batas yang boleh.').waitFor();
   await look(page, 'kepatuhan-ditolak');
 });
 

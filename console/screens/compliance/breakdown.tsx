@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import type { FigureSearch } from '../../app/compliance-search.ts';
 import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
-import { wholeNumber } from '../../text/numbers.ts';
 import { useText } from '../../text/text-context.tsx';
+import { FigureLink } from './figure-link.tsx';
 import { shareWords } from './figure-words.ts';
 import { ShareBar } from './share-bar.tsx';
 
@@ -13,6 +14,8 @@ export interface Line {
   readonly late: number;
   readonly running: number;
   readonly share: number | null;
+  /** Where the cases behind its figures are listed. */
+  readonly list: FigureSearch;
 }
 
 /** Runs with a limit, by somebody: who kept it how often. */
@@ -42,16 +45,29 @@ export function Breakdown({
         <Row key={line.key}>
           <RowHead>{line.name}</RowHead>
           <Cell name={t('console.compliance.figure.ran')} className="num">
-            {wholeNumber(line.ran, language)}
+            <FigureLink
+              count={line.ran}
+              figure={t('console.compliance.figure.ran')}
+              search={{ ...line.list, measure: 'ran' }}
+            />
           </Cell>
           <Cell name={t('console.compliance.figure.within')} className="num">
-            {wholeNumber(line.within, language)}
+            <FigureLink
+              count={line.within}
+              figure={t('console.compliance.figure.within')}
+              search={{ ...line.list, measure: 'within' }}
+            />
           </Cell>
           <Cell
             name={t('console.compliance.figure.late')}
             className={line.late === 0 ? 'num zero' : 'num late'}
           >
-            {wholeNumber(line.late, language)}
+            <FigureLink
+              count={line.late}
+              figure={t('console.compliance.figure.late')}
+              search={{ ...line.list, measure: 'late' }}
+              tone="late"
+            />
           </Cell>
           <Cell name={t('console.compliance.figure.share')} className="kept">
             {line.share === null ? (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Compliance } from '../../../src/features/compliance/contract.ts';
+import { problemOf } from '../../api/client.ts';
 import { complianceQuery } from '../../api/queries.ts';
 import { type ComplianceSearch, toComplianceQuery } from '../../app/compliance-search.ts';
 import { useTitle } from '../../app/use-title.ts';
@@ -76,6 +77,7 @@ function Shown({
         institution={shown.institution}
         versions={data?.versions ?? []}
         days={data ?? { from: '', to: '' }}
+        faults={error === null ? {} : problemOf(error).fields}
         onChange={change}
       />
       {data === undefined ? (
@@ -119,7 +121,7 @@ function Figures({ data, search }: FiguresProps): ReactNode {
         <Cases data={data} search={search} />
       </div>
       <Steps data={data} search={search} />
-      {data.months.length === 0 ? null : <Months months={data.months} />}
+      {data.months.length === 0 ? null : <Months data={data} search={search} />}
       <div className="pad block side-by-side">
         <section aria-labelledby="h-actors">
           <h2 id="h-actors">{t('console.compliance.actors')}</h2>
@@ -128,8 +130,9 @@ function Figures({ data, search }: FiguresProps): ReactNode {
             column={t('console.compliance.actor')}
             lines={data.actors.map((one) => ({
               ...one,
-              key: one.actors.join(),
+              key: one.ids.join(),
               name: one.actors.join(', '),
+              list: { ...search, actors: one.ids.join() },
             }))}
           />
         </section>
@@ -141,6 +144,7 @@ function Figures({ data, search }: FiguresProps): ReactNode {
             lines={data.units.map((one) => ({
               ...one,
               key: one.unitId ?? '',
+              list: { ...search, holder: one.unitId ?? 'none' },
               name: one.unitName === '' ? t('console.compliance.units.none') : one.unitName,
             }))}
           />

@@ -18,13 +18,14 @@ import './compliance.css';
 export function FigurePage(): ReactNode {
   const { t, language } = useText();
   const search = useSearch({ from: '/kepatuhan/perkara' });
-  const { step, measure, ending, exit, next, cursor, ...page } = search;
-  const asked = { measure, ending, exit, next, cursor };
+  const { step, measure, ending, exit, next, actors, holder, cursor, ...page } = search;
+  const asked = { measure, ending, exit, next, actors, holder, cursor };
+  const ofRuns = step !== undefined || actors !== undefined || holder !== undefined;
   const query = {
     ...toComplianceQuery(page, page.sop ?? ''),
     ...Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)),
   };
-  const { data, error, refetch } = useQuery(casesOfFigureQuery(step, query));
+  const { data, error, refetch } = useQuery(casesOfFigureQuery(partOf(step, ofRuns), query));
   const figure = figureName(search, t);
   useTitle(figure);
   if (data === undefined) {
@@ -44,7 +45,7 @@ export function FigurePage(): ReactNode {
           </Link>
         </p>
         <h1>
-          {t(`console.compliance.list.${step === undefined ? 'cases' : 'title'}`, {
+          {t(`console.compliance.list.${ofRuns ? 'title' : 'cases'}`, {
             figure,
             count: data.total,
           })}
@@ -61,7 +62,7 @@ export function FigurePage(): ReactNode {
         {data.items.length === 0 ? (
           <p className="empty">{t('console.compliance.list.empty')}</p>
         ) : (
-          <Lines data={data} ofStep={step !== undefined} caption={figure} />
+          <Lines data={data} ofStep={ofRuns} caption={figure} />
         )}
         <p className="row-acts">
           {cursor === undefined ? null : (
@@ -78,6 +79,11 @@ export function FigurePage(): ReactNode {
       </div>
     </div>
   );
+}
+
+function partOf(step: string | undefined, ofRuns: boolean): string {
+  if (step !== undefined) return `steps/${encodeURIComponent(step)}/cases`;
+  return ofRuns ? 'runs' : 'cases';
 }
 
 function figureName({ measure = 'ran', step, ending, exit, next }: FigureSearch, t: Translate): string {

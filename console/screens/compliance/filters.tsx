@@ -16,12 +16,14 @@ interface Props {
   readonly versions: readonly number[];
   /** What the server took for days that were not asked for. */
   readonly days: { readonly from: string; readonly to: string };
+  /** What the server could not take, by field. */
+  readonly faults: Readonly<Record<string, string>>;
   readonly onChange: (search: ComplianceSearch) => void;
 }
 
 /** What is asked: which SOP, whose, of which days, and as known when. */
 export function Filters(props: Props): ReactNode {
-  const { search, sop, procedures, institutions, institution, versions, days, onChange } = props;
+  const { search, sop, procedures, institutions, institution, versions, days, faults, onChange } = props;
   const { t } = useText();
   const { version: _version, unit: _unit, ...wider } = search;
   return (
@@ -65,6 +67,7 @@ export function Filters(props: Props): ReactNode {
           label={t(`console.compliance.${name === 'asOf' ? 'seen' : name}`)}
           type="date"
           value={search[name] ?? (name === 'asOf' ? '' : days[name])}
+          error={faults[name]}
           onChange={(day) => onChange(set(search, name, day === '' ? undefined : day))}
           unmarked
         />

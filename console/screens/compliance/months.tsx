@@ -1,15 +1,22 @@
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { Compliance } from '../../../src/features/compliance/contract.ts';
+import type { ComplianceSearch } from '../../app/compliance-search.ts';
 import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
-import { wholeNumber } from '../../text/numbers.ts';
 import { useText } from '../../text/text-context.tsx';
+import { FigureLink } from './figure-link.tsx';
 import { shareWords } from './figure-words.ts';
 
 // The library that draws is larger than the rest of the console: loaded where a chart is shown, and only then.
 const MonthsChart = lazy(() => import('./months-chart.tsx').then((part) => ({ default: part.MonthsChart })));
 
+interface Props {
+  readonly data: Compliance;
+  readonly search: ComplianceSearch;
+}
+
 /** How the indicator went from month to month: drawn, and in words beside it. */
-export function Months({ months }: { readonly months: Compliance['months'] }): ReactNode {
+export function Months({ data, search }: Props): ReactNode {
+  const { months } = data;
   const { t, language } = useText();
   const rows = useMemo(
     () => months.map((month) => ({ ...month, name: monthName(month.month, language) })),
@@ -46,7 +53,12 @@ export function Months({ months }: { readonly months: Compliance['months'] }): R
               <RowHead className="nw">{month.name}</RowHead>
               {columns.map(({ figure, name }) => (
                 <Cell key={figure} name={name} className="num">
-                  {wholeNumber(month[figure], language)}
+                  <FigureLink
+                    count={month[figure]}
+                    figure={name}
+                    search={{ ...search, ...daysIn(month.month, data), measure: figure }}
+                    tone={figure === 'missed' ? 'late' : ''}
+                  />
                 </Cell>
               ))}
               <Cell name="%" className="num">
@@ -58,6 +70,14 @@ export function Months({ months }: { readonly months: Compliance['months'] }): R
       </div>
     </section>
   );
+}
+
+/** The days of a month that lie in the period. */
+function daysIn(month: string, { from, to }: Pick<Compliance, 'from' | 'to'>) {
+  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0))
+    .toISOString()
+    .slice(0, 10);
+  return { from: from > `${month}-01` ? from : `${month}-01`, to: to < last ? to : last };
 }
 
 function monthName(month: string, language: string): string {

@@ -68,6 +68,16 @@ export const StepCasesQuery = Type.Object({
 });
 export type StepCasesQuery = Static<typeof StepCasesQuery>;
 
+/** `GET /statistics/compliance/runs`: of all steps, by who had to do them or who had the case. */
+export const RunsQuery = Type.Object({
+  ...question,
+  measure: Type.Optional(words(['ran', ...outcomes])),
+  actors: Type.Optional(Type.String({ maxLength: 400, description: 'ids of the columns, joined by commas' })),
+  holder: Type.Optional(Type.String({ maxLength: 36, description: 'the very unit, or `none`' })),
+  cursor: Type.Optional(Type.String({ maxLength: 400 })),
+});
+export type RunsQuery = Static<typeof RunsQuery>;
+
 export const caseMeasures = [
   'received',
   'kept',
@@ -178,7 +188,9 @@ export const Compliance = Type.Object({
     }),
   ),
   steps: Type.Array(StepFigures),
-  actors: Type.Array(Type.Object({ actors: Type.Array(Type.String()), ...Judged })),
+  actors: Type.Array(
+    Type.Object({ ids: Type.Array(Type.String()), actors: Type.Array(Type.String()), ...Judged }),
+  ),
   units: Type.Array(Type.Object({ unitId: nullable(Type.String()), unitName: Type.String(), ...Judged })),
   /** By the month in which cases came, WIB. */
   months: Type.Array(

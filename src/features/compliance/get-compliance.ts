@@ -177,6 +177,7 @@ function presentActors(shown: readonly Procedure[], counts: Counts): Compliance[
   return counts.runs
     .filter((one) => one.by === 'actors')
     .map((one) => ({
+      ids: [...(one.actors ?? [])],
       actors: newest === undefined ? [] : titlesOf(newest, one.actors ?? []),
       ...judged(one),
     }))

@@ -13,6 +13,7 @@ import type {
   CasesOfFigure,
   ComplianceCasesQuery,
   RunMeasure,
+  RunsQuery,
   StepCasesQuery,
 } from './contract.ts';
 import { arrivedInPeriod, beganInPeriod, outcomeOfRun, standingRuns } from './count-figures.ts';
@@ -33,8 +34,32 @@ export async function listStepCases(
   if (!read.ok) return read;
   const question = read.value;
   if (findStep(question.procedure, step) === undefined) return err(refusal('not-found'));
-  const { asOf } = question;
-  const line = sql`
+  const figure = runsOfFigure(question, step, query);
+  return ok(await listFigure(ctx, question, figure, runLine(question), query.cursor));
+}
+
+/** The same over all steps: by who had to do them, or by the unit that had the case. */
+export async function listRuns(ctx: Reading, query: RunsQuery): Promise<Result<CasesOfFigure, Refusal>> {
+  const read = readQuestion(ctx, query);
+  if (!read.ok) return read;
+  const question = read.value;
+  const { measure = 'ran', actors, holder } = query;
+  const unit = holder === 'none' ? null : holder;
+  if (unit != null && !isUuid(unit)) return err(refusal('not-found'));
+  const figure = sql`select r.case_id, r.number as run, r.entered_at as at from step_runs r
+    where ${beganInPeriod(question)}
+      and ${measure === 'ran' ? sql`true` : sql`${outcomeOfRun(question.asOf)} = ${measure}`}
+      and ${actors === undefined ? sql`true` : sql`r.actors = ${actors.split(',')}::text[]`}
+      and ${unit === undefined ? sql`true` : sql`r.unit_id is not distinct from ${unit}::uuid`}`;
+  return ok(await listFigure(ctx, question, figure, runLine(question), query.cursor));
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
+function runLine({ asOf }: Question): RawBuilder<unknown> {
+  return sql`
     select p.id, p.number, p.title, u.name as unit, ${instantInJson(sql`r.entered_at`)} as "from",
       case when r.left_at <= ${asOf} then ${instantInJson(sql`r.left_at`)} end as until,
       ${instantInJson(valueAtMoment(sql`r.dues`, sql`r.due_since`, asOf))} as due, p.zone,
@@ -42,7 +67,6 @@ export async function listStepCases(
       r.used_unit as "usedUnit", p.at, p.run
     from page p join step_runs r on r.case_id = p.id and r.number = p.run
       left join units u on u.id = r.unit_id`;
-  return ok(await listFigure(ctx, question, runsOfFigure(question, step, query), line, query.cursor));
 }
 
 /** The cases that one figure of the whole SOP counts, the latest first; as `listStepCases`. */
@@ -194,7 +218,7 @@ function after(cursor: string | undefined): RawBuilder<SqlBool> {
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) &&
     !Number.isNaN(Date.parse(at)) &&
     new Date(at).toISOString() === at &&
-    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) &&
+    isUuid(id) &&
     /^\d{1,6}$/.test(run);
   return valid
     ? sql`(r.at, r.case_id, r.run) < (${at}::timestamptz, ${id}::uuid, ${Number(run)}::integer)`

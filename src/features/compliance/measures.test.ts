@@ -67,6 +67,21 @@ test('The head of a unit counts what the unit ran; others and nobody count nothi
   assert.equal(foreign.status, 403);
 });
 
+test('The figures of an actor and of a unit open their lists too', async () => {
+  const found = await figures();
+  const list = async (more: string) => {
+    const path = `/statistics/compliance/runs?${sop}${more}`;
+    const answer = await office.controlCentre.ask<CasesOfFigure>({ path });
+    assert.equal(answer.status, 200, answer.text);
+    return answer.body;
+  };
+  for (const { ids, ran: count } of found.actors)
+    assert.equal((await list(`&actors=${ids.join()}`)).total, count, ids.join());
+  for (const { unitId, ran: count } of found.units)
+    assert.equal((await list(`&holder=${unitId ?? 'none'}`)).total, count);
+  assert.equal((await list('&measure=late')).total, 0, 'no row of the ministry has a limit');
+});
+
 test('A sealed case is counted by nobody who cannot know of it, not even for a day before', async () => {
   const matter = await path.filed(office.citizen(), 'Kepala seksi meminta uang untuk tanda tangan.');
   await office.until('2026-11-17 08:00');

@@ -8,10 +8,11 @@ import {
   Compliance,
   ComplianceCasesQuery,
   ComplianceQuery,
+  RunsQuery,
   StepCasesQuery,
 } from './contract.ts';
 import { getCompliance } from './get-compliance.ts';
-import { listComplianceCases, listStepCases } from './list-cases-of-figure.ts';
+import { listComplianceCases, listRuns, listStepCases } from './list-cases-of-figure.ts';
 
 const StepParams = Type.Object({ step: Type.String({ maxLength: 40 }) });
 
@@ -66,6 +67,19 @@ export function complianceRoutes({ app, read }: Host): void {
       },
     },
     (request, reply) => read(request, reply, (ctx) => listComplianceCases(ctx, request.query)),
+  );
+
+  app.get<{ Querystring: RunsQuery }>(
+    '/statistics/compliance/runs',
+    {
+      schema: {
+        tags: ['statistics'],
+        summary: 'The runs behind a figure of an actor or a unit',
+        querystring: RunsQuery,
+        response: { 200: CasesOfFigure },
+      },
+    },
+    (request, reply) => read(request, reply, (ctx) => listRuns(ctx, request.query)),
   );
 
   app.get<{ Params: Static<typeof StepParams>; Querystring: StepCasesQuery }>(
