@@ -170,7 +170,7 @@ export function workingDaysBetween(
 ): Result<number, CalendarGap> {
   if (to < from) {
     const back = workingDaysBetween(calendar, to, from);
-    return back.ok ? ok(-back.value) : back;
+    return back.ok ? ok(0 - back.value) : back;
   }
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
     if (!calendar.years.has(year)) return err(calendarGap(year));

@@ -56,7 +56,7 @@ function happened({ reader, view }: Tracked, { type, actor, data }: Entry): stri
     score: word('score'),
     name: word('name'),
     clock: type.startsWith('Clock') ? clockName(reader, ruleOf(word('clock'))) : '',
-    ...movedFromTo(reader, view, data),
+    ...(type.startsWith('Clock') ? movedFromTo(reader, view, data) : {}),
   });
 }
 
