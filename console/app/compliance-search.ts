@@ -7,6 +7,7 @@ import {
   type RunMeasure,
   runMeasures,
 } from '../../src/features/compliance/contract.ts';
+import { oneOf } from './one-of.ts';
 
 /** What the address of the compliance page says; every view of it can be bookmarked and sent on. */
 export interface ComplianceSearch {
@@ -55,9 +56,9 @@ export function readFigureSearch(search: Search): FigureSearch {
   return {
     ...readComplianceSearch(search),
     ...text('step', search.step, /^.{1,40}$/),
-    ...one('measure', search.measure, [...runMeasures, ...caseMeasures]),
-    ...one('ending', search.ending, endings),
-    ...one('exit', search.exit, ['ya', 'tidak', 'none'] as const),
+    ...oneOf('measure', search.measure, [...runMeasures, ...caseMeasures]),
+    ...oneOf('ending', search.ending, endings),
+    ...oneOf('exit', search.exit, ['ya', 'tidak', 'none'] as const),
     ...text('next', search.next, /^.{0,40}$/),
     ...text('actors', search.actors, /^[\w,-]{1,400}$/),
     ...text('holder', search.holder, /^(?:none|[0-9a-f-]{36})$/),
@@ -77,13 +78,4 @@ export function toComplianceQuery(search: ComplianceSearch, sop: string): Compli
 function text<K extends string>(name: K, value: unknown, shape: RegExp): { [P in K]?: string } {
   const words = typeof value === 'number' ? String(value) : value;
   return typeof words === 'string' && shape.test(words) ? ({ [name]: words } as { [P in K]: string }) : {};
-}
-
-function one<K extends string, T extends string>(
-  name: K,
-  value: unknown,
-  all: readonly T[],
-): { [P in K]?: T } {
-  const found = all.find((candidate) => candidate === value);
-  return found === undefined ? {} : ({ [name]: found } as { [P in K]: T });
 }

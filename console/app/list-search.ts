@@ -1,5 +1,6 @@
 import { caseKinds, caseStatuses, queues } from '../../src/domain/cases/words.ts';
 import type { CaseListQuery } from '../../src/features/cases/contract.ts';
+import { oneOf } from './one-of.ts';
 
 export const listQueues = ['mine', 'all', 'assigned', ...queues] as const;
 export type ListQueue = (typeof listQueues)[number];
@@ -23,16 +24,16 @@ export interface ListSearch {
 export function readListSearch(search: Readonly<Record<string, unknown>>): ListSearch {
   const { unit, area, place, q, cursor } = search;
   return {
-    ...one('queue', search.queue, listQueues),
+    ...oneOf('queue', search.queue, listQueues),
     ...(typeof unit === 'string' ? { unit } : {}),
-    ...one('kind', search.kind, caseKinds),
-    ...one('status', search.status, caseStatuses),
+    ...oneOf('kind', search.kind, caseKinds),
+    ...oneOf('status', search.status, caseStatuses),
     // The router reads a code such as 33 as a number.
     ...(typeof area === 'string' || typeof area === 'number' ? { area: String(area) } : {}),
     ...(typeof place === 'string' ? { place } : {}),
     ...(search.late === true ? { late: true as const } : {}),
     ...(typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {}),
-    ...one('sort', search.sort, ['due', '-received'] as const),
+    ...oneOf('sort', search.sort, ['due', '-received'] as const),
     ...(typeof cursor === 'string' ? { cursor } : {}),
   };
 }
@@ -46,13 +47,4 @@ export function toListQuery(search: ListSearch, limit: number): CaseListQuery {
     sort: sort ?? (search.q === undefined && search.status === undefined ? 'due' : '-received'),
     limit,
   };
-}
-
-function one<K extends string, T extends string>(
-  name: K,
-  value: unknown,
-  all: readonly T[],
-): { [P in K]?: T } {
-  const found = all.find((candidate) => candidate === value);
-  return found === undefined ? {} : ({ [name]: found } as { [P in K]: T });
 }

@@ -78,7 +78,8 @@ function runningMarks(running: readonly string[]): readonly Mark[] {
 function cutToFit(text: string, room: number, weight: 'bold' | 'regular'): string {
   const fits = (one: string) => measureText(one, { size: paper.text, weight }) <= room;
   if (fits(text)) return text;
-  let end = text.length;
+  // No letter is narrower than a pixel: a title of thousands of letters is not measured letter by letter.
+  let end = Math.min(text.length, Math.ceil(room));
   while (end > 0 && !fits(`${text.slice(0, end).trimEnd()}…`)) end--;
   return `${text.slice(0, end).trimEnd()}…`;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import { offsetOf } from '../../platform/yaml/offset-of.ts';
 import { type LoadProblem, type LoadProblemCode, loadProblem } from './load-problem.ts';
 
 /** Keys and indexes from the top of a file. */
@@ -73,25 +74,4 @@ function pathOf(value: unknown, pointer: string): SourcePath {
     inner = typeof inner === 'object' && inner !== null ? Reflect.get(inner, part) : undefined;
   }
   return path;
-}
-
-function offsetOf(document: Document, path: SourcePath): number {
-  let node: unknown = document.contents;
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-  for (const part of path) {
-    const child = childOf(node, part);
-    if (child === undefined) break;
-    offset = isNode(child.at) ? (child.at.range?.[0] ?? offset) : offset;
-    node = child.node;
-  }
-  return offset;
-}
-
-function childOf(node: unknown, part: string | number): { at: unknown; node: unknown } | undefined {
-  if (isMap(node)) {
-    const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
-    return pair === undefined ? undefined : { at: pair.key, node: pair.value };
-  }
-  if (!isSeq(node) || typeof part !== 'number' || node.items[part] === undefined) return undefined;
-  return { at: node.items[part], node: node.items[part] };
 }

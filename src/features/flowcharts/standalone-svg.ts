@@ -1,6 +1,7 @@
 import type { PrintedPage } from '../../domain/flowchart/marks.ts';
 import { fontBytes } from './font-bytes.ts';
 import { paintSvg, typeface } from './paint-svg.ts';
+import { escaped } from './svg-text.ts';
 
 const gap = 16;
 
@@ -22,7 +23,7 @@ export function standaloneSvg(pages: readonly PrintedPage[], title: string): str
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" lang="id">`,
-    `<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`,
+    `<title>${escaped(title)}</title>`,
     `<style>${faces.map(([weight, file]) => fontFace(weight, file)).join('')}</style>`,
     ...placed,
     '</svg>\n',

@@ -1,8 +1,9 @@
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { ProblemPath } from '../../domain/procedures/problem.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { offsetOf } from '../../platform/yaml/offset-of.ts';
 import type { TextCode } from './finding-text.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { characterFaults, yamlFaults } from './yaml-words.ts';
@@ -85,29 +86,4 @@ function escapedCharacters(value: unknown, path: ProblemPath = []): readonly Fou
 function placeIn(text: string, offset: number): Place {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-function offsetOf(document: Document, path: ProblemPath): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node) ?? 0;
-  for (const part of path) {
-    const child = childOf(node, part);
-    if (child === undefined) break;
-    offset = startOf(child.at) ?? offset;
-    node = child.node;
-  }
-  return offset;
-}
-
-function childOf(node: unknown, part: string | number): { at: unknown; node: unknown } | undefined {
-  if (isMap(node)) {
-    const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
-    return pair === undefined ? undefined : { at: pair.key, node: pair.value };
-  }
-  if (!isSeq(node) || typeof part !== 'number' || node.items[part] === undefined) return undefined;
-  return { at: node.items[part], node: node.items[part] };
-}
-
-function startOf(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined;
 }
