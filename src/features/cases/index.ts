@@ -1,6 +1,7 @@
 export { actOnCase, decisionContext, jobsAfter } from './act-on-case.ts';
 export { addFile } from './add-file.ts';
 export { checkDeadlines, listOverdueUnnoted } from './check-deadlines.ts';
+export * from './clock-words.ts';
 export { actAsOfficer } from './commands.ts';
 export { followParent } from './follow-parent.ts';
 
@@ -8,5 +9,6 @@ export { presentClock } from './present-clock.ts';
 
 export { reachable } from './reach.ts';
 export { casesRoutes } from './routes.ts';
+export { type ClockedRow, clockOfRow } from './row-clock.ts';
 export { eventsColumn, findCase, listEvents, newCaseWrites, nextCaseNumber } from './store.ts';
 export { timelineForReporter, toldToReporter } from './timeline.ts';

@@ -1,8 +1,7 @@
 /** The procedure as the government's form draws it (SOP AP, PermenPANRB 35/2012): one layout, painted as SVG and as PDF. */
 
+export { caseDrawing } from './case-drawing.ts';
 export { type DrawnPage, drawnPages } from './drawn-pages.ts';
-export { livingDrawing } from './living-drawing.ts';
-export type { LivingRowWords } from './living-words.ts';
 export { officialDocument } from './official-document.ts';
 export { paintPdf } from './paint-pdf.ts';
 export { paintSvg } from './paint-svg.ts';

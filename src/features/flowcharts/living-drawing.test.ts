@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { drawChart } from '../../domain/flowchart/draw-chart.ts';
 import { linkStates, type RowState } from '../../domain/flowchart/living-state.ts';
 import { loadProcedures } from '../procedures/index.ts';
-import { type LivingRowWords, livingDrawing } from './index.ts';
+import { livingDrawing } from './living-drawing.ts';
+import type { LivingRowWords } from './living-words.ts';
 
 const loaded = loadProcedures(join(import.meta.dirname, '../../../procedures'));
 assert.ok(loaded.ok);

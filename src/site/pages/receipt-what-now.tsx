@@ -1,6 +1,7 @@
 import type { Limit } from '../../domain/procedures/procedure.ts';
 import type { ClockView } from '../../features/cases/contract.ts';
 import type { TrackingView } from '../../features/submissions/contract.ts';
+import { limitWords } from '../../platform/i18n/index.ts';
 import type { Reader } from '../parts/reader.ts';
 import { Strip, type StripItem } from '../parts/strip.tsx';
 
@@ -94,8 +95,4 @@ export function NextDates({ reader, view, limits }: WhatNowProps & { readonly li
 
 function clockOf(view: TrackingView, rule: string): ClockView | undefined {
   return view.clocks.find((clock) => clock.rule === rule);
-}
-
-function limitWords({ t }: Reader, { amount, unit }: Limit): string {
-  return t(`limit.${unit}`, { amount });
 }

@@ -1,5 +1,6 @@
 import type { ProcedureView } from '../../features/procedures/contract.ts';
-import { limitWords, type Reader } from '../parts/reader.ts';
+import { limitWords } from '../../platform/i18n/index.ts';
+import type { Reader } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
 
 export function SopListPage(props: { reader: Reader; procedures: readonly ProcedureView[] }) {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { DrawnPage } from '../../features/flowcharts/index.ts';
 import type { ProcedureView } from '../../features/procedures/contract.ts';
-import { limitWords, type Reader } from '../parts/reader.ts';
+import { limitWords } from '../../platform/i18n/index.ts';
+import type { Reader } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
 import { SopSheets } from './sop-sheets.tsx';
 import { SopTable } from './sop-table.tsx';

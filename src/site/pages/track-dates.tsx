@@ -1,16 +1,7 @@
 import type { ClockView } from '../../features/cases/contract.ts';
-import {
-  byDue,
-  clockAbout,
-  clockName,
-  dueWords,
-  isOpen,
-  lateClocks,
-  limitWords,
-  stateWords,
-  stepOf,
-  upcomingClock,
-} from './track-clocks.ts';
+import { clockAbout, clockName, dueWords, isOpen, stateWords, stepOf } from '../../features/cases/index.ts';
+import { limitWords } from '../../platform/i18n/index.ts';
+import { byDue, lateClocks, upcomingClock } from './track-clocks.ts';
 import type { Tracked } from './track-forms.ts';
 import { DueHour, shortDate } from './track-when.tsx';
 

@@ -1,7 +1,8 @@
 import type { ClockView } from '../../features/cases/contract.ts';
+import { clockName, dueWords, stepOf } from '../../features/cases/index.ts';
 import type { TrackingView } from '../../features/submissions/contract.ts';
 import type { Reader } from '../parts/reader.ts';
-import { clockName, dueWords, isYourTurn, lateClocks, stepOf, upcomingClock } from './track-clocks.ts';
+import { isYourTurn, lateClocks, upcomingClock } from './track-clocks.ts';
 
 /** The one sentence, or two, that the reporter came for: how it stands, with whom, and the next date. */
 export function headline(reader: Reader, view: TrackingView): string {

@@ -1,4 +1,4 @@
-import { clockName } from './track-clocks.ts';
+import { clockName } from '../../features/cases/index.ts';
 import { frontOffice, type Tracked } from './track-forms.ts';
 import { inSentence } from './track-headline.ts';
 import { When } from './track-when.tsx';

@@ -34,7 +34,8 @@ export function TrackPage({ page, noted }: TrackPageProps) {
       reader={reader}
       title={titleOf(page)}
       current="track"
-      styles={['form.css', 'track.css', 'track-sop.css', 'living.css', 'track-forms.css']}
+      styles={['form.css', 'track.css', 'track-sop.css', 'track-drawing.css', 'track-forms.css']}
+      islands={['drawing.js']}
     >
       <div className="track-page">
         {refused !== null && <RefusedNote page={page} refused={refused} />}
@@ -60,7 +61,7 @@ export function TrackPage({ page, noted }: TrackPageProps) {
             <Dates page={page} />
           </div>
         )}
-        {!isSealed && <Drawing page={page} />}
+        <Drawing page={page} />
         <Talk page={page} />
         <Reveals page={page} />
         <Own page={page} />

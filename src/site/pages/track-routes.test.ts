@@ -135,6 +135,25 @@ test('A form that was refused may be loaded again, and what is no form does not 
   assert.equal((await reader.sends(`/lacak/${matter.code}/apa`, {})).status, 404);
 });
 
+test('The drawing is a document of its own, for this page alone, and as secret as the page', async () => {
+  const accepted = await path.accepted(citizen);
+  const { html } = await reader.opens(`/lacak/${accepted.code}`);
+  const [, address = ''] = /<a href="([^"]+)" data-drawing=/.exec(html) ?? [];
+  const drawn = await house.app.inject({ url: address, remoteAddress: nextAddress() });
+  assert.equal(drawn.statusCode, 200);
+  assert.equal(drawn.headers['content-type'], 'image/svg+xml; charset=utf-8');
+  assert.equal(drawn.headers['cache-control'], 'private, no-store');
+  assert.equal(drawn.headers['x-frame-options'], 'SAMEORIGIN');
+  assert.match(String(drawn.headers['content-security-policy']), /frame-ancestors 'self'/);
+  assert.match(drawn.body, /^<\?xml .*<svg [^>]*class="living".*>Sekarang</s);
+  assert.equal(drawn.body.includes('Sri'), false, 'never the name of the reporter');
+  const unknown = await house.app.inject({
+    url: '/lacak/2222-2222-2222/bagan.svg',
+    remoteAddress: nextAddress(),
+  });
+  assert.equal(unknown.statusCode, 404);
+});
+
 test('The page with all that it loads is at most 40 kB over the wire', async () => {
   const wire = async (url: string): Promise<{ bytes: number; body: string }> => {
     const headers = { 'accept-encoding': 'br' };

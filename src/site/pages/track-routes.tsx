@@ -8,12 +8,14 @@ import type { TrackingView } from '../../features/submissions/contract.ts';
 import { getTracking } from '../../features/submissions/index.ts';
 import { type Problem, problemOf } from '../../platform/http/problem.ts';
 import { type Reader, readerOf } from '../parts/reader.ts';
+import { sendDrawing } from '../send-drawing.ts';
 import { sendPage } from '../send-page.tsx';
 import type { SiteHost } from '../site-host.ts';
 import { readForm, type SentForm } from './report-read.ts';
 import { type Noted, notedWords, sendForm } from './track-acts.ts';
 import { AgainPage } from './track-again-page.tsx';
 import { CodePage } from './track-code-page.tsx';
+import { drawingOf } from './track-drawing.tsx';
 import { type FormName, formOf, type Refused, type Tracked } from './track-forms.ts';
 import { TrackPage } from './track-page.tsx';
 import { refusedOf } from './track-refusal.ts';
@@ -51,6 +53,14 @@ export function trackRoutes(host: SiteHost): void {
       return send(reply, <TrackPage page={page} noted={noted} />);
     },
   );
+
+  app.get<CodePath>('/lacak/:code/bagan.svg', limited, async (request, reply) => {
+    const found = await read(request, (ctx) => getTracking(ctx, request.params.code));
+    const page = found.ok ? tracked(host, request, found.value, null) : null;
+    const svg = page === null ? null : drawingOf(page);
+    if (svg === null) return reply.callNotFound();
+    return sendDrawing(reply.header('x-robots-tag', 'noindex, nofollow'), svg);
+  });
 
   // Where a refused form was, somebody loads again or changes the language.
   app.get<CodePath>('/lacak/:code/:form', async (request, reply) =>

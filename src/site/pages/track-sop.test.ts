@@ -94,6 +94,9 @@ test('Sealed: no step is shown', async () => {
   const matter = await path.filed(citizen);
   await verifier.seals(matter, 'Menyangkut pejabat.');
   assert.deepEqual(await steps(matter), []);
+  const { html } = await reader.opens(`/lacak/${matter.code}`);
+  assert.doesNotMatch(html, /data-drawing/);
+  assert.equal((await reader.opens(`/lacak/${matter.code}/bagan.svg`)).status, 404);
 });
 
 test('Opened again: what was done in the first round is not told as if it were to come', async () => {

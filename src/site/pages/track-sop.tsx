@@ -1,4 +1,5 @@
-import { clockName, isYourTurn, lateClocks, upcomingClock } from './track-clocks.ts';
+import { clockName } from '../../features/cases/index.ts';
+import { isYourTurn, lateClocks, upcomingClock } from './track-clocks.ts';
 import { Fork } from './track-fork.tsx';
 import type { Tracked } from './track-forms.ts';
 import { type PrintedStep, printedSteps, type SkippedSteps, type StepRow } from './track-steps.ts';

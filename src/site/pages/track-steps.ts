@@ -1,6 +1,6 @@
 import type { ClockView } from '../../features/cases/contract.ts';
+import { clockOfRow } from '../../features/cases/index.ts';
 import type { TrackingView } from '../../features/submissions/contract.ts';
-import { isOpen } from './track-clocks.ts';
 
 export type StepRow = TrackingView['steps'][number];
 
@@ -69,7 +69,7 @@ function step(
     state: running && state === 'done' ? 'also' : state,
     row,
     others: rows.filter((one) => one.no !== row.no && standsBeside(one, row, assignments.length > 0)),
-    clock: clockOfRow(view, row),
+    clock: clockOfRow(view.clocks, row),
     assignments,
   };
 }
@@ -78,33 +78,11 @@ function isDone(row: StepRow): boolean {
   return row.state === 'done';
 }
 
-/** Where the form prints no time for a row, the rule that measures the same work. */
-const ruleOfAct: Readonly<Record<string, string>> = {
-  verify: 'verification',
-  accept: 'acceptance',
-  'follow-up': 'first-answer',
-  answer: 'first-answer',
-  receive: 'reporter-confirms',
-  rate: 'reporter-confirms',
-};
-
 /** Not a row of a branch that was not taken, of an earlier round, or one that its tasks speak for. */
 function standsBeside(other: StepRow, row: StepRow, hasTasks: boolean): boolean {
   if (other.state === 'skipped') return false;
   if (hasTasks && ['assign', 'delegate'].includes(other.act)) return false;
   return !(isDone(other) && (other.endedAt ?? '') < (row.startedAt ?? ''));
-}
-
-/** Of a step that is done only what has stopped is told; what still runs belongs to where the case stands. */
-export function clockOfRow(view: TrackingView, row: StepRow): ClockView | null {
-  if (row.state === 'next') return null;
-  const own = ['receive', 'rate'].includes(row.act) ? null : row.clock;
-  const clock = own ?? ruleClock(view, ruleOfAct[row.act] ?? '');
-  return row.state === 'done' && clock !== null && isOpen(clock) ? null : clock;
-}
-
-function ruleClock(view: TrackingView, rule: string): ClockView | null {
-  return view.clocks.findLast((clock) => clock.rule === rule) ?? null;
 }
 
 function printedNumber(no: string): string {

@@ -1,6 +1,7 @@
 import type { ClockView } from '../../features/cases/contract.ts';
+import { usageWords } from '../../features/cases/index.ts';
+import { shortDate as dateFrom } from '../../platform/i18n/index.ts';
 import type { Reader } from '../parts/reader.ts';
-import { usageWords } from './track-clocks.ts';
 import type { Tracked } from './track-forms.ts';
 
 /** A moment in the zone of the unit that handles it; in brackets what the other zone's clock shows then. */
@@ -38,12 +39,7 @@ export function shortDate(
   at: string,
   zone: string,
 ): string {
-  return isThisYear(reader, at, now, zone) ? reader.day(at, zone) : reader.date(at, zone);
-}
-
-function isThisYear(reader: Reader, at: string, now: string, zone: string): boolean {
-  const yearOf = (instant: string): string => reader.date(instant, zone).slice(-4);
-  return yearOf(at) === yearOf(now);
+  return dateFrom(reader, at, zone, now);
 }
 
 /** How much of a limit is used: a box for each working day, and the same in words. */
