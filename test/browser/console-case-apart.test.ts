@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ministry } from '../support/office-casts.ts';
 import { ministryPaths } from '../support/office-paths.ts';
 import { instant } from '../support/office-time.ts';
-import { look, openCase, openOffice, sitDown } from './console-desk.ts';
+import { look, lookInEnglish, openCase, openOffice, sitDown } from './console-desk.ts';
 import { browserTests } from './open-browser.ts';
 
 /** Cases that leave the main path, cases of others, and the sealed identity. */
@@ -35,6 +35,7 @@ withPage('Referred, archived, merged: the page says why, and where it goes on', 
   ] as const) {
     await openCase(page, matter);
     await look(page, `perkara-${name}`);
+    await lookInEnglish(page, `perkara-${name}`);
   }
   await page.getByRole('link', { name: three.number }).click();
   await page.getByRole('link', { name: four.number }).waitFor();
@@ -46,6 +47,7 @@ withPage('A case that is not theirs is answered like one that does not exist', {
   await page.goto(`/konsol/perkara/${matter.id}`);
   await page.getByRole('alert').waitFor();
   await look(page, 'perkara-tidak-ada');
+  await lookInEnglish(page, 'perkara-tidak-ada');
   await page.goto('/konsol/tidak/ada');
   await page.getByRole('link', { name: 'Kembali ke halaman awal' }).click();
   await page.getByRole('heading', { name: 'Pekerjaan saya' }).waitFor();
@@ -73,4 +75,20 @@ withPage('An identity is opened for a purpose, for a while, with the family card
   await page.getByRole('button', { name: 'Tutup sekarang' }).click();
   assert.equal(await page.getByText('sri@warga.test').count(), 0);
   await page.getByText(/^Terakhir dibuka/).waitFor();
+});
+
+withPage('The same in English', {}, async (page) => {
+  const matter = await path.accepted(office.citizen());
+  await page.addInitScript("localStorage.setItem('tuntas.language', 'en')");
+  await sitDown(page, house, officer, `perkara/${matter.id}`);
+  await page.getByRole('button', { name: 'Open the identity' }).click();
+  await page.getByRole('button', { name: /^Open for a while/ }).click();
+  await page.getByRole('radio', { name: 'Contacting the reporter to answer' }).check();
+  await look(page, 'identitas-alasan-en');
+  await page.getByLabel('Reason, in one sentence').fill('Asking for the address.');
+  await page.getByRole('button', { name: /^Open for a while/ }).click();
+  await page.getByText('sri@warga.test').waitFor();
+  await look(page, 'identitas-terbuka-en');
+  await page.getByRole('button', { name: 'Hide now' }).click();
+  await page.getByText('sri@warga.test').waitFor({ state: 'detached' });
 });

@@ -96,6 +96,7 @@ withPage('Notices: read by opening, one by one, or all of a page', {}, async (pa
 withPage('The SOPs, to read', {}, async (page) => {
   await sitDown(page, house, office.officer, 'sop');
   await look(page, 'sop');
+  await lookInEnglish(page, 'sop');
   await page.getByRole('link', { name: 'Pengelolaan SP4N-LAPOR!' }).click();
   await page.getByRole('heading', { name: 'Pengelolaan SP4N-LAPOR!' }).waitFor();
   await settled(page);

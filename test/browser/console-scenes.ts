@@ -4,7 +4,7 @@ import type { OfficerAct } from '../../src/features/cases/contract.ts';
 import type { Matter, Officer } from '../support/office.ts';
 import { ministry, ministryUnits, polytechnic, polytechnicUnits } from '../support/office-casts.ts';
 import { ministryPaths } from '../support/office-paths.ts';
-import { look, openCase, sitDown, words } from './console-desk.ts';
+import { look, lookInEnglish, openCase, sitDown, words } from './console-desk.ts';
 import type { OpenHouse } from './open-house.ts';
 
 export type SceneName = keyof typeof actsOf;
@@ -110,6 +110,7 @@ export async function playScene(
     assert.doesNotMatch(await words(form), /console\./, 'every text is there');
     assert.equal(await page.locator('.btn.primary').count(), 1, `${act}: one primary act`);
     await look(page, `tindakan-${act}`);
+    await lookInEnglish(page, `tindakan-${act}`);
     await form.getByRole('button', { name: 'Batal', exact: true }).click();
     await form.waitFor({ state: 'detached' });
   }
