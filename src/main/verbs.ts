@@ -115,7 +115,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
       version: { type: 'string' },
       out: { type: 'string' },
     },
-    run: ({ positionals, values }) => drawProcedure(positionals[0], values, say),
+    run: (input) => drawProcedure(input, say),
   },
 
   simulate: { options: simulateOptions, run: (input) => simulateOnTerminal(input, say) },

@@ -23,6 +23,7 @@ import { runDueJobs } from './jobs.ts';
 export interface TestHouse {
   readonly app: FastifyInstance;
   readonly database: Database<Schema>;
+  readonly databaseUrl: string;
   readonly office: LiveOffice;
   readonly config: Config;
   readonly clock: FakeClock;
@@ -43,7 +44,7 @@ export async function testHouse(
   t: { after(fn: () => Promise<void>): void } = { after },
 ): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'tuntas-house-'));
-  const { database } = await testDatabase<Schema>(t);
+  const { database, url } = await testDatabase<Schema>(t);
   const config = readConfig({
     DATA_DIR: folder,
     SECRET_KEY: 'a-test-key-of-more-than-thirty-two-characters',
@@ -69,6 +70,7 @@ export async function testHouse(
   return {
     app,
     database,
+    databaseUrl: url,
     office,
     config: config.value,
     clock,

@@ -22,7 +22,7 @@ import { getDraft } from './get-draft.ts';
 import { listDrafts } from './list-drafts.ts';
 import { findKeptDraft } from './lock-open-draft.ts';
 import { releaseDraft } from './release-draft.ts';
-import { sendYaml } from './send-yaml.ts';
+import { sendYaml } from './send-file.ts';
 import { startDraft } from './start-draft.ts';
 import { compareDraft } from './versions.ts';
 

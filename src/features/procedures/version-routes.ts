@@ -3,7 +3,7 @@ import { refusal } from '../../domain/shared/refusal.ts';
 import { err, ok } from '../../domain/shared/result.ts';
 import type { Host } from '../context/index.ts';
 import { ComparisonView, VersionListItem, VersionView } from './contract.ts';
-import { sendYaml } from './send-yaml.ts';
+import { sendBpmn, sendYaml } from './send-file.ts';
 import { compareVersions, getVersion, listVersions } from './versions.ts';
 
 const Slug = Type.String({ pattern: '^[a-z0-9-]{1,80}$' });
@@ -14,6 +14,10 @@ const Between = Type.Object({ from: Version, to: Version });
 type OfProcedure = { Params: Static<typeof Params> };
 type OfVersion = { Params: Static<typeof VersionParams> };
 const tags = ['procedures'];
+const files = [
+  ['yaml', 'YAML', sendYaml],
+  ['bpmn', 'BPMN 2.0', sendBpmn],
+] as const;
 
 /** Every version of a procedure, as public as the procedure; who wrote and released it only for who keeps it. */
 export function versionRoutes({ app, read }: Host): void {
@@ -37,18 +41,20 @@ export function versionRoutes({ app, read }: Host): void {
       read(request, reply, (ctx) => getVersion(ctx, idOf(request.params), request.params.version)),
   );
 
-  app.get<OfVersion>(
-    '/procedures/:institution/:name/versions/:version.yaml',
-    { schema: { tags, summary: 'One version as a YAML file', params: VersionParams } },
-    async (request, reply) => {
-      const { version } = request.params;
-      const procedure = await read(request, reply, async ({ office }) => {
-        const found = office.procedures.find(idOf(request.params), version);
-        return found === undefined ? err(refusal('not-found')) : ok(found);
-      });
-      return procedure === undefined ? undefined : sendYaml(reply, procedure, `v${version}`);
-    },
-  );
+  for (const [extension, what, send] of files) {
+    app.get<OfVersion>(
+      `/procedures/:institution/:name/versions/:version.${extension}`,
+      { schema: { tags, summary: `One version as a ${what} file`, params: VersionParams } },
+      async (request, reply) => {
+        const { version } = request.params;
+        const procedure = await read(request, reply, async ({ office }) => {
+          const found = office.procedures.find(idOf(request.params), version);
+          return found === undefined ? err(refusal('not-found')) : ok(found);
+        });
+        return procedure === undefined ? undefined : send(reply, procedure, `v${version}`);
+      },
+    );
+  }
 
   app.get<OfProcedure & { Querystring: Static<typeof Between> }>(
     '/procedures/:institution/:name/comparison',

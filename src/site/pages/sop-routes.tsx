@@ -1,4 +1,4 @@
-import { drawnPages, officialDocument, paintPdf } from '../../features/flowcharts/index.ts';
+import { drawnPages, officialDocument, paintPdf, standaloneSvg } from '../../features/flowcharts/index.ts';
 import { presentProcedure } from '../../features/procedures/index.ts';
 import { readerOf } from '../parts/reader.ts';
 import { sendPage } from '../send-page.tsx';
@@ -12,7 +12,7 @@ interface SopAddress {
   Querystring: { versi?: string };
 }
 
-/** `/sop`, `/sop/:institution/:procedure` and its PDF: each procedure as the form that its office signed. */
+/** `/sop`, `/sop/:institution/:procedure` its PDF and its SVG: each procedure as the form that its office signed. */
 export function sopRoutes({ app, office, localeOf, clock }: SiteHost): void {
   app.get('/sop', async (request, reply) => {
     const procedures = office.procedures.list().map(presentProcedure);
@@ -58,5 +58,15 @@ export function sopRoutes({ app, office, localeOf, clock }: SiteHost): void {
         `inline; filename="sop-${request.params.procedure}-v${found.version}.pdf"`,
       )
       .send(pdf);
+  });
+
+  app.get<SopAddress>('/sop/:institution/:procedure/bagan.svg', async (request, reply) => {
+    const found = find(request.params, request.query.versi);
+    if (found === undefined) return reply.callNotFound();
+    const name = `sop-${request.params.procedure}-v${found.version}.svg`;
+    return reply
+      .type('image/svg+xml')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(standaloneSvg(officialDocument(found), `SOP ${found.title}`));
   });
 }

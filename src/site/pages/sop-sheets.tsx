@@ -17,7 +17,10 @@ export function SopSheets({ reader, procedure, pages }: SopSheetsProps) {
       <h2 id="bagan">{t('sop.drawing.title')}</h2>
       <p className="small gap-s">
         {t('sop.drawing.hint')} <a href="#tabel">{t('sop.drawing.words')}</a>{' '}
-        <a href={`/sop/${procedure.id}/bagan.pdf?versi=${procedure.version}`}>{t('sop.drawing.pdf')}</a>
+        <a href={`/sop/${procedure.id}/bagan.pdf?versi=${procedure.version}`}>{t('sop.drawing.pdf')}</a>{' '}
+        <a href={`/api/v1/procedures/${procedure.id}/versions/${procedure.version}.bpmn`}>
+          {t('sop.drawing.bpmn')}
+        </a>
       </p>
       <Scroll label={t('sop.drawing.sheets')}>
         <Sheets pages={pages.filter(({ kind }) => kind === 'flowchart')} />
