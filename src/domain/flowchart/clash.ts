@@ -24,14 +24,23 @@ const clearance = 3;
 const touching = 1e-6;
 
 export function settled(board: Board, way: Way, form: Form): Settled {
-  const uprights = way.pieces.filter((piece): piece is Upright => piece.is === 'upright');
-  const levels = way.pieces.filter((piece): piece is Level => piece.is === 'level');
+  const uprights: Upright[] = [];
+  const levels: Level[] = [];
+  let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  // One pass, for this is asked of every way that is tried.
+  for (const piece of way.pieces) {
+    if (piece.is === 'upright') {
+      uprights.push(piece);
+      [top, bottom] = [Math.min(top, low(piece)), Math.max(bottom, high(piece))];
+    } else {
+      levels.push(piece);
+      const height = heightOf(piece);
+      [top, bottom] = [Math.min(top, height), Math.max(bottom, height)];
+    }
+  }
   const last = way.pieces.at(-1);
-  const heights = [
-    ...uprights.flatMap((piece) => [piece.start, piece.end]),
-    ...levels.map(({ row, inGutter }) => (inGutter ? level.gutter(row) : level.middle(row))),
-  ];
   const { from, to } = way.link;
+  const leaves = portOf(board, way, from, way.from);
   return {
     way,
     label: labelOf(board, way, form),
@@ -39,23 +48,34 @@ export function settled(board: Board, way: Way, form: Form): Settled {
     levels,
     turns: turnsOf(way),
     // Many may enter from above; every other port is for one.
-    ports: [portOf(board, way, from, way.from), ...(way.to === 'T' ? [] : [portOf(board, way, to, way.to)])],
+    ports: way.to === 'T' ? [leaves] : [leaves, portOf(board, way, to, way.to)],
     last: last?.is === 'upright' && way.to === 'T' ? last : null,
-    top: Math.min(...heights),
-    bottom: Math.max(...heights),
+    top,
+    bottom,
   };
+}
+
+function heightOf({ row, inGutter }: Level): number {
+  return inGutter ? level.gutter(row) : level.middle(row);
 }
 
 function portOf(board: Board, way: Way, symbol: BoardSymbol, port: Port): string {
   return `${portHolder(board, way, symbol, port).id}${port}`;
 }
 
+/** Whether a way runs through a symbol that it neither leaves nor enters; needs no more than its pieces. */
+export function meetsSymbol(board: Board, way: Way): boolean {
+  return way.pieces.some((piece) =>
+    piece.is === 'upright' ? uprightMeetsSymbol(board, piece) : levelMeetsSymbol(board, piece, way),
+  );
+}
+
 /**
- * How many lines this one crosses; null where it may not run: through a symbol, on another line, over a word,
+ * How many lines a way that meets no symbol crosses; null where it may not run: on another line, over a word,
  * out of a port that is taken. Where it meets others only within a gutter the order of the gutter decides.
  */
 export function clashOf(board: Board, one: Settled, others: readonly Settled[]): number | null {
-  if (meetsSymbol(board, one)) return null;
+  if (one.label !== null && labelMeetsSymbol(board, one.label)) return null;
   let crossings = 0;
   for (const other of others) {
     if (excludeEachOther(one, other)) return null;
@@ -70,14 +90,6 @@ function excludeEachOther(one: Settled, other: Settled): boolean {
   if (one.ports.some((port) => other.ports.includes(port))) return true;
   if (other.label !== null && meetsLabel(one, other.label)) return true;
   return one.label !== null && (meetsLabel(other, one.label) || labelsMeet(one.label, other.label));
-}
-
-function meetsSymbol(board: Board, { way, uprights, levels, label }: Settled): boolean {
-  return (
-    uprights.some((piece) => uprightMeetsSymbol(board, piece)) ||
-    levels.some((piece) => levelMeetsSymbol(board, piece, way)) ||
-    (label !== null && labelMeetsSymbol(board, label))
-  );
 }
 
 function uprightMeetsSymbol({ rows }: Board, piece: Upright): boolean {
@@ -167,7 +179,7 @@ function crossingsOf(one: Settled, other: Settled): number {
   let count = 0;
   for (const piece of one.uprights) {
     for (const there of other.levels) {
-      const at = there.inGutter ? level.gutter(there.row) : level.middle(there.row);
+      const at = heightOf(there);
       if (low(piece) < at && high(piece) > at && low(there) < piece.x && high(there) > piece.x) count++;
     }
   }

@@ -20,18 +20,19 @@ const tryAllUpTo = 6;
 const never = 1_000_000;
 
 /**
- * Puts the lines of a gutter under each other so that they cross least. A line that rises at a place lies over
+ * Puts the lines of one gutter under each other so that they cross least. A line that rises at a place lies over
  * one that falls there, for both would run on one line otherwise. Ties: the shortest nearest to the symbols.
  */
-export function orderGutter(ways: readonly Way[], row: number): Gutter {
-  const turns = ways.flatMap(turnsOf).filter(({ piece }) => piece.row === row);
+export function orderGutter(turns: readonly Turn[]): Gutter {
   const shortest = turns.toSorted((a, b) => high(a.piece) - low(a.piece) - (high(b.piece) - low(b.piece)));
-  const order = shortest.length <= tryAllUpTo ? bestOrder(shortest) : insertedOrder(shortest);
+  const costs = shortest.map((upper) => shortest.map((lower) => costOfPair(upper, lower)));
+  const order = shortest.length <= tryAllUpTo ? bestOrder(costs) : insertedOrder(costs);
   const trackOf = new Map<Level, number>();
-  for (const [place, turn] of order.entries()) {
-    const above = order.slice(0, place).filter((other) => areClose(other, turn));
-    const track = Math.max(-1, ...above.map(({ piece }) => trackOf.get(piece) ?? 0)) + 1;
-    trackOf.set(turn.piece, track);
+  const placed: Turn[] = [];
+  for (const turn of order.flatMap((place) => shortest[place] ?? [])) {
+    const above = placed.filter((other) => areClose(other, turn));
+    trackOf.set(turn.piece, Math.max(-1, ...above.map(({ piece }) => trackOf.get(piece) ?? 0)) + 1);
+    placed.push(turn);
   }
   return {
     tracks: Math.max(0, ...[...trackOf.values()].map((track) => track + 1)),
@@ -41,23 +42,17 @@ export function orderGutter(ways: readonly Way[], row: number): Gutter {
 
 /** Where a way turns within gutters. */
 export function turnsOf({ pieces, link }: Way): readonly Turn[] {
-  return pieces.flatMap((piece, place): readonly Turn[] => {
-    if (piece.is !== 'level' || !piece.inGutter) return [];
-    const before = pieces[place - 1];
-    const after = pieces[place + 1];
-    const ends = [
-      ...(before?.is === 'upright' ? [{ x: piece.start, rises: before.start < before.end }] : []),
-      ...(after?.is === 'upright' ? [{ x: piece.end, rises: after.end < after.start }] : []),
-    ];
-    return [
-      {
-        piece,
-        target: link.to.id,
-        rises: ends.filter(({ rises }) => rises).map(({ x }) => x),
-        falls: ends.filter(({ rises }) => !rises).map(({ x }) => x),
-      },
-    ];
-  });
+  const turns: Turn[] = [];
+  for (let place = 0; place < pieces.length; place++) {
+    const piece = pieces[place];
+    if (piece?.is !== 'level' || !piece.inGutter) continue;
+    const [before, after] = [pieces[place - 1], pieces[place + 1]];
+    const [rises, falls]: [number[], number[]] = [[], []];
+    if (before?.is === 'upright') (before.start < before.end ? rises : falls).push(piece.start);
+    if (after?.is === 'upright') (after.end < after.start ? rises : falls).push(piece.end);
+    turns.push({ piece, target: link.to.id, rises, falls });
+  }
+  return turns;
 }
 
 /** One would have to lie over the other at one end and under it at the other. */
@@ -76,46 +71,43 @@ function mustLieOver(upper: Turn, lower: Turn): boolean {
   return upper.rises.some((x) => lower.falls.some((there) => Math.abs(x - there) < 4));
 }
 
-function bestOrder(turns: readonly Turn[]): readonly Turn[] {
-  let best: { readonly order: readonly Turn[]; readonly cost: number } = { order: turns, cost: Infinity };
-  for (const order of permutations(turns)) {
-    const cost = costOf(order);
-    if (cost < best.cost) best = { order, cost };
-    if (cost === 0) break;
-  }
-  return best.order;
+/** What it costs that the line of the first number lies over that of the second. */
+type Costs = readonly (readonly number[])[];
+
+/** Of all orders the first with the least cost; one that is dearer before its end is not followed further. */
+function bestOrder(costs: Costs): readonly number[] {
+  let best: readonly number[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  const goOn = (order: readonly number[], rest: readonly number[], cost: number): void => {
+    if (cost >= least) return;
+    if (rest.length === 0) [best, least] = [order, cost];
+    for (const next of rest) {
+      const more = order.reduce((sum, upper) => sum + (costs[upper]?.[next] ?? 0), cost);
+      goOn(
+        [...order, next],
+        rest.filter((one) => one !== next),
+        more,
+      );
+    }
+  };
+  goOn([], [...costs.keys()], 0);
+  return best;
 }
 
-function* permutations(turns: readonly Turn[]): Generator<readonly Turn[]> {
-  if (turns.length <= 1) {
-    yield turns;
-    return;
-  }
-  for (const [place, turn] of turns.entries()) {
-    for (const rest of permutations([...turns.slice(0, place), ...turns.slice(place + 1)]))
-      yield [turn, ...rest];
-  }
-}
-
-function insertedOrder(turns: readonly Turn[]): readonly Turn[] {
-  let order: readonly Turn[] = [];
-  for (const turn of turns) {
-    const tries = Array.from({ length: order.length + 1 }, (_, place) => [
-      ...order.slice(0, place),
-      turn,
-      ...order.slice(place),
-    ]);
-    order = tries.reduce((best, one) => (costOf(one) < costOf(best) ? one : best), tries.at(-1) ?? [turn]);
+/** One by one, each where it costs least among those that have their place; at the end where that is all one. */
+function insertedOrder(costs: Costs): readonly number[] {
+  const order: number[] = [];
+  for (const [turn, over] of costs.entries()) {
+    const under = order.map((upper) => costs[upper]?.[turn] ?? 0);
+    let cost = under.reduce((sum, one) => sum + one, 0);
+    let best = { place: order.length, cost };
+    for (let place = order.length - 1; place >= 0; place--) {
+      cost += (over[order[place] ?? 0] ?? 0) - (under[place] ?? 0);
+      if (cost < best.cost || (cost === best.cost && best.place < order.length)) best = { place, cost };
+    }
+    order.splice(best.place, 0, turn);
   }
   return order;
-}
-
-function costOf(order: readonly Turn[]): number {
-  let cost = 0;
-  for (const [place, upper] of order.entries()) {
-    for (const lower of order.slice(place + 1)) cost += costOfPair(upper, lower);
-  }
-  return cost;
 }
 
 function costOfPair(upper: Turn, lower: Turn): number {

@@ -1,6 +1,6 @@
 import type { Board, BoardSymbol, Port } from './board.ts';
 import { type Form, gutterGap, laneGap, lastPiece } from './form.ts';
-import { type Gutter, orderGutter } from './gutter-order.ts';
+import { type Gutter, orderGutter, turnsOf } from './gutter-order.ts';
 import type { Label } from './label.ts';
 import { portHolder, sidePort } from './ports.ts';
 import { settleWays } from './settle-ways.ts';
@@ -24,8 +24,11 @@ const underSymbol = 6;
 /** `least`: what each row needs for its words and by its kind. */
 export function layPage(board: Board, least: readonly number[], form: Form): LaidPage {
   const { ways, labels, stuck } = settleWays(board, form);
-  const gutters = [-1, ...board.rows.keys()].map((row) => orderGutter(ways, row));
-  const gutter = (row: number): Gutter => gutters[row + 1] ?? orderGutter([], row);
+  const turns = ways.flatMap(turnsOf);
+  const gutters = [-1, ...board.rows.keys()].map((row) =>
+    orderGutter(turns.filter(({ piece }) => piece.row === row)),
+  );
+  const gutter = (row: number): Gutter => gutters[row + 1] ?? orderGutter([]);
   const heights = board.rows.map((_, row) => heightOf(board, row, least[row] ?? 0, gutter));
   const tops = heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height, 0));
   const scale = scaleOf(board, heights, tops, gutter);

@@ -1,6 +1,6 @@
 import type { Board, BoardLink } from './board.ts';
 import { candidateWays } from './candidate-ways.ts';
-import { clashOf, type Settled, settled } from './clash.ts';
+import { clashOf, meetsSymbol, type Settled, settled } from './clash.ts';
 import type { Form } from './form.ts';
 import { type Label, labelOf } from './label.ts';
 import { lengthOf, type Way } from './way.ts';
@@ -39,6 +39,7 @@ function withoutRegardForWords(board: Board, before: SettledWays, form: Form): S
   for (const link of before.stuck) {
     const best = candidateWays(board, link)
       .flatMap((stage) => stage())
+      .filter((way) => !meetsSymbol(board, way))
       .map(wordless)
       .find((one) => clashOf(board, one, ways.map(wordless)) !== null);
     if (best === undefined) continue;
@@ -128,7 +129,7 @@ function choiceBelow(
   form: Form,
 ): Choice | null {
   const least = way.rank * 10 + lengthOf(way) / 100;
-  if (least >= most) return null;
+  if (least >= most || meetsSymbol(board, way)) return null;
   const one = settled(board, way, form);
   const crossings = clashOf(board, one, others);
   const cost = (crossings ?? 0) * 1000 + least;
