@@ -9,6 +9,8 @@ export interface Problem {
   readonly title: string;
   readonly detail: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** What is wrong in a list or a file that was sent, by line from 1; null: the whole of it. */
+  readonly faults: readonly { readonly line: number | null; readonly code: string; readonly text: string }[];
 }
 
 /** How a query fails; commands get the problem as a value instead. */
@@ -152,11 +154,12 @@ async function readProblem(response: Response): Promise<Problem> {
     title: body.title ?? '',
     detail: body.detail ?? '',
     fields: body.fields ?? {},
+    faults: body.faults ?? [],
   };
 }
 
 function own(code: string, status: number): Problem {
-  return { status, code, title: '', detail: '', fields: {} };
+  return { status, code, title: '', detail: '', fields: {}, faults: [] };
 }
 
 function noteServerTime(response: Response): void {

@@ -36,6 +36,7 @@ type Target =
   | '/kepatuhan'
   | '/catat'
   | '/sop'
+  | '/kalender'
   | '/instansi'
   | '/unit'
   | '/kategori'
@@ -51,6 +52,7 @@ const governance: readonly {
   { to: '/pusat-kendali', text: 'console.leader.title', icon: 'board', needs: 'statistics.read' },
   { to: '/kepatuhan', text: 'console.compliance.title', icon: 'check', needs: 'statistics.read' },
   { to: '/sop', text: 'console.procedures.title', icon: 'procedure', needs: null },
+  { to: '/kalender', text: 'console.calendar.title', icon: 'calendar', needs: null },
   { to: '/instansi', text: 'console.institutions.title', icon: 'office', needs: 'organization.manage' },
   { to: '/unit', text: 'console.units.title', icon: 'tree', needs: 'organization.manage' },
   { to: '/kategori', text: 'console.categories.title', icon: 'tag', needs: 'organization.manage' },

@@ -125,6 +125,26 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('../screens/procedures/draft-page.tsx'), 'DraftPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/kalender',
+  validateSearch: (search: Readonly<Record<string, unknown>>): { readonly tahun?: number } =>
+    Number.isInteger(search.tahun) ? { tahun: Number(search.tahun) } : {},
+  component: lazyRouteComponent(() => import('../screens/calendar/calendar-page.tsx'), 'CalendarPage'),
+});
+
+const newRevision = createRoute({
+  getParentRoute: () => root,
+  path: '/kalender/baru',
+  component: lazyRouteComponent(() => import('../screens/calendar/new-revision-page.tsx'), 'NewRevisionPage'),
+});
+
+const revision = createRoute({
+  getParentRoute: () => root,
+  path: '/kalender/$id',
+  component: lazyRouteComponent(() => import('../screens/calendar/revision-page.tsx'), 'RevisionPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     workList,
@@ -143,6 +163,9 @@ export const router = createRouter({
     procedures,
     procedure,
     draft,
+    calendar,
+    newRevision,
+    revision,
   ]),
   basepath: '/konsol',
   trailingSlash: 'preserve',

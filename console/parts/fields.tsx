@@ -13,7 +13,7 @@ interface Common {
 interface TextFieldProps extends Common {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'password' | 'datetime-local' | 'number' | 'date' | 'tel';
+  readonly type?: 'text' | 'email' | 'password' | 'datetime-local' | 'number' | 'date' | 'time' | 'tel';
   readonly rows?: number;
   readonly maxLength?: number;
   readonly autoComplete?: string;

@@ -41,6 +41,16 @@ export function longDay(instant: string, zone: string, language: Language): stri
   return `${weekday}, ${bind(date)}`;
 }
 
+/** "Senin, 17 Agustus 2026" of a civil date, `2026-08-17`: the same day wherever it is read. */
+export function civilDay(date: string, language: Language): string {
+  return longDay(`${date}T12:00:00Z`, 'UTC', language);
+}
+
+/** "16.00" of a local time as data have it, `16:00`; in English "16:00". */
+export function civilTime(time: string, language: Language): string {
+  return language === 'id' ? time.replace(':', '.') : time;
+}
+
 /** "16.00"; in English "16:00". */
 export function clockTime(instant: string, zone: string, language: Language): string {
   return part(instant, zone, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

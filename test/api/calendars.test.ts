@@ -93,6 +93,12 @@ test('whoever wrote or changed a draft cannot apply it; of two who apply it one 
   assert.equal(changed.status, 200, changed.text);
   assert.equal(codeOf(await budi.triesApplying(draft.id, 2)), 'own-revision', 'a hand in it is authorship');
   assert.equal(codeOf(await outsider.triesApplying(draft.id, 1)), 'draft-changed');
+  assert.equal(
+    codeOf(await outsider.triesApplying(draft.id, 2)),
+    'not-handed-over',
+    'a change takes it back',
+  );
+  await budi.handsOver(draft.id, 2);
   const both = await Promise.all([outsider.triesApplying(draft.id, 2), outsider.triesApplying(draft.id, 2)]);
   assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 409]);
   assert.equal(codeOf(await outsider.triesApplying(draft.id, 3)), 'already-decided');

@@ -42,6 +42,10 @@ export function calendarKeeperAtWork(officer: Officer) {
       },
     });
   const triesDrafting = (body: object) => officer.ask<RevisionView>({ path: revisions, body });
+  const triesHandingOver = (id: string, version = 1, words = '') =>
+    officer.ask<RevisionView>({ path: `${revisions}/${id}/handing-over`, body: { version, words } });
+  const triesReturning = (id: string, reason: string, version = 1) =>
+    officer.ask<RevisionView>({ path: `${revisions}/${id}/return`, body: { version, reason } });
   const triesApplying = (id: string, version = 1) =>
     officer.ask<RevisionView>({ path: `${revisions}/${id}/application`, body: { version } });
 
@@ -49,12 +53,23 @@ export function calendarKeeperAtWork(officer: Officer) {
     officer,
     triesReading,
     triesDrafting,
+    triesHandingOver,
+    triesReturning,
     triesApplying,
     async reads(content: string | Uint8Array, of: { scope?: string; year?: number } = {}) {
       return done(await triesReading(content, of));
     },
-    async drafts(entries: readonly EntryInput[], given: Partial<RevisionInput> = {}) {
+    /** Writes a draft; nobody else is asked yet. */
+    async writes(entries: readonly EntryInput[], given: Partial<RevisionInput> = {}) {
       return done(await triesDrafting({ ...decreeOfDay, ...given, entries }));
+    },
+    /** Writes a draft and hands it over. */
+    async drafts(entries: readonly EntryInput[], given: Partial<RevisionInput> = {}) {
+      const { id } = done(await triesDrafting({ ...decreeOfDay, ...given, entries }));
+      return done(await triesHandingOver(id));
+    },
+    async handsOver(id: string, version = 1, words = '') {
+      return done(await triesHandingOver(id, version, words));
     },
     async previews(id: string, query = '') {
       return done(await officer.ask<PreviewView>({ path: `${revisions}/${id}/preview${query}` }));

@@ -5,6 +5,7 @@ import { type Problem, send } from '../../api/client.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useAnnouncer } from '../../parts/status-line.tsx';
+import { Unsaved } from '../../parts/unsaved.tsx';
 import { useText } from '../../text/text-context.tsx';
 
 interface EditDialogProps<T> {
@@ -79,31 +80,5 @@ export function EditDialog<T>(props: EditDialogProps<T>): ReactNode {
         </p>
       </form>
     </Dialog>
-  );
-}
-
-function Unsaved({
-  onDiscard,
-  onStay,
-}: {
-  readonly onDiscard: () => void;
-  readonly onStay: () => void;
-}): ReactNode {
-  const { t } = useText();
-  return (
-    <div className="problem" role="alert">
-      <p>
-        <b>{t('console.unsaved.title')}</b> {t('console.unsaved.detail')}
-      </p>
-      <p className="row-acts">
-        {/* biome-ignore lint/a11y/noAutofocus: the question appears on a key or a click and wants its answer */}
-        <button type="button" className="btn" onClick={onStay} autoFocus>
-          {t('console.unsaved.stay')}
-        </button>
-        <button type="button" className="btn" onClick={onDiscard}>
-          {t('console.unsaved.discard')}
-        </button>
-      </p>
-    </div>
   );
 }

@@ -58,6 +58,7 @@ export const refusalCodes = [
   'simulation-too-large',
   'calendar-refused',
   'own-revision',
+  'not-handed-over',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -7,6 +7,7 @@ import type { RevisionView } from './contract.ts';
 import { findDraft } from './draft-revision.ts';
 import { faultRefusal, revisionFaults } from './entries.ts';
 import { presentOne } from './list-revisions.ts';
+import { isHandedOver, listPassages } from './passages.ts';
 import { recountJob } from './recount.ts';
 import { keepsCalendars } from './rights.ts';
 import { revisionOf } from './store.ts';
@@ -14,8 +15,8 @@ import { revisionOf } from './store.ts';
 /**
  * Puts a draft in force, by another person than those who wrote it: from the commit on every clock is counted by it,
  * and a job counts the open ones anew. Refuses `not-authorized` (also for a unit of an institution the actor does not
- * keep), `not-found`, `already-decided`, `draft-changed`, `own-revision`, and `calendar-refused` where something
- * applied since the draft was written stands against it.
+ * keep), `not-found`, `already-decided`, `draft-changed`, `own-revision`, `not-handed-over`, and `calendar-refused`
+ * where something applied since the draft was written stands against it.
  */
 export async function applyRevision(
   ctx: Context,
@@ -29,6 +30,7 @@ export async function applyRevision(
   if (draft.value.authors.includes(actor.id)) return err(refusal('own-revision'));
   const revision = revisionOf(draft.value);
   if (!(await keepsUnitsOf(ctx, revision.entries))) return err(refusal('not-authorized'));
+  if (!isHandedOver(draft.value, await listPassages(ctx.tx, [id]))) return err(refusal('not-handed-over'));
   const faults = revisionFaults(ctx.office.calendar, revision);
   if (faults.length > 0) return err(faultRefusal(faults));
 

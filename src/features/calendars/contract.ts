@@ -53,7 +53,12 @@ const weekOf = {
 };
 /** As it is sent: the unit by its id. */
 const WeekInput = Type.Object({ ...weekOf, unitId: Id }, strict);
-const Week = Type.Object({ ...weekOf, unitPath: Type.String(), unitName: Type.String() });
+const Week = Type.Object({
+  ...weekOf,
+  unitId: Id,
+  unitPath: Type.String(),
+  unitName: Type.String(),
+});
 
 export const EntryInput = Type.Union([AddDay, WithdrawDay, ReclassifyDay, SeasonHours, WeekInput]);
 export type EntryInput = Static<typeof EntryInput>;
@@ -78,6 +83,16 @@ export const RevisionChange = Type.Object(
   strict,
 );
 export const RevisionVersion = Type.Object({ version: Type.Integer({ minimum: 1 }) }, strict);
+
+/** `words`: to whoever examines it; may be empty. */
+export const HandingOver = Type.Object(
+  { ...RevisionVersion.properties, words: Type.String({ maxLength: 1000 }) },
+  strict,
+);
+export const Return = Type.Object(
+  { ...RevisionVersion.properties, reason: Type.String({ minLength: 1, maxLength: 1000 }) },
+  strict,
+);
 
 export const revisionStates = ['draft', 'discarded', 'applied'] as const;
 const Person = Type.Object({ id: Id, name: Type.String() });
@@ -104,7 +119,17 @@ export const RevisionView = Type.Object({
       doneAt: nullable(Type.String()),
     }),
   ),
-  acts: Type.Array(words(['change', 'apply', 'discard']), {
+  isHandedOver: Type.Boolean({ description: 'it waits for a second person, as it is now' }),
+  passages: Type.Array(
+    Type.Object({
+      kind: words(['handed-over', 'returned']),
+      by: Person,
+      at: Type.String(),
+      words: Type.String(),
+    }),
+    { description: 'from one person to the next, the oldest first' },
+  ),
+  acts: Type.Array(words(['change', 'hand-over', 'apply', 'return', 'discard']), {
     description: 'what the reader may do with it now',
   }),
 });
@@ -197,6 +222,7 @@ export const PreviewView = Type.Object({
   rows: Type.Array(
     Type.Object({
       number: Type.String(),
+      caseId: nullable(Type.String({ description: 'null where the reader may not open the case' })),
       rule: Type.String(),
       unit: nullable(Type.String()),
       zone: Type.String(),

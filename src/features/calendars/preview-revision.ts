@@ -2,6 +2,7 @@ import type { Calendar } from '../../domain/clocks/calendar.ts';
 import { layRevision } from '../../domain/clocks/revision.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { reachable } from '../cases/index.ts';
 import type { Reading } from '../context/index.ts';
 import { listRunningCases, type RunningCase } from './cases-with-clocks.ts';
 import { type MoveOutcome, moveOutcomes, type PreviewQuery, type PreviewView } from './contract.ts';
@@ -15,7 +16,8 @@ const batch = 1000;
 /**
  * What applying a draft would do to every open deadline now: moved later, kept on an older promise, grown certain,
  * still without a decree. Counted whole, rows by page, grouped by unit; one statement for each thousand open cases.
- * Rows name only the cases of institutions whose calendar the reader keeps; the others are a number. Refuses
+ * Rows name only the cases of institutions whose calendar the reader keeps, with the id of those that the
+ * reader may open; the others are a number. Refuses
  * `not-authorized`, `not-found`, `already-decided`, and `calendar-refused` where it can no longer be applied.
  */
 export async function previewRevision(
@@ -40,7 +42,8 @@ export async function previewRevision(
     for (const one of cases) tally(found, ctx, one, revised);
     after = cases.length < batch ? null : (cases.at(-1)?.id ?? null);
   } while (after !== null);
-  return ok(pageOf(found, query));
+  const page = pageOf(found, query);
+  return ok({ ...page, rows: await withLinks(ctx, page.rows) });
 }
 
 type Row = PreviewView['rows'][number];
@@ -55,13 +58,13 @@ interface Tally {
 function tally(found: Tally, ctx: Reading, one: RunningCase, revised: Calendar): void {
   const own = institutionsOf(ctx.actor);
   const isOwn = own === null || own.includes(one.institution);
-  const { number, unit } = one;
+  const { id, number, unit } = one;
   found.examined += one.clocks.length;
   for (const clock of one.clocks) {
     const move = moveOf(clock, ctx.now, ctx.office.calendar, revised);
     if (move === null) continue;
     const { rule, zone, due: oldDue } = clock;
-    if (isOwn) found.rows.push({ number, unit, rule, zone, oldDue, ...move });
+    if (isOwn) found.rows.push({ number, caseId: id, unit, rule, zone, oldDue, ...move });
     else if (move.outcome === 'later') found.elsewhere += 1;
   }
 }
@@ -81,6 +84,21 @@ function pageOf({ examined, elsewhere, rows }: Tally, query: PreviewQuery): Prev
     total: chosen.length,
     rows: chosen.slice(query.offset, query.offset + query.limit),
   };
+}
+
+/** Only cases that the reader may open keep their id. One statement. */
+async function withLinks(ctx: Reading, rows: readonly Row[]): Promise<Row[]> {
+  const { actor } = ctx;
+  const ids = [...new Set(rows.flatMap((row) => row.caseId ?? []))];
+  if (actor.kind !== 'person' || ids.length === 0) return rows.map((row) => ({ ...row, caseId: null }));
+  const found = await ctx.tx
+    .selectFrom('cases')
+    .select('id')
+    .where('id', 'in', ids)
+    .where((eb) => reachable(eb, actor, 'case.read'))
+    .execute();
+  const own = new Set(found.map(({ id }) => id));
+  return rows.map((row) => (row.caseId !== null && own.has(row.caseId) ? row : { ...row, caseId: null }));
 }
 
 function placeOf(row: Row): string {

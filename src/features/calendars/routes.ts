@@ -4,10 +4,12 @@ import { words } from '../../platform/http/schema.ts';
 import type { Host } from '../context/index.ts';
 import { applyRevision } from './apply-revision.ts';
 import {
+  HandingOver,
   PreviewQuery,
   PreviewView,
   ReadingInput,
   ReadingView,
+  Return,
   RevisionChange,
   RevisionInput,
   RevisionVersion,
@@ -16,6 +18,7 @@ import {
   YearView,
 } from './contract.ts';
 import { changeRevision, discardRevision, draftRevision } from './draft-revision.ts';
+import { handOverRevision, returnRevision } from './hand-over-revision.ts';
 import { getRevision, listRevisions } from './list-revisions.ts';
 import { previewRevision } from './preview-revision.ts';
 import { readUpload } from './read-upload.ts';
@@ -31,6 +34,7 @@ type OfOne = { Params: { id: string } };
 export function calendarsRoutes(host: Host): void {
   readingRoutes(host);
   writingRoutes(host);
+  passingRoutes(host);
 }
 
 function readingRoutes({ app, read }: Host): void {
@@ -118,6 +122,36 @@ function writingRoutes({ app, handle }: Host): void {
       const { version, ...input } = request.body;
       return handle(request, reply, (ctx) => changeRevision(ctx, request.params.id, version, input));
     },
+  );
+}
+
+function passingRoutes({ app, handle }: Host): void {
+  app.post<OfOne & { Body: Static<typeof HandingOver> }>(
+    '/calendars/revisions/:id/handing-over',
+    {
+      schema: {
+        tags,
+        summary: 'Give a draft to a second person',
+        params: Params,
+        body: HandingOver,
+        response: { 200: RevisionView },
+      },
+    },
+    (request, reply) =>
+      handle(request, reply, (ctx) => handOverRevision(ctx, request.params.id, request.body)),
+  );
+  app.post<OfOne & { Body: Static<typeof Return> }>(
+    '/calendars/revisions/:id/return',
+    {
+      schema: {
+        tags,
+        summary: 'Send a draft back to its authors',
+        params: Params,
+        body: Return,
+        response: { 200: RevisionView },
+      },
+    },
+    (request, reply) => handle(request, reply, (ctx) => returnRevision(ctx, request.params.id, request.body)),
   );
   for (const [noun, summary, command] of [
     ['application', 'Put a draft in force, as another person than its authors', applyRevision],

@@ -22,6 +22,15 @@ export interface OfficeTables {
     applied_by: string | null;
     applied_at: string | null;
   };
+  calendar_revision_passages: {
+    revision_id: string;
+    number: number;
+    kind: 'handed-over' | 'returned';
+    version: number;
+    person_id: string;
+    at: string;
+    words: string;
+  };
   calendar_recounts: {
     revision_id: string;
     last_case: string | null;

@@ -52,6 +52,7 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'simulation-too-large': 422,
   'calendar-refused': 422,
   'own-revision': 409,
+  'not-handed-over': 409,
 };
 
 /** A sentence for a key of `locales/<lang>/problem.json`. */
