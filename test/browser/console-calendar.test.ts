@@ -7,6 +7,7 @@ import { addedDay, calendarKeeperAtWork } from '../support/office-calendars.ts';
 import { ministry, polytechnic } from '../support/office-casts.ts';
 import { instant } from '../support/office-time.ts';
 import { look, lookInEnglish, lookInTheDark, openOffice, settled, sitDown, words } from './console-desk.ts';
+import { keepPicture } from './look.ts';
 import { browserTests } from './open-browser.ts';
 
 /** The calendar as officials keep it: the year, a decree from a file and by hand, two people, what it moves. */
@@ -174,16 +175,16 @@ withPage(
     await page.getByRole('dialog').getByLabel('Hari di kalender yang berlaku').selectOption({ index: 3 });
     await look(page, 'kalender-cabut');
     await page.getByRole('dialog').getByRole('button', { name: 'Tambahkan' }).click();
-    await page.getByRole('button', { name: /^Hapus butir 1/ }).click();
+    await page.getByRole('button', { name: /^Hapus baris 1/ }).click();
     await page.getByRole('button', { name: 'Tambah hari libur' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Tanggal').fill('2026-08-19');
     await dialog.getByLabel('Nama').fill('Hari jadi kota');
-    await dialog.getByLabel('Wilayah').fill('makassar');
-    await page
-      .getByRole('option', { name: /Kota Makassar/ })
-      .first()
-      .click();
+    await dialog.getByRole('combobox', { name: /^Wilayah/ }).fill('makassar');
+    await page.getByRole('option', { name: /^Kota Makassar/ }).waitFor();
+    await keepPicture(page, 'konsol-kalender-wilayah');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     assert.equal(await dialog.getByLabel('Jenis').inputValue(), 'libur-daerah');
     await dialog.getByRole('button', { name: 'Tambahkan' }).click();
     await page.getByRole('button', { name: 'Simpan sebagai rancangan' }).click();
@@ -224,9 +225,9 @@ withPage(
     await page.getByRole('link', { name: 'Keputusan contoh 12/2026' }).click();
     await page.getByText('Nama harinya belum lengkap.').waitFor();
     await page.getByRole('button', { name: 'Ubah', exact: true }).click();
-    await page.getByRole('button', { name: /^Ubah butir 1/ }).click();
+    await page.getByRole('button', { name: /^Ubah baris 1/ }).click();
     await page.getByRole('dialog').getByLabel('Nama').fill('Cuti bersama Proklamasi');
-    await page.getByRole('button', { name: 'Ubah butir', exact: true }).click();
+    await page.getByRole('button', { name: 'Ubah baris', exact: true }).click();
     await page.getByRole('button', { name: 'Simpan sebagai rancangan' }).click();
     await page.getByText('Rancangan tersimpan.').waitFor();
     await page.getByRole('button', { name: 'Serahkan' }).click();
@@ -245,7 +246,7 @@ withPage(
     await page.getByRole('link', { name: 'Kalender kerja' }).first().click();
     await page
       .getByRole('row', {
-        name: /18 Agustus 2026 Cuti bersama Proklamasi diubah dengan Keputusan contoh 12\/2026/,
+        name: /18 Agustus 2026 Cuti bersama Proklamasi menurut Keputusan contoh 12\/2026/,
       })
       .waitFor();
     await page.getByText('Riwayat keputusan').click();

@@ -31,11 +31,7 @@ export function DaysTable({
           <Cell>
             <span lang="id">{day.name}</span>
             {day.decree === decree ? null : (
-              <small>
-                {t(day.revision === null ? 'console.calendar.set-by' : 'console.calendar.revised-by', {
-                  decree: day.decree,
-                })}
-              </small>
+              <small>{t('console.calendar.by-decree', { decree: day.decree })}</small>
             )}
           </Cell>
           <Cell>{t(`console.calendar.kind.${day.kind}`)}</Cell>

@@ -115,7 +115,7 @@ function Example(): ReactNode {
 
 const example = `tanggal,sampai,nama,jenis,wilayah,perubahan
 2026-08-18,,Cuti bersama Proklamasi,cuti-bersama,,tambah
-2026-12-24,2026-12-26,Cuti bersama Natal,cuti-bersama,,tambah
+2026-12-28,2026-12-30,Cuti bersama akhir tahun,cuti-bersama,,tambah
 2026-09-14,,Hari jadi kota,libur-daerah,32.75,tambah
 2026-05-15,,,,,cabut`;
 

@@ -49,7 +49,7 @@ export function RevisionForm({ first, save, onSaved, onCancel }: Props): ReactNo
     >
       {away.status === 'blocked' ? <Unsaved onDiscard={away.proceed} onStay={away.reset} /> : null}
       {problem === null ? null : (
-        <ProblemNote problem={problem} kept>
+        <ProblemNote problem={problem} kept={problem.faults.length === 0}>
           <FaultList faults={problem.faults} line="console.calendar.fault.entry" />
         </ProblemNote>
       )}
