@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Calendar } from '../../domain/clocks/calendar.ts';
+import { root } from '../../main/root.ts';
 import { type LineFault, readDecreeFile } from './read-decree-file.ts';
 
 const calendar: Calendar = {
@@ -200,5 +203,18 @@ test('a decree of a whole year lists its days and nothing else', () => {
   assert.deepEqual(
     faults('tanggal,nama,jenis\n2028-01-01,A,libur-nasional\n', { scope: 'amendment', year: 2028 }),
     ['null year-not-decreed'],
+  );
+});
+
+test('the example of the how-to is what is read', () => {
+  const page = readFileSync(join(root, 'docs/how-to/keep-the-calendar.md'), 'utf8');
+  const example = /```csv\n([^`]+)```/.exec(page)?.[1] ?? '';
+  const withdrawn = { date: '2026-05-15', name: 'Contoh', kind: 'cuti-bersama', decree: 'SKB' } as const;
+  const known = { ...calendar, holidays: new Map([...calendar.holidays, [withdrawn.date, withdrawn]]) };
+  const result = readDecreeFile(Buffer.from(example), amendment, known);
+  assert.ok(result.ok, JSON.stringify(result));
+  assert.deepEqual(
+    result.value.entries.map((entry) => entry.change),
+    ['add', 'add', 'add', 'add', 'add', 'withdraw'],
   );
 });
