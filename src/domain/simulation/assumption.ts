@@ -23,6 +23,7 @@ export const assumptionCodes = [
   'order',
   'hours-office',
   'hours-off',
+  'hours-season',
   'one-of-several',
   'no-queue',
   'work-continues',

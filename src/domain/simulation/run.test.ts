@@ -169,3 +169,36 @@ test('a procedure of 200 rows, and one that goes round for ever, come to an end'
 function near(one: number, other: number): void {
   assert.ok(Math.abs(one - other) <= 1e-6 * Math.max(1, Math.abs(one)), `${one} is not ${other}`);
 }
+
+test('in Ramadan the office is open for less, and the result says so', () => {
+  const day = { opens: '08:00', closes: '15:00' };
+  const season = {
+    from: '2026-01-01',
+    to: '2026-12-31',
+    name: 'Ramadan',
+    mondayToThursday: day,
+    friday: { ...day, closes: '15:30' },
+    deadlinesFallAt: '15:00',
+    decree: 'contoh',
+  };
+  const scenario = textbook(
+    4,
+    1,
+    { shape: 'fixed', mean: 10 },
+    { calendar: 'office', days: 20, replications: 2 },
+  );
+  const fasting = { ...plainWorld, calendar: { ...plainWorld.calendar, seasons: [season] } };
+  const [ordinary, ramadan] = [plainWorld, fasting].map((world) => {
+    const done = simulate(oneQueue(), scenario, world);
+    assert.ok(done.ok);
+    return done.value;
+  });
+  // Reports come by the working hour, so fewer hours are fewer reports in the same days.
+  const arrived = (result: typeof ramadan) => result?.loads[0]?.cases.arrived ?? 0;
+  assert.ok(Math.abs(arrived(ramadan) / arrived(ordinary) - 32.5 / 37.5) < 0.05);
+  assert.deepEqual(ordinary?.assumptions, []);
+  assert.deepEqual(
+    ramadan?.assumptions.map(({ code, params }) => [code, params.closes]),
+    [['hours-season', '15:00']],
+  );
+});

@@ -4,19 +4,18 @@ import { instantOf, localDay, msPerDay, parseInstant } from '../clocks/instant.t
 import type { ClockRule } from '../clocks/rules.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import type { Assumption } from './assumption.ts';
+import { type Assumption, assume } from './assumption.ts';
 import { buildModel } from './model.ts';
 import { promisesOf } from './promises.ts';
 import { type RunSetup, type RunTimes, runOnce } from './run.ts';
 import type { Scenario } from './scenario.ts';
 import { type LoadResult, summarize } from './summary.ts';
-import { alwaysOpen, endOfWorkingDays, officeHours, type WorkingSeason } from './working-hours.ts';
+import { alwaysOpen, endOfWorkingDays, officeHours } from './working-hours.ts';
 
 /** What the office around a procedure is: its days, its hours, its legal clocks. */
 export interface OfficeWorld {
   readonly calendar: Calendar;
   readonly rules: readonly ClockRule[];
-  readonly seasons?: readonly WorkingSeason[];
 }
 
 export interface SimulationResult {
@@ -69,8 +68,19 @@ export function simulate(
     warmUpDays,
     replications,
     loads,
-    assumptions,
+    assumptions: [...assumptions, ...seasonsOf(scenario, world.calendar, times)],
   });
+}
+
+/** The seasons through which the run goes, with their hours. */
+function seasonsOf({ calendar: use, zone }: Scenario, { seasons = [] }: Calendar, times: RunTimes) {
+  if (use === 'off') return [];
+  const [first, last] = [formatDate(localDay(times.start, zone)), formatDate(localDay(times.end - 1, zone))];
+  return seasons
+    .filter(({ from, to }) => from <= last && first <= to)
+    .map(({ name, from, to, mondayToThursday: { opens, closes }, friday }) =>
+      assume('hours-season', { name, from, to, opens, closes, friday: friday.closes }),
+    );
 }
 
 /** Everything of a run but its load and its chance; for tests that look into single runs. */
@@ -89,7 +99,7 @@ export function setupOf(
     scenario,
     promises: promisesOf(procedure, world.rules, { calendar: off ? null : world.calendar, zone }),
     times,
-    hours: { always, office: off ? always : officeHours(span, zone, world.calendar, world.seasons) },
+    hours: { always, office: off ? always : officeHours(span, zone, world.calendar) },
   };
 }
 

@@ -34,13 +34,19 @@ test('work goes on when the office opens again, and what is done at closing time
 test('a season has its own hours, with the shorter breaks of Ramadan: 32.5 a week', () => {
   const day = { opens: '08:00', closes: '15:00' };
   const season = {
-    from: '2026-01-01',
-    to: '2026-01-31',
+    from: '2026-01-12',
+    to: '2026-01-23',
+    name: 'Ramadan',
     mondayToThursday: day,
     friday: { ...day, closes: '15:30' },
+    deadlinesFallAt: '15:00',
+    decree: 'contoh',
   };
-  const ramadan = officeHours(span, 'Asia/Jakarta', plainCalendar, [season]);
-  assert.equal(ramadan.minutesAt(local('12 00:00')) - ramadan.minutesAt(local('05 00:00')), 32.5 * 60);
+  const ramadan = officeHours(span, 'Asia/Jakarta', { ...plainCalendar, seasons: [season] });
+  const week = (from: string, to: string) => ramadan.minutesAt(local(to)) - ramadan.minutesAt(local(from));
+  assert.equal(week('12 00:00', '19 00:00'), 32.5 * 60);
+  assert.equal(week('05 00:00', '12 00:00'), 37.5 * 60, 'the week before is an ordinary one');
+  assert.equal(ramadan.isOpenAt(local('12 07:45')), false);
 });
 
 test('days of a run are working days', () => {

@@ -1,6 +1,7 @@
-import { type Calendar, isWorkingDay } from '../clocks/calendar.ts';
+import { type Calendar, isWorkingDay, type Season } from '../clocks/calendar.ts';
 import { formatDate, weekdayOf } from '../clocks/civil-date.ts';
 import { instantOf, localDay, msPerDay, msPerMinute } from '../clocks/instant.ts';
+import { ordinaryBreaks, ramadanBreaks } from '../clocks/weekly-hours.ts';
 
 /** One working day: open from `opens` to `closes` (`HH:MM` local), a break of `breakMinutes` from `breakAt`. */
 export interface WorkingDay {
@@ -15,24 +16,21 @@ export interface WorkingWeek {
   readonly friday: WorkingDay;
 }
 
-/** Other hours between two dates (`YYYY-MM-DD`, both included): the month of Ramadan. */
-export interface WorkingSeason {
-  readonly from: string;
-  readonly to: string;
-  readonly mondayToThursday: { readonly opens: string; readonly closes: string };
-  readonly friday: { readonly opens: string; readonly closes: string };
-}
-
 /** Perpres 21/2023: 37.5 hours from 07.30, breaks of 60 and on Fridays 90 minutes. */
 const ordinaryWeek: WorkingWeek = {
-  mondayToThursday: { opens: '07:30', closes: '16:00', breakAt: '12:00', breakMinutes: 60 },
-  friday: { opens: '07:30', closes: '16:30', breakAt: '11:30', breakMinutes: 90 },
+  mondayToThursday: {
+    opens: '07:30',
+    closes: '16:00',
+    breakAt: '12:00',
+    breakMinutes: ordinaryBreaks.mondayToThursday,
+  },
+  friday: { opens: '07:30', closes: '16:30', breakAt: '11:30', breakMinutes: ordinaryBreaks.friday },
 };
 
 /** In Ramadan 32.5 hours from 08.00, breaks of 30 and on Fridays 60 minutes (Perpres 21/2023). */
-const ramadanBreaks = {
-  mondayToThursday: { breakAt: '12:00', breakMinutes: 30 },
-  friday: { breakAt: '11:30', breakMinutes: 60 },
+const seasonBreaks = {
+  mondayToThursday: { breakAt: '12:00', breakMinutes: ramadanBreaks.mondayToThursday },
+  friday: { breakAt: '11:30', breakMinutes: ramadanBreaks.friday },
 } as const;
 
 /**
@@ -64,29 +62,22 @@ export function alwaysOpen(start: number): WorkingHours {
   };
 }
 
-/** Office hours from `start` to `end` by the calendar; a year without a decree has no working day. */
-export function officeHours(
-  span: OpenSpan,
-  zone: string,
-  calendar: Calendar,
-  seasons: readonly WorkingSeason[] = [],
-): WorkingHours {
-  return hoursOf(officeSpans(span, zone, calendar, seasons));
+/**
+ * Office hours from `start` to `end` by the calendar, in its seasons those of the season; a year without a decree has
+ * no working day.
+ */
+export function officeHours(span: OpenSpan, zone: string, calendar: Calendar): WorkingHours {
+  return hoursOf(officeSpans(span, zone, calendar));
 }
 
 /** The open stretches of the days of a span, breaks left out, in order. */
-function officeSpans(
-  { from, to }: OpenSpan,
-  zone: string,
-  calendar: Calendar,
-  seasons: readonly WorkingSeason[] = [],
-): readonly OpenSpan[] {
+function officeSpans({ from, to }: OpenSpan, zone: string, calendar: Calendar): readonly OpenSpan[] {
   const spans: OpenSpan[] = [];
   for (let day = localDay(from, zone); day <= localDay(to, zone); day += 1) {
     const date = formatDate(day);
     const working = isWorkingDay(calendar, date);
     if (!working.ok || !working.value) continue;
-    const hours = hoursOn(date, weekdayOf(day) === 5 ? 'friday' : 'mondayToThursday', seasons);
+    const hours = hoursOn(date, weekdayOf(day) === 5 ? 'friday' : 'mondayToThursday', calendar.seasons ?? []);
     const breakFrom = instantOf(day, hours.breakAt, zone);
     const breakTo = breakFrom + hours.breakMinutes * msPerMinute;
     for (const open of [
@@ -100,9 +91,9 @@ function officeSpans(
   return spans;
 }
 
-function hoursOn(date: string, weekday: keyof WorkingWeek, seasons: readonly WorkingSeason[]): WorkingDay {
+function hoursOn(date: string, weekday: keyof WorkingWeek, seasons: readonly Season[]): WorkingDay {
   const season = seasons.findLast(({ from, to }) => from <= date && date <= to);
-  return season === undefined ? ordinaryWeek[weekday] : { ...ramadanBreaks[weekday], ...season[weekday] };
+  return season === undefined ? ordinaryWeek[weekday] : { ...seasonBreaks[weekday], ...season[weekday] };
 }
 
 function hoursOf(spans: readonly OpenSpan[]): WorkingHours {
