@@ -1,4 +1,3 @@
-import { BpmnModdle } from 'bpmn-moddle';
 import { drawBpmn } from '../../domain/bpmn/draw-bpmn.ts';
 import { layoutBpmn } from '../../domain/bpmn/layout-bpmn.ts';
 import type { ProcedureDraft } from '../../domain/procedures/draft.ts';
@@ -12,6 +11,7 @@ import { xmlText } from './xml-text.ts';
  * columns of the form as documentation. Indonesian, as the SOP is. The same procedure gives the same text.
  */
 export async function writeBpmn(draft: ProcedureDraft): Promise<string> {
+  const { BpmnModdle } = await import('bpmn-moddle');
   const moddle = new BpmnModdle();
   const make: Make = (type, properties = {}) =>
     moddle.create(type, Object.fromEntries(Object.entries(properties).flatMap(clean)));

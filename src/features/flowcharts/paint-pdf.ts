@@ -1,10 +1,9 @@
-import PDFDocument from 'pdfkit';
 import type { Mark, Part, PrintedPage, TextMark } from '../../domain/flowchart/marks.ts';
 import type { Point } from '../../domain/flowchart/sheet.ts';
 import { fontBytes } from './font-bytes.ts';
 import { inks } from './paint-svg.ts';
 
-type Pdf = InstanceType<typeof PDFDocument>;
+type Pdf = PDFKit.PDFDocument;
 type Structure = ReturnType<Pdf['struct']>;
 
 /** Px of 96 to the inch in points of 72. */
@@ -26,7 +25,12 @@ export interface PdfInfo {
  * The pages as one tagged PDF in Indonesian: the text can be selected and is read in the order of the table,
  * every symbol says in words what it is, and rules and running heads are left out of the reading.
  */
-export function paintPdf(pages: readonly PrintedPage[], { title, author, made }: PdfInfo): Promise<Buffer> {
+export async function paintPdf(
+  pages: readonly PrintedPage[],
+  { title, author, made }: PdfInfo,
+): Promise<Buffer> {
+  // Loaded with the first drawing that is asked for: a server starts sooner and smaller without it.
+  const { default: PDFDocument } = await import('pdfkit');
   const at = new Date(made);
   const pdf = new PDFDocument({
     autoFirstPage: false,
