@@ -34,6 +34,7 @@ const worthFollowing: Readonly<Record<string, string>> = {
   'Alat bantu dengar rusak, sudah dua bulan': 'answered: confirm, object or rate',
   'Dilarang jualan di halaman sekolah': 'archived, contested, taken up again',
   'Nilai praktikum tidak muncul di SIAKAD': 'polytechnic, an answer that was sent back',
+  'Lampu jalan mati di tanjakan': 'city, with the unit',
 };
 
 /** Tracking codes belong to the reporters and are kept nowhere in the clear: they are shown this once. */

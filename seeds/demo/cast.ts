@@ -4,7 +4,7 @@ import type { Context } from '../../src/features/context/index.ts';
 import { listCategories } from '../../src/features/organizations/index.ts';
 import { addPerson } from '../../src/features/people/index.ts';
 import { type DemoPerson, emailOf, people } from './people.ts';
-import type { InstitutionId } from './stage.ts';
+import { type InstitutionId, institutionIds } from './stage.ts';
 
 /** Everybody and everything that stories call by name. Each throws where nothing bears the name. */
 export interface Cast {
@@ -21,11 +21,8 @@ interface Unit {
 
 /** Adds the people of the demo, all with the password of this hash, and gives whom stories can call. */
 export async function hireEverybody(ctx: Context, passwordHash: string): Promise<Cast> {
-  const units = { kemensos: await unitsOf(ctx, 'kemensos'), politeknik: await unitsOf(ctx, 'politeknik') };
-  const categories = {
-    kemensos: await categoriesOf(ctx, 'kemensos'),
-    politeknik: await categoriesOf(ctx, 'politeknik'),
-  };
+  const units = await ofEach((institution) => unitsOf(ctx, institution));
+  const categories = await ofEach((institution) => categoriesOf(ctx, institution));
   const permissions = await permissionsOf(ctx);
   const actors = new Map<string, PersonActor>();
   for (const person of people) {
@@ -38,6 +35,14 @@ export async function hireEverybody(ctx: Context, passwordHash: string): Promise
     unitId: (institution, name) => named(units[institution], name).id,
     categoryId: (institution, name) => named(categories[institution], name),
   };
+}
+
+async function ofEach<T>(
+  work: (institution: InstitutionId) => Promise<T>,
+): Promise<Readonly<Record<InstitutionId, T>>> {
+  const found: [InstitutionId, T][] = [];
+  for (const institution of institutionIds) found.push([institution, await work(institution)]);
+  return Object.fromEntries(found) as Record<InstitutionId, T>;
 }
 
 async function hire(

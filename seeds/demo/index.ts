@@ -13,9 +13,10 @@ import type { Scene } from './stage.ts';
 import { tellStories } from './stories/index.ts';
 
 /**
- * Fills the house with a told world: people of every role in both institutions and ten weeks of their cases,
- * in every status, up to `house.clock()`, with the next version of an SOP waiting for its second reader. Everything happens through the same commands as in earnest, each
- * act at its own moment of the past, and all of it in one transaction: the world is there whole or not at all.
+ * Fills the house with a told world: people of every role in two institutions, a few in a third, and ten weeks of
+ * their cases, in every status, up to `house.clock()`, with the next version of an SOP waiting for its second reader.
+ * Everything happens through the same commands as in earnest, each act at its own moment of the past, and all of it in
+ * one transaction: the world is there whole or not at all.
  * A second call finds it and only says again who can sign in. Throws where a command refuses.
  */
 export async function buildDemoWorld(

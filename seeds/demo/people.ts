@@ -163,9 +163,28 @@ const polytechnic = peopleOf('politeknik', [
   ['unit-head.keuangan', 'Sri Wulandari Rangkuti', 'Bagian Keuangan', 'unit-head'],
 ]);
 
+const cityDesk = 'Bagian Layanan Pengaduan';
+const roads = 'Dinas Jalan dan Permukiman';
+
+/** The city, which works by the national default: a desk that verifies, and one office with its reviewer and head. */
+const city = peopleOf('kota-ternate', [
+  ['central-admin', 'Amina Djafar', cityDesk, 'central-admin*'],
+  ['central-admin-2', 'Basri Hamisi', cityDesk, 'central-admin*'],
+  ['liaison-officer', 'Irma Sangadji', cityDesk, 'liaison-officer*'],
+  ['unit-officer', 'Darwis Tomagola', roads, 'unit-officer'],
+  ['reviewer', 'Farida Albaar', roads, 'reviewer'],
+  ['unit-head', 'Halim Soleman', roads, 'unit-head'],
+]);
+
 /** Everybody who works in the demo world. No one of them exists. */
-export const people: readonly DemoPerson[] = [...ministry, ...polytechnic];
+export const people: readonly DemoPerson[] = [...ministry, ...polytechnic, ...city];
+
+const domains: Readonly<Record<InstitutionId, string>> = {
+  kemensos: 'demo.test',
+  politeknik: 'politeknik.demo.test',
+  'kota-ternate': 'ternate.demo.test',
+};
 
 export function emailOf({ key, institution }: Pick<DemoPerson, 'key' | 'institution'>): string {
-  return institution === 'kemensos' ? `${key}@demo.test` : `${key}@politeknik.demo.test`;
+  return `${key}@${domains[institution]}`;
 }

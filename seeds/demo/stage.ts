@@ -4,7 +4,8 @@ import type { Refusal } from '../../src/domain/shared/refusal.ts';
 import type { Result } from '../../src/domain/shared/result.ts';
 import type { Context } from '../../src/features/context/index.ts';
 
-export type InstitutionId = 'kemensos' | 'politeknik';
+export const institutionIds = ['kemensos', 'politeknik', 'kota-ternate'] as const;
+export type InstitutionId = (typeof institutionIds)[number];
 
 /** One thing that somebody did at one moment. */
 export interface Scene {

@@ -14,6 +14,7 @@ const pages = [
   ['sop', '/sop'],
   ['sop-kemensos', '/sop/kemensos/pengelolaan-sp4n-lapor'],
   ['sop-politeknik', '/sop/politeknik/pengaduan-online'],
+  ['sop-nasional', '/sop/nasional/sp4n'],
   ['tanda-terima-tidak-ada', '/tanda-terima'],
   ['tidak-ada', '/tidak/ada'],
 ] as const;

@@ -15,6 +15,7 @@ import { children } from './children.ts';
 import { elderly } from './elderly.ts';
 import { equipment } from './equipment.ts';
 import { familyHopeDone, familyHopeOpen } from './family-hope.ts';
+import { inTheCity } from './in-the-city.ts';
 import { onCampus } from './on-campus.ts';
 import { oneFlood } from './one-flood.ts';
 import { referredAndArchived } from './referred-and-archived.ts';
@@ -64,4 +65,5 @@ const stories: readonly ((book: Book) => void)[] = [
   underOversight,
   campusToday,
   campusBefore,
+  inTheCity,
 ];

@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Static } from 'typebox';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
@@ -12,7 +12,7 @@ type Input = Static<typeof InstitutionInput>;
 
 /** By name. Public: whom one can complain to is no secret. */
 export async function listInstitutions(
-  tx: Tx,
+  tx: Kysely<Schema>,
   options: { readonly withInactive?: boolean } = {},
 ): Promise<readonly InstitutionView[]> {
   const rows = await tx

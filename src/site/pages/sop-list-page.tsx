@@ -1,10 +1,18 @@
+import { Fragment } from 'react';
+import type { InstitutionView } from '../../features/organizations/contract.ts';
 import type { ProcedureView } from '../../features/procedures/contract.ts';
 import { limitWords } from '../../platform/i18n/index.ts';
 import type { Reader } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
 
-export function SopListPage(props: { reader: Reader; procedures: readonly ProcedureView[] }) {
-  const { reader, procedures } = props;
+interface SopListPageProps {
+  readonly reader: Reader;
+  readonly procedures: readonly ProcedureView[];
+  readonly institutions: readonly InstitutionView[];
+}
+
+/** Every procedure that is in force, and who takes in reports by it. */
+export function SopListPage({ reader, procedures, institutions }: SopListPageProps) {
   const { t } = reader;
   return (
     <Shell reader={reader} title={t('sop.list.title')} current="sop" styles={['sop.css']}>
@@ -24,9 +32,26 @@ export function SopListPage(props: { reader: Reader; procedures: readonly Proced
               {procedure.time.overall !== null &&
                 `, ${t('sop.list.overall', { limit: limitWords(reader, procedure.time.overall) })}`}
             </p>
+            <Users reader={reader} users={institutions.filter((one) => one.procedureId === procedure.id)} />
           </li>
         ))}
       </ul>
     </Shell>
+  );
+}
+
+function Users({ reader, users }: { reader: Reader; users: readonly InstitutionView[] }) {
+  const { t } = reader;
+  if (users.length === 0) return <p className="small">{t('sop.list.unused')}</p>;
+  return (
+    <p className="small">
+      {t('sop.list.used-by')}{' '}
+      {users.map(({ id, name }, index) => (
+        <Fragment key={id}>
+          {index > 0 && ', '}
+          <a href={`/instansi/${id}`}>{name}</a>
+        </Fragment>
+      ))}
+    </p>
   );
 }

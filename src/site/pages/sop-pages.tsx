@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DrawnPage } from '../../features/flowcharts/index.ts';
+import type { InstitutionView } from '../../features/organizations/contract.ts';
 import type { ProcedureView } from '../../features/procedures/contract.ts';
 import { limitWords } from '../../platform/i18n/index.ts';
 import type { Reader } from '../parts/reader.ts';
@@ -13,12 +14,13 @@ interface SopPageProps {
   readonly pages: readonly DrawnPage[];
   /** Every released version, oldest first. */
   readonly versions: readonly number[];
+  /** The institutions that take in reports by it. */
+  readonly users: readonly InstitutionView[];
 }
 
 /** The texts of the form are the office's own and stay Indonesian in every language. */
-export function SopPage({ reader, procedure, pages, versions }: SopPageProps) {
+export function SopPage({ reader, procedure, pages, versions, users }: SopPageProps) {
   const { t } = reader;
-  const [institution] = procedure.id.split('/');
   const notes = [
     ...procedure.notes,
     ...procedure.actors.flatMap(({ note }) => note ?? []),
@@ -32,11 +34,22 @@ export function SopPage({ reader, procedure, pages, versions }: SopPageProps) {
         <p className="lead" lang="id">
           {procedure.institution}
         </p>
-        <p className="row gap-s">
-          <a className="btn" href={`/lapor?instansi=${institution}`}>
-            {t('sop.report')}
-          </a>
-        </p>
+        {users.every(({ name }) => name !== procedure.institution) && (
+          <p className="small">
+            {users.length === 0
+              ? t('sop.list.unused')
+              : `${t('sop.list.used-by')} ${users.map(({ name }) => name).join(', ')}`}
+          </p>
+        )}
+        {users.length > 0 && (
+          <p className="row gap-s">
+            {users.map(({ id, name }) => (
+              <a key={id} className="btn" href={`/lapor?instansi=${encodeURIComponent(id)}`}>
+                {users.length === 1 ? t('sop.report') : t('sop.report.to', { institution: name })}
+              </a>
+            ))}
+          </p>
+        )}
       </div>
       <SopSheets reader={reader} procedure={procedure} pages={pages} />
       <section className="gap" aria-labelledby="tabel">
@@ -62,7 +75,7 @@ export function SopPage({ reader, procedure, pages, versions }: SopPageProps) {
   );
 }
 
-function Facts({ reader, procedure, versions }: Omit<SopPageProps, 'pages'>) {
+function Facts({ reader, procedure, versions }: Omit<SopPageProps, 'pages' | 'users'>) {
   const { t } = reader;
   const { number, date, signatory } = procedure.decree;
   const decree = [number, date, signatory].flatMap((part) => part ?? []).join(', ');

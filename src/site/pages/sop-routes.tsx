@@ -1,4 +1,8 @@
+import type { FastifyRequest } from 'fastify';
+import { ok } from '../../domain/shared/result.ts';
 import { drawnPages, officialDocument, paintPdf, standaloneSvg } from '../../features/flowcharts/index.ts';
+import type { InstitutionView } from '../../features/organizations/contract.ts';
+import { listInstitutions } from '../../features/organizations/index.ts';
 import { presentProcedure } from '../../features/procedures/index.ts';
 import { readerOf } from '../parts/reader.ts';
 import { sendPage } from '../send-page.tsx';
@@ -13,12 +17,22 @@ interface SopAddress {
 }
 
 /** `/sop`, `/sop/:institution/:procedure` its PDF and its SVG: each procedure as the form that its office signed. */
-export function sopRoutes({ app, office, localeOf, clock }: SiteHost): void {
+export function sopRoutes({ app, office, localeOf, clock, read }: SiteHost): void {
+  /** A procedure's folder names who wrote it; whoever takes in by it may be others, one, or nobody. */
+  const usersOf = async (request: FastifyRequest): Promise<readonly InstitutionView[]> => {
+    const found = await read(request, async ({ tx }) => ok(await listInstitutions(tx)));
+    return found.ok ? found.value : [];
+  };
+
   app.get('/sop', async (request, reply) => {
     const procedures = office.procedures.list().map(presentProcedure);
     return sendPage(
       reply,
-      <SopListPage reader={readerOf(localeOf(request), '/sop')} procedures={procedures} />,
+      <SopListPage
+        reader={readerOf(localeOf(request), '/sop')}
+        procedures={procedures}
+        institutions={await usersOf(request)}
+      />,
     );
   });
 
@@ -39,6 +53,7 @@ export function sopRoutes({ app, office, localeOf, clock }: SiteHost): void {
         procedure={presentProcedure(found)}
         pages={drawnPages(found)}
         versions={versions}
+        users={(await usersOf(request)).filter(({ procedureId }) => procedureId === found.id)}
       />,
     );
   });
