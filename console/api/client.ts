@@ -125,6 +125,13 @@ export async function load<T>(path: string, signal?: AbortSignal): Promise<T> {
   return result.value;
 }
 
+/** A POST that changes nothing, for the query cache; `signal` stops what the server counts. */
+export async function ask<T>(path: string, body: unknown, signal: AbortSignal): Promise<T> {
+  const result = await send<T>('POST', path, { body, signal });
+  if (!result.ok) throw new ProblemError(result.error);
+  return result.value;
+}
+
 /** `?a=1&b=2` of what is set; empty values are left out. */
 export function queryString(values: object): string {
   const search = new URLSearchParams();

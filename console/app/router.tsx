@@ -4,6 +4,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { readComplianceSearch, readFigureSearch } from './compliance-search.ts';
 import { readListSearch } from './list-search.ts';
 import { NotFound } from './not-found.tsx';
+import { readProcedureSearch } from './procedure-search.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -116,6 +117,7 @@ const procedures = createRoute({
 const procedure = createRoute({
   getParentRoute: () => root,
   path: '/sop/$institution/$name',
+  validateSearch: readProcedureSearch,
   component: lazyRouteComponent(() => import('../screens/procedures/procedure-page.tsx'), 'ProcedurePage'),
 });
 

@@ -296,6 +296,10 @@ export const DraftDrawing = Type.Object({
 });
 export type DraftDrawing = Static<typeof DraftDrawing>;
 
+/** The official form of a released version. */
+export const VersionDrawing = Type.Object({ pages: DraftDrawing.properties.pages });
+export type VersionDrawing = Static<typeof VersionDrawing>;
+
 /** What a refused text says wrong, each in the reader's language. */
 export const TextProblemView = Type.Object({
   code: Type.String(),
@@ -314,6 +318,7 @@ export const VersionListItem = Type.Object({
   takesNewCases: Type.Boolean(),
   contentHash: Type.String({ description: 'SHA-256 of the canonical JSON of the document' }),
   supersedes: nullable(Type.Integer()),
+  legalBasis: Texts,
   effectiveNote: Type.String(),
   releasedAt: nullable(Instant),
   releasedBy: nullable(PersonName),

@@ -36,6 +36,7 @@ export function presentVersionItem(
     takesNewCases: procedure.version === latest,
     contentHash: record?.contentHash ?? contentHash(documentOf(procedure)),
     supersedes: record?.supersedes ?? (procedure.version === 1 ? null : procedure.version - 1),
+    legalBasis: [...procedure.legalBasis],
     effectiveNote: record?.effectiveNote ?? '',
     releasedAt: record?.releasedAt ?? null,
     releasedBy: names ? (record?.releasedBy ?? null) : null,

@@ -2,9 +2,9 @@ import { type Static, Type } from 'typebox';
 import { refusal } from '../../domain/shared/refusal.ts';
 import { err, ok } from '../../domain/shared/result.ts';
 import type { Host } from '../context/index.ts';
-import { ComparisonView, VersionListItem, VersionView } from './contract.ts';
+import { ComparisonView, VersionDrawing, VersionListItem, VersionView } from './contract.ts';
 import { sendBpmn, sendYaml } from './send-file.ts';
-import { compareVersions, getVersion, listVersions } from './versions.ts';
+import { compareVersions, drawVersion, getVersion, listVersions } from './versions.ts';
 
 const Slug = Type.String({ pattern: '^[a-z0-9-]{1,80}$' });
 const Version = Type.Integer({ minimum: 1, maximum: 1_000_000 });
@@ -39,6 +39,20 @@ export function versionRoutes({ app, read }: Host): void {
     { schema: { tags, summary: 'One version', params: VersionParams, response: { 200: VersionView } } },
     (request, reply) =>
       read(request, reply, (ctx) => getVersion(ctx, idOf(request.params), request.params.version)),
+  );
+
+  app.get<OfVersion>(
+    '/procedures/:institution/:name/versions/:version/drawing',
+    {
+      schema: {
+        tags,
+        summary: 'One version as the official form draws it',
+        params: VersionParams,
+        response: { 200: VersionDrawing },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, async (ctx) => drawVersion(ctx, idOf(request.params), request.params.version)),
   );
 
   for (const [extension, what, send] of files) {

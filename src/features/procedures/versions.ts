@@ -4,8 +4,9 @@ import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Reading } from '../context/index.ts';
+import { drawnPages } from '../flowcharts/index.ts';
 import { atFault } from '../organizations/index.ts';
-import type { ComparisonView, VersionListItem, VersionView } from './contract.ts';
+import type { ComparisonView, VersionDrawing, VersionListItem, VersionView } from './contract.ts';
 import { institutionOf, keeps } from './draft-rights.ts';
 import { draftOf } from './draft-store.ts';
 import { findKeptDraft } from './lock-open-draft.ts';
@@ -36,6 +37,17 @@ export async function getVersion(
   if (procedure === undefined || shown === null) return err(refusal('not-found'));
   const records = await findReleaseRecords(ctx.tx, id);
   return ok(presentVersion(procedure, records.get(version), shown));
+}
+
+/** The sheets of one version as the form prints them. Refuses `not-found`. */
+export function drawVersion(
+  { office }: Reading,
+  id: string,
+  version: number,
+): Result<VersionDrawing, Refusal> {
+  const procedure = office.procedures.find(id, version);
+  if (procedure === undefined) return err(refusal('not-found'));
+  return ok({ pages: [...drawnPages(procedure)] });
 }
 
 /** Two released versions of one procedure. Refuses `not-found`. */

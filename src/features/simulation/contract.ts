@@ -133,6 +133,7 @@ const Interval = Type.Object(
 );
 const PromiseView = Type.Object({
   id: Type.String({ description: 'overall, step:<id>, or the id of a legal rule' }),
+  name: Type.String({ description: 'in the language of the reader' }),
   limit: Limit,
   judged: Type.Integer(),
   onTime: nullable(Interval),

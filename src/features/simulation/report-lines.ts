@@ -6,6 +6,7 @@ import type { Interval } from '../../domain/simulation/statistics.ts';
 import type { LoadResult } from '../../domain/simulation/summary.ts';
 import { formatNumber, type Locale, type Translate, translator } from '../../platform/i18n/index.ts';
 import { assumptionText, titleOf } from './assumption-text.ts';
+import { promiseName } from './promise-name.ts';
 import { tableLines } from './table-lines.ts';
 
 interface Report {
@@ -61,7 +62,7 @@ function loadLines(load: LoadResult, report: Report): readonly string[] {
         t('simulation.report.on-time'),
       ],
       rows.map((row) => [
-        promiseName(row.id, report),
+        promiseName(row.id, t),
         t(`limit.${row.limit.unit}`, { amount: row.limit.amount }),
         number(row.judged),
         row.onTime === null ? '-' : percent(row.onTime, locale),
@@ -126,7 +127,7 @@ export function replayLines(result: ReplayResult, procedure: Procedure, locale: 
       ? []
       : [
           [
-            promiseName(promise, report),
+            promiseName(promise, t),
             t(`limit.${limit.unit}`, { amount: limit.amount }),
             share(would),
             share(really),
@@ -160,12 +161,6 @@ function assumptionLines(assumptions: readonly Assumption[], report: Report): re
       (one) => `- ${assumptionText(one, procedure, locale)} [${t(`simulation.source.${one.source}`)}]`,
     ),
   ];
-}
-
-function promiseName(id: string, { t }: Report): string {
-  if (id === 'overall') return t('simulation.report.overall');
-  if (id.startsWith('step:')) return t('simulation.report.step', { step: id.slice('step:'.length) });
-  return t(`clock.${id}.name`);
 }
 
 /** `12,3 (11,9–12,7)` */

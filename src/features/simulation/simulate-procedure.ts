@@ -7,11 +7,13 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Assumption } from '../../domain/simulation/assumption.ts';
 import type { ScenarioInput } from '../../domain/simulation/scenario.ts';
+import { translator } from '../../platform/i18n/index.ts';
 import { runInThread, ThreadStopped } from '../../platform/threads/run-in-thread.ts';
 import type { Reading } from '../context/index.ts';
 import { readRunnable } from '../procedures/index.ts';
 import { assumptionText } from './assumption-text.ts';
 import type { AssumptionView, Period, SimulationRequest, SimulationView } from './contract.ts';
+import { promiseName } from './promise-name.ts';
 import { readPastCases } from './read-past.ts';
 import {
   type NotSimulated,
@@ -199,8 +201,19 @@ function present(
       params: { ...one.params },
       text: assumptionText(one, procedure, locale),
     }));
+  const t = translator(locale);
+  const named = <T extends { readonly id: string }>(promise: T) => ({
+    ...promise,
+    name: promiseName(promise.id, t),
+  });
+  const { loads, ...whole } = simulation as Writable<typeof simulation>;
   return {
-    ...(simulation as Writable<typeof simulation>),
+    ...whole,
+    loads: loads.map((load) => ({
+      ...load,
+      promises: load.promises.map(named),
+      steps: load.steps.map((step) => ({ ...step, promise: step.promise && named(step.promise) })),
+    })),
     assumptions: said(simulation.assumptions),
     replay:
       replay === null
