@@ -8,6 +8,7 @@ import type { ProcedureDraft } from '../../src/domain/procedures/draft.ts';
 import { validateProcedure } from '../../src/domain/procedures/validate.ts';
 import { importAreas } from '../../src/features/areas/index.ts';
 import { root } from '../../src/main/root.ts';
+import { agree, logsOf } from '../../test/support/agreement.ts';
 import { testHouse } from '../../test/support/house.ts';
 import { knock } from '../../test/support/office-door.ts';
 import { buildDemoWorld } from './index.ts';
@@ -190,6 +191,17 @@ test('nothing goes out by mail, and what is left in the queue lies ahead', async
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
     group by 1`.execute(db);
   assert.deepEqual(rows, [{ task: 'check-deadlines', past: false }]);
+});
+
+test('how far each SOP was kept is what a second count finds, on the day and on days before', async (t) => {
+  for (const procedure of ['kemensos/pengelolaan-sp4n-lapor', 'politeknik/pengaduan-online']) {
+    const cases = await logsOf(house, procedure);
+    for (const asOf of ['2026-11-26', '2026-11-16', '2026-10-20']) {
+      await t.test(`${procedure} ${asOf}`, () =>
+        agree(house, cases, { procedure, from: '2026-08-01', asOf }),
+      );
+    }
+  }
 });
 
 test('asked for a second time, it adds nothing', async () => {
