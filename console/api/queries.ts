@@ -9,6 +9,7 @@ import type {
   RunsQuery,
   StepCasesQuery,
 } from '../../src/features/compliance/contract.ts';
+import type { CaseDrawing } from '../../src/features/flowcharts/contract.ts';
 import type { NotificationList } from '../../src/features/notifications/contract.ts';
 import type {
   AreaView,
@@ -72,6 +73,14 @@ export const caseQuery = (id: string) =>
     queryKey: ['case', id],
     queryFn: ({ signal }) => load<CaseView>(`/cases/${id}`, signal),
     refetchInterval: minute,
+  });
+
+/** `version` and `language`: another state of the case, or the same in other words, is another drawing. */
+export const caseDrawingQuery = (id: string, version: number, language: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'drawing', version, language],
+    queryFn: ({ signal }) => load<CaseDrawing>(`/cases/${id}/drawing`, signal),
+    placeholderData: keepPreviousData,
   });
 
 export const assigneesQuery = (caseId: string) =>

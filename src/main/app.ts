@@ -19,6 +19,7 @@ import { attachmentLimits } from '../features/attachments/index.ts';
 import { calendarsRoutes } from '../features/calendars/index.ts';
 import { casesRoutes } from '../features/cases/index.ts';
 import { complianceRoutes } from '../features/compliance/index.ts';
+import { flowchartsRoutes } from '../features/flowcharts/index.ts';
 import { notificationsRoutes } from '../features/notifications/index.ts';
 import { organizationsRoutes } from '../features/organizations/index.ts';
 import { peopleRoutes } from '../features/people/index.ts';
@@ -145,6 +146,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
       const host = createHost(v1, parts);
       submissionsRoutes(host);
       casesRoutes(host);
+      flowchartsRoutes(host);
       peopleRoutes(host, { secureCookies: parts.config.secureCookies });
       organizationsRoutes(host);
       areasRoutes(host);

@@ -17,6 +17,7 @@ import { AnswerSection } from './answer-section.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
 import { CaseHead } from './case-head.tsx';
 import { ClocksSection } from './clocks-section.tsx';
+import { DrawingSection } from './drawing-section.tsx';
 import { MergedSection } from './merged-section.tsx';
 import { ReportSection } from './report-section.tsx';
 import { StepsSection } from './steps-section.tsx';
@@ -113,6 +114,7 @@ export function CasePage(): ReactNode {
           <StepsSection view={view} />
         </div>
       </div>
+      <DrawingSection view={view} />
     </article>
   );
 }

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import type { CaseView } from '../../../src/features/cases/contract.ts';
+import { useWide } from '../../app/use-narrow.ts';
 import { useNow } from '../../app/use-now.ts';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
+import { drawingId } from './drawing-section.tsx';
 
 type Step = CaseView['steps'][number];
 
@@ -19,6 +21,7 @@ const classes: Readonly<Record<Step['state'], string>> = {
 export function StepsSection({ view }: { readonly view: CaseView }): ReactNode {
   const { t } = useText();
   const heading = useId();
+  const wide = useWide();
   const [institution = '', name = ''] = view.procedure.id.split('/');
   const at = view.steps.findIndex((step) => step.state === 'here');
   const here = at === -1 ? view.steps.length : at;
@@ -52,6 +55,13 @@ export function StepsSection({ view }: { readonly view: CaseView }): ReactNode {
           </li>
         ))}
       </ol>
+      {wide ? (
+        <p>
+          <a className="link" href={`#${drawingId}`}>
+            {t('console.drawing.to')}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

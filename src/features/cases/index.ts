@@ -5,6 +5,7 @@ export * from './clock-words.ts';
 export { actAsOfficer } from './commands.ts';
 export { followParent } from './follow-parent.ts';
 
+export { getCase } from './get-case.ts';
 export { presentClock } from './present-clock.ts';
 
 export { reachable } from './reach.ts';

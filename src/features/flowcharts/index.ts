@@ -6,4 +6,5 @@ export { officialDocument } from './official-document.ts';
 export { limitText } from './official-words.ts';
 export { paintPdf } from './paint-pdf.ts';
 export { paintSvg } from './paint-svg.ts';
+export { flowchartsRoutes } from './routes.ts';
 export { standaloneSvg } from './standalone-svg.ts';
