@@ -227,7 +227,12 @@ withPage(
     await page.getByRole('button', { name: 'Ubah', exact: true }).click();
     await page.getByRole('button', { name: /^Ubah baris 1/ }).click();
     await page.getByRole('dialog').getByLabel('Nama').fill('Cuti bersama Proklamasi');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Lanjut mengisi' }).click();
     await page.getByRole('button', { name: 'Ubah baris', exact: true }).click();
+    await page.getByRole('button', { name: 'Batal', exact: true }).click();
+    await page.getByText('Ada yang belum disimpan.').waitFor();
+    await page.getByRole('button', { name: 'Lanjut mengisi' }).click();
     await page.getByRole('button', { name: 'Simpan sebagai rancangan' }).click();
     await page.getByText('Rancangan tersimpan.').waitFor();
     await page.getByRole('button', { name: 'Serahkan' }).click();

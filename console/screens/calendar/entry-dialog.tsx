@@ -4,6 +4,7 @@ import { calendarYearQuery } from '../../api/calendar-queries.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { SelectField, TextField } from '../../parts/fields.tsx';
 import { PickArea } from '../../parts/pick-area.tsx';
+import { Unsaved } from '../../parts/unsaved.tsx';
 import { civilDay } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { type DayEntry, type Entry, isKind, kinds } from './entry.ts';
@@ -22,8 +23,10 @@ export function EntryDialog({ first, isNew, year, onKeep, onClose }: Props): Rea
   const { t } = useText();
   const [entry, setEntry] = useState(first);
   const [unitMissing, setUnitMissing] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const leave = (): void => (JSON.stringify(entry) === JSON.stringify(first) ? onClose() : setLeaving(true));
   return (
-    <Dialog title={t(`console.calendar.change.${entry.change}`)} onClose={onClose}>
+    <Dialog title={t(`console.calendar.change.${entry.change}`)} onClose={leave}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -43,11 +46,12 @@ export function EntryDialog({ first, isNew, year, onKeep, onClose }: Props): Rea
         {entry.change === 'withdraw' || entry.change === 'reclassify' ? (
           <KnownDay entry={entry} year={year} set={setEntry} />
         ) : null}
+        {leaving ? <Unsaved onDiscard={onClose} onStay={() => setLeaving(false)} /> : null}
         <p className="row-acts">
           <button type="submit" className="btn primary">
             {t(isNew ? 'console.calendar.entry.add' : 'console.calendar.entry.keep')}
           </button>
-          <button type="button" className="btn" onClick={onClose}>
+          <button type="button" className="btn" onClick={leave}>
             {t('console.cancel')}
           </button>
         </p>

@@ -25,11 +25,21 @@ export function RevisionForm({ first, save, onSaved, onCancel }: Props): ReactNo
   const [form, setForm] = useState(first);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const saved = useRef(false);
   const isChanged = (): boolean => !saved.current && JSON.stringify(form) !== JSON.stringify(first);
   const away = useBlocker({ shouldBlockFn: isChanged, enableBeforeUnload: isChanged, withResolver: true });
   const set = (part: Partial<DecreeForm>): void => setForm({ ...form, ...part });
 
+  const discard = (): void => {
+    saved.current = true;
+    if (away.status === 'blocked') away.proceed();
+    else onCancel();
+  };
+  const stay = (): void => {
+    setLeaving(false);
+    if (away.status === 'blocked') away.reset();
+  };
   const submit = async (): Promise<void> => {
     setBusy(true);
     const result = await save(form);
@@ -47,7 +57,6 @@ export function RevisionForm({ first, save, onSaved, onCancel }: Props): ReactNo
         void submit();
       }}
     >
-      {away.status === 'blocked' ? <Unsaved onDiscard={away.proceed} onStay={away.reset} /> : null}
       {problem === null ? null : (
         <ProblemNote problem={problem} kept={problem.faults.length === 0}>
           <FaultList faults={problem.faults} line="console.calendar.fault.entry" />
@@ -60,11 +69,12 @@ export function RevisionForm({ first, save, onSaved, onCancel }: Props): ReactNo
         set={set}
         atFault={(problem?.faults ?? []).flatMap(({ line }) => line ?? [])}
       />
+      {leaving || away.status === 'blocked' ? <Unsaved onDiscard={discard} onStay={stay} /> : null}
       <p className="row-acts">
         <button type="submit" className="btn primary" disabled={busy || form.entries.length === 0}>
           {t(busy ? 'console.sending' : 'console.calendar.save')}
         </button>
-        <button type="button" className="btn" onClick={onCancel}>
+        <button type="button" className="btn" onClick={() => (isChanged() ? setLeaving(true) : onCancel())}>
           {t('console.cancel')}
         </button>
       </p>
