@@ -11,6 +11,8 @@ export interface Problem {
   readonly fields: Readonly<Record<string, string>>;
   /** What is wrong in a list or a file that was sent, by line from 1; null: the whole of it. */
   readonly faults: readonly { readonly line: number | null; readonly code: string; readonly text: string }[];
+  /** The whole answer: a refusal may bring what the sender needs to go on. */
+  readonly more: Readonly<Record<string, unknown>>;
 }
 
 /** How a query fails; commands get the problem as a value instead. */
@@ -162,11 +164,12 @@ async function readProblem(response: Response): Promise<Problem> {
     detail: body.detail ?? '',
     fields: body.fields ?? {},
     faults: body.faults ?? [],
+    more: { ...body },
   };
 }
 
 function own(code: string, status: number): Problem {
-  return { status, code, title: '', detail: '', fields: {}, faults: [] };
+  return { status, code, title: '', detail: '', fields: {}, faults: [], more: {} };
 }
 
 function noteServerTime(response: Response): void {

@@ -20,10 +20,11 @@ export const draftQuery = (id: string) =>
     gcTime: 0,
   });
 
-export const drawingQuery = (id: string, revision: number) =>
+export const drawingQuery = (id: string, revision: number, marked: boolean) =>
   queryOptions({
-    queryKey: ['drafts', id, 'drawing', revision],
-    queryFn: ({ signal }) => load<DraftDrawing>(`/procedures/drafts/${id}/drawing`, signal),
+    queryKey: ['drafts', id, marked ? 'marked' : 'drawing', revision],
+    queryFn: ({ signal }) =>
+      load<DraftDrawing>(`/procedures/drafts/${id}/drawing${marked ? '?marked=true' : ''}`, signal),
     placeholderData: keepPreviousData,
   });
 

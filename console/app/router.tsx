@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { PageProblem } from '../parts/page-problem.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { readComplianceSearch, readFigureSearch } from './compliance-search.ts';
+import { readDraftSearch } from './draft-search.ts';
 import { readListSearch } from './list-search.ts';
 import { NotFound } from './not-found.tsx';
 import { readProcedureSearch } from './procedure-search.ts';
@@ -124,6 +125,7 @@ const procedure = createRoute({
 const draft = createRoute({
   getParentRoute: () => root,
   path: '/sop/naskah/$id',
+  validateSearch: readDraftSearch,
   component: lazyRouteComponent(() => import('../screens/procedures/draft-page.tsx'), 'DraftPage'),
 });
 

@@ -14,7 +14,8 @@ export function Shell(): ReactNode {
   const { clear } = useAnnouncer();
   const [help, setHelp] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const onCase = path.includes('/perkara/');
+  // Pages that need the width.
+  const isWide = path.includes('/perkara/') || path.includes('/sop/naskah/');
 
   useKeys({
     '/': () => document.getElementById('search')?.focus(),
@@ -26,7 +27,7 @@ export function Shell(): ReactNode {
   useEffect(() => clear(), [path]);
 
   return (
-    <div className={onCase ? 'console slim' : 'console'}>
+    <div className={isWide ? 'console slim' : 'console'}>
       <a className="skip" href="#content">
         {t('console.skip')}
       </a>

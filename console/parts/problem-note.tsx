@@ -6,19 +6,22 @@ import { useText } from '../text/text-context.tsx';
 export function ProblemNote({
   problem,
   kept = false,
+  quiet = false,
   children,
 }: {
   readonly problem: Problem;
   /** Whether something was typed that is still there. */
   readonly kept?: boolean;
+  /** Leaves the keyboard where it is: somebody is typing. */
+  readonly quiet?: boolean;
   readonly children?: ReactNode;
 }): ReactNode {
   const { t } = useText();
   const note = useRef<HTMLDivElement>(null);
   // A new refusal is a new object, and is to be heard again even if its words are the same.
   useEffect(() => {
-    if (problem.code !== '') note.current?.focus();
-  }, [problem]);
+    if (problem.code !== '' && !quiet) note.current?.focus();
+  }, [problem, quiet]);
   const { title, detail } = useProblemText(problem);
   return (
     <div className="problem" role="alert" tabIndex={-1} ref={note}>

@@ -87,7 +87,7 @@ export function createHost(app: FastifyInstance, parts: HostParts): Host {
     async handle(request, reply, work, status = 200) {
       if (hasCsrfToken(request, parts.office))
         return answer(request, reply, await run(request, work), status);
-      sendRefusal(request, reply, refusal('not-authorized'));
+      await sendRefusal(request, reply, refusal('not-authorized'));
       return undefined;
     },
     async read(request, reply, work) {
@@ -96,14 +96,15 @@ export function createHost(app: FastifyInstance, parts: HostParts): Host {
   };
 }
 
-function answer<T>(
+/** Waits until a refusal is sent: it is compressed on its way, and a handler that has ended would send nothing over it. */
+async function answer<T>(
   request: FastifyRequest,
   reply: FastifyReply,
   result: Result<T, Refusal>,
   status: number,
-): T | undefined {
+): Promise<T | undefined> {
   if (!result.ok) {
-    sendRefusal(request, reply, result.error);
+    await sendRefusal(request, reply, result.error);
     return undefined;
   }
   reply.code(status);

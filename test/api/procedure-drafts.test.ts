@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DraftDrawing, FindingView, ProcedureDocument } from '../../src/features/procedures/contract.ts';
+import { gunzipSync } from 'node:zlib';
+import type { FindingView, ProcedureDocument } from '../../src/features/procedures/contract.ts';
 import { testHouse } from '../support/house.ts';
 import { openWorkplace } from '../support/office.ts';
 import { codeOf } from '../support/office-door.ts';
@@ -232,68 +233,19 @@ test('forgotten drafts do not pile up without end', async () => {
   assert.equal(codeOf(await sari.triesStarting(body)), 'too-many-drafts');
 });
 
-test('what is not finished yet is drawn all the same: never an error of ours', async () => {
-  const row = (id: string, change: Partial<ProcedureDocument['steps'][number]> = {}) => ({
-    id,
-    activity: `Mengerjakan langkah ${id}`,
-    actors: ['verifier'],
-    act: 'follow-up',
-    status: 'in-progress',
-    requires: [],
-    limit: null,
-    output: [],
-    next: null,
-    ...change,
+test('a long refusal arrives whole also where the answer is compressed on its way', async () => {
+  const draft = await sari.starts(fromFirst);
+  await sari.changes(draft.id, shorter);
+  const { cookie, csrf } = await budi.officer.signIn();
+  const refused = await house.app.inject({
+    method: 'PUT',
+    url: `/api/v1/procedures/drafts/${draft.id}`,
+    headers: { cookie, 'x-csrf-token': csrf, 'accept-encoding': 'gzip' },
+    payload: { revision: 1, document: draft.document },
   });
-  const drawn = async (name: string, change: (document: ProcedureDocument) => ProcedureDocument) => {
-    const draft = await sari.starts({ ...fromFirst, procedureId: `kemensos/gambar-${name}` });
-    await sari.changes(draft.id, change);
-    const path = `/procedures/drafts/${draft.id}/drawing`;
-    const answer = await sari.officer.ask<DraftDrawing>({ path });
-    assert.equal(answer.status, 200, `${name}: ${answer.text.slice(0, 400)}`);
-    assert.ok(answer.body.pages.every(({ svg }) => svg.startsWith('<svg ') && !svg.includes('NaN')));
-    return answer.body.pages.map(({ svg }) => svg).join('');
-  };
-  const steps = (...rows: ProcedureDocument['steps']) => ({ steps: rows });
-
-  const nowhere = await drawn('ke-mana-mana', (document) => ({
-    ...document,
-    ...steps(
-      row('1', { question: 'Lengkap?', exits: { ya: '99', tidak: '' } }),
-      row('2', { next: '98', returnsTo: '97', actors: ['nobody'] }),
-    ),
-  }));
-  assert.match(nowhere, /Mengerjakan/);
-  await drawn('kosong', (document) => ({ ...document, ...steps() }));
-  await drawn('tanpa-apa-apa', (document) => ({ ...document, title: '', actors: [], ...steps() }));
-  await drawn('baris-kosong', (document) => ({
-    ...document,
-    ...steps(row('', { activity: '', actors: [], act: '', status: '', next: '' })),
-  }));
-  await drawn('ganda', (document) => ({
-    ...document,
-    actors: [...document.actors, ...document.actors],
-    ...steps(row('1', { next: '1' }), row('1', { next: '2' }), row('2', { next: '1' }), row('2')),
-  }));
-  await drawn('berputar', (document) => ({
-    ...document,
-    ...steps(row('1', { next: '2' }), row('2', { next: '1' })),
-  }));
-  await drawn('waktu-aneh', (document) => ({
-    ...document,
-    overallLimit: { amount: -1.5 },
-    ...steps(row('1', { limit: { amount: 1e21, unit: 'abad' } })),
-  }));
-  await drawn('panjang', (document) => ({
-    ...document,
-    title: 'x'.repeat(4000),
-    ...steps(row('1', { activity: 'kata '.repeat(800), note: 'y'.repeat(4000) })),
-  }));
-  const long = await drawn('dua-ratus', (document) => ({
-    ...document,
-    ...steps(
-      ...Array.from({ length: 200 }, (_, index) => row(String(index + 1), { next: String(index + 2) })),
-    ),
-  }));
-  assert.match(long, /langkah 200</);
+  assert.equal(refused.statusCode, 409);
+  assert.equal(refused.headers['content-encoding'], 'gzip');
+  const { code, current } = JSON.parse(gunzipSync(refused.rawPayload).toString());
+  assert.equal(code, 'draft-changed');
+  assert.equal(current.revision, 2);
 });

@@ -17,14 +17,17 @@ interface EditDialogProps<T> {
   /** What is shown anew afterwards. */
   readonly refresh: readonly (readonly string[])[];
   readonly said: string;
+  /** What the button says; else that it saves. */
+  readonly act?: string;
   readonly onClose: () => void;
   readonly onDone?: (answer: T) => void;
-  readonly children: (errors: Readonly<Record<string, string>>) => ReactNode;
+  /** What was refused goes to its fields; the whole refusal where it says more. */
+  readonly children: (errors: Readonly<Record<string, string>>, problem: Problem | null) => ReactNode;
 }
 
 /** A record in a window. A refusal leaves everything as it was typed, and nothing typed is left by mistake. */
 export function EditDialog<T>(props: EditDialogProps<T>): ReactNode {
-  const { title, method, path, body, refresh, said, onClose, onDone, children } = props;
+  const { title, method, path, body, refresh, said, act, onClose, onDone, children } = props;
   const { t } = useText();
   const { announce } = useAnnouncer();
   const client = useQueryClient();
@@ -68,11 +71,11 @@ export function EditDialog<T>(props: EditDialogProps<T>): ReactNode {
         }}
       >
         {problem === null ? null : <ProblemNote problem={problem} kept />}
-        {children(problem?.fields ?? {})}
+        {children(problem?.fields ?? {}, problem)}
         {leaving || away.status === 'blocked' ? <Unsaved onDiscard={discard} onStay={stay} /> : null}
         <p className="row-acts">
           <button type="submit" className="btn primary" disabled={busy}>
-            {t(busy ? 'console.sending' : 'console.save')}
+            {busy ? t('console.sending') : (act ?? t('console.save'))}
           </button>
           <button type="button" className="btn" onClick={leave}>
             {t('console.cancel')}

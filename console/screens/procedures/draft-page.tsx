@@ -1,22 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { DraftView, FindingView } from '../../../src/features/procedures/contract.ts';
-import { draftQuery, drawingQuery } from '../../api/draft-queries.ts';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { DraftView } from '../../../src/features/procedures/contract.ts';
+import { draftQuery } from '../../api/draft-queries.ts';
+import { type DraftPart, draftParts } from '../../app/draft-search.ts';
+import { useNarrow } from '../../app/use-narrow.ts';
 import { useTitle } from '../../app/use-title.ts';
-import { TextField } from '../../parts/fields.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { clockTime, readerZone } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
+import { ActorsEditor } from './actors-editor.tsx';
+import { Comparison } from './comparison.tsx';
+import { DiscardDialog } from './discard-dialog.tsx';
 import { DraftRelease } from './draft-release.tsx';
-import { DraftRow } from './draft-rows.tsx';
-import { useSavedDraft } from './use-saved-draft.ts';
-import './procedure.css';
+import { Drawing } from './drawing.tsx';
+import { EndNote } from './end-notes.tsx';
+import { Findings } from './findings.tsx';
+import { HeadForm } from './head-form.tsx';
+import { focusPlace, GoToContext, type Path } from './places.tsx';
+import { SavedLine, SaveProblem, TwoTexts, UndoNote } from './save-notes.tsx';
+import { StepsEditor } from './steps-editor.tsx';
+import { type SavedDraft, useSavedDraft } from './use-saved-draft.ts';
+import './draft.css';
 
-/** A draft of an SOP: its rows to write, and beside them what the linter says and how the form draws it. */
+/** A draft of an SOP: its table to write, and beside it what the linter says and how the form draws it. */
 export function DraftPage(): ReactNode {
   const { t } = useText();
   const { id } = useParams({ from: '/sop/naskah/$id' });
@@ -33,169 +41,199 @@ export function DraftPage(): ReactNode {
 }
 
 function Draft({ first }: { readonly first: DraftView }): ReactNode {
-  const { t } = useText();
+  const { bagian = 'langkah' } = useSearch({ from: '/sop/naskah/$id' });
   const saved = useSavedDraft(first);
-  const { view, document, change, isSaved } = saved;
-  const isOpen = view.state === 'open';
+  const { open, goTo } = usePlaces(first.id, bagian);
+  const { view, document, theirs } = saved;
   return (
-    <div className="page">
-      <div className="head">
-        <p className="crumb">
-          <Link to="/sop" className="link">
-            <Icon name="back" />
-            {t('console.procedures.title')}
-          </Link>
-        </p>
-        <h1>{document.title === '' ? view.procedureId : document.title}</h1>
-        <p className="facts">{view.reason}</p>
-        <SavedLine {...saved} />
-      </div>
-      <Conflict {...saved} />
-      {isOpen ? (
-        <section className="pad" aria-labelledby="h-rows">
-          <h2 id="h-rows">{t('console.draft.rows')}</h2>
-          <TextField
-            label={t('console.draft.name')}
-            value={document.title}
-            unmarked
-            onChange={(title) => change({ ...document, title })}
+    <GoToContext value={goTo}>
+      <div className="page draft">
+        <DraftHead saved={saved} />
+        <EndNote view={view} />
+        <SaveProblem {...saved} />
+        {theirs === null ? (
+          <>
+            <PartLinks view={view} current={bagian} />
+            <UndoNote {...saved} />
+            <Part part={bagian} saved={saved} open={open} />
+          </>
+        ) : (
+          <TwoTexts
+            theirs={theirs}
+            document={document}
+            saveMine={saved.saveMine}
+            takeTheirs={saved.takeTheirs}
           />
-          <Rows document={document} change={change} />
-        </section>
-      ) : null}
-      <Findings findings={view.findings} steps={document.steps.map(({ id }) => id)} />
-      <Drawing id={view.id} revision={view.revision} />
-      <DraftRelease view={view} isSaved={isSaved} />
-    </div>
-  );
-}
-
-type Saved = ReturnType<typeof useSavedDraft>;
-
-function SavedLine({ view, isSaved, problem }: Saved): ReactNode {
-  const { t, language } = useText();
-  const time = clockTime(view.updatedAt, readerZone(), language);
-  return (
-    <p className="facts" role="status">
-      {problem === null
-        ? t(isSaved ? 'console.draft.saved' : 'console.draft.saving', { time })
-        : t('console.draft.unsaved')}
-    </p>
-  );
-}
-
-function Conflict({ problem, saveOver, takeTheirs }: Saved): ReactNode {
-  const { t } = useText();
-  if (problem === null) return null;
-  return (
-    <div className="pad">
-      <ProblemNote problem={problem} kept>
-        {problem.code === 'draft-over' ? null : (
-          <p className="row-acts">
-            <button type="button" className="btn" onClick={() => void saveOver()}>
-              {t('console.draft.save-mine')}
-            </button>
-            <button type="button" className="btn" onClick={() => void takeTheirs()}>
-              {t('console.draft.take-theirs')}
-            </button>
-          </p>
         )}
-      </ProblemNote>
+      </div>
+    </GoToContext>
+  );
+}
+
+/** Which row is open, and the way from a finding to its field: its part of the page, its row, then the keyboard. */
+function usePlaces(id: string, part: DraftPart) {
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<number | null>(null);
+  const [wanted, setWanted] = useState<Path | null>(null);
+  const goTo = useMemo(
+    () =>
+      (path: Path): void => {
+        const [first, place] = path;
+        if (first === 'steps') setOpen(path.length > 2 ? Number(place) : null);
+        setWanted(path);
+        void navigate({
+          to: '/sop/naskah/$id',
+          params: { id },
+          search: { bagian: partOf(String(first)) },
+          resetScroll: false,
+          replace: true,
+        });
+      },
+    [navigate, id],
+  );
+  // After every drawing of the page: the place may have to be opened first.
+  useEffect(() => {
+    if (wanted === null || part !== partOf(String(wanted[0]))) return;
+    if (focusPlace(wanted)) setWanted(null);
+  }, [wanted, part]);
+  return { open, goTo };
+}
+
+function partOf(first: string): DraftPart {
+  if (first === 'steps') return 'langkah';
+  return first === 'actors' ? 'pelaksana' : 'identitas';
+}
+
+function DraftHead({ saved }: { readonly saved: SavedDraft }): ReactNode {
+  const { t } = useText();
+  const [discarding, setDiscarding] = useState(false);
+  const { view, document } = saved;
+  return (
+    <div className="head">
+      <p className="crumb">
+        <Link to="/sop" className="link">
+          <Icon name="back" />
+          {t('console.procedures.title')}
+        </Link>
+      </p>
+      <h1>{document.title === '' ? view.procedureId : document.title}</h1>
+      <p className="facts">
+        {t(view.latestVersion === null ? 'console.draft.facts.first' : 'console.draft.facts', {
+          institution: document.institution,
+          version: (view.latestVersion ?? 0) + 1,
+        })}
+      </p>
+      <div className="end draft-acts">
+        {view.state === 'open' ? <SavedLine {...saved} /> : null}
+        <a className="btn" href={`/api/v1/procedures/drafts/${view.id}.yaml`} download>
+          {t('console.draft.yaml')}
+        </a>
+        {view.state === 'open' ? (
+          <button type="button" className="btn" onClick={() => setDiscarding(true)}>
+            {t('console.draft.discard')}
+          </button>
+        ) : null}
+      </div>
+      <p className="reason">{t('console.draft.reason', { reason: view.reason })}</p>
+      {discarding ? (
+        <DiscardDialog
+          view={view}
+          onClose={() => setDiscarding(false)}
+          onDone={(next) => {
+            setDiscarding(false);
+            saved.renew(next);
+          }}
+        />
+      ) : null}
     </div>
   );
 }
 
-function Rows({ document, change }: Pick<Saved, 'document' | 'change'>): ReactNode {
+function PartLinks({ view, current }: { readonly view: DraftView; readonly current: DraftPart }): ReactNode {
   const { t } = useText();
-  const { steps } = document;
-  const put = (next: typeof steps): void => change({ ...document, steps: next });
-  const add = (): void =>
-    put([
-      ...steps,
-      {
-        id: String(steps.length + 1),
-        activity: '',
-        actors: [],
-        act: 'receive',
-        status: 'received',
-        requires: [],
-        limit: null,
-        output: [],
-        next: null,
-      },
-    ]);
+  const line = useRef<HTMLElement>(null);
+  const isOver = view.state !== 'open';
+  // On a narrow screen the line of parts is pushed sideways to the one that is open.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another part is opened
+  useEffect(() => {
+    line.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
-    <>
-      {steps.map((step, place) => (
-        <DraftRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: the number is being typed and may stand twice
-          key={place}
-          step={step}
-          place={place}
-          count={steps.length}
-          onChange={(next) => put(steps.with(place, next))}
-          onMove={(by) => put(steps.toSpliced(place, 1).toSpliced(place + by, 0, step))}
-          onRemove={() => put(steps.toSpliced(place, 1))}
-        />
-      ))}
-      <p className="row-acts">
-        <button type="button" className="btn" onClick={add}>
-          {t('console.draft.row.add')}
-        </button>
-      </p>
-    </>
+    <nav className="parts" aria-label={t('console.draft.parts')} ref={line}>
+      {draftParts
+        .filter((part) => !isOver || part === 'langkah' || part === 'bagan')
+        .map((part) => (
+          <Link
+            key={part}
+            to="/sop/naskah/$id"
+            params={{ id: view.id }}
+            search={{ bagian: part }}
+            resetScroll={false}
+            {...(part === current ? { 'aria-current': 'page' as const } : {})}
+          >
+            {t(`console.draft.part.${part}`)}
+            {part === 'temuan' && view.findings.length > 0 ? <small> {view.findings.length}</small> : null}
+          </Link>
+        ))}
+    </nav>
   );
 }
 
-function Findings({
-  findings,
-  steps,
+function Part({
+  part,
+  saved,
+  open,
 }: {
-  readonly findings: readonly FindingView[];
-  readonly steps: readonly string[];
+  readonly part: DraftPart;
+  readonly saved: SavedDraft;
+  readonly open: number | null;
 }): ReactNode {
   const { t } = useText();
-  const open = (step: string): void => {
-    const row = window.document.getElementById(`baris-${steps.indexOf(step)}`);
-    if (!(row instanceof HTMLDetailsElement)) return;
-    row.open = true;
-    row.querySelector('summary')?.focus();
-  };
+  const narrow = useNarrow();
+  const { view, document, change } = saved;
+  const isOpenDraft = view.state === 'open';
+  const isWritten = part === 'langkah' || part === 'identitas' || part === 'pelaksana';
+  const shown = {
+    langkah: (
+      <StepsEditor
+        document={document}
+        findings={isOpenDraft ? view.findings : []}
+        open={open}
+        isOpenDraft={isOpenDraft}
+        change={change}
+      />
+    ),
+    identitas: <HeadForm document={document} change={change} />,
+    pelaksana: <ActorsEditor document={document} change={change} />,
+    bagan: <Drawing view={view} />,
+    temuan: <Findings findings={view.findings} />,
+    banding: <Comparison view={view} />,
+    // The panel that simulates this draft stands here.
+    simulasi: null,
+    rilis: <DraftRelease view={view} isSaved={saved.isSaved} onReleased={saved.renew} />,
+  }[part];
   return (
-    <section className="pad" aria-labelledby="h-findings">
-      <h2 id="h-findings">{t('console.draft.findings', { count: findings.length })}</h2>
-      <ul className="plain-list">
-        {findings.map(({ code, severity, step, path, text, remedy }) => (
-          <li key={`${code} ${path.join('.')} ${text}`}>
-            <b>{t(`console.draft.severity.${severity}`)}</b> {text} {remedy}{' '}
-            {step === null || !steps.includes(step) ? null : (
-              <button type="button" className="btn" onClick={() => open(step)}>
-                {t('console.draft.to-row', { no: step })}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Drawing({ id, revision }: { readonly id: string; readonly revision: number }): ReactNode {
-  const { t } = useText();
-  const { data, error, refetch } = useQuery(drawingQuery(id, revision));
-  return (
-    <section className="pad" aria-labelledby="h-drawing">
-      <h2 id="h-drawing">{t('console.draft.drawing')}</h2>
-      {error === null ? null : <PageProblem error={error} retry={() => void refetch()} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a sheet wider than the screen must be scrollable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={t('console.draft.drawing')} lang="id">
-        {data?.pages
-          .filter(({ kind }) => kind === 'flowchart')
-          .map(({ title, svg }) => (
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own painter, which escapes every word
-            <div key={title} dangerouslySetInnerHTML={{ __html: svg }} />
-          ))}
+    <div className={isWritten && !narrow ? 'draft-columns' : ''}>
+      <section className="pad draft-part" aria-labelledby="h-part">
+        <h2 id="h-part" className="vh">
+          {t(`console.draft.part.${part}`)}
+        </h2>
+        {shown}
       </section>
-    </section>
+      {isWritten && isOpenDraft && !narrow ? (
+        <aside className="beside">
+          <section aria-labelledby="h-beside-drawing">
+            <h2 id="h-beside-drawing">{t('console.draft.part.bagan')}</h2>
+            <Drawing view={view} small />
+          </section>
+          <section aria-labelledby="h-beside-findings">
+            <h2 id="h-beside-findings">{t('console.draft.part.temuan')}</h2>
+            <Findings findings={view.findings} />
+          </section>
+        </aside>
+      ) : null}
+    </div>
   );
 }

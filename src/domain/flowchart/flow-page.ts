@@ -3,6 +3,7 @@ import { paper } from './form.ts';
 import { legendPart } from './legend.ts';
 import { groundMark, type Mark, type Part, type PrintedPage, part, ruleMark, textMark } from './marks.ts';
 import { moveSheet } from './move-sheet.ts';
+import { type RowChange, rowChangePart } from './row-change.ts';
 import type { Sheet, SheetCell, SheetColumn, SheetRow, SheetSymbol, StepRow } from './sheet.ts';
 import { arrowMarks, symbolMarks } from './symbol-marks.ts';
 import { type TotalWords, totalPart } from './total-part.ts';
@@ -24,6 +25,8 @@ export interface FlowPageWords {
   /** Null but on the last sheet. */
   readonly total: TotalWords | null;
   readonly legend: readonly string[];
+  /** What is different in a row (index in the chart) from an earlier version. */
+  change?(row: number): RowChange | null;
 }
 
 export const page = { width: 1122, height: 793, left: 38, top: 28, running: 24 } as const;
@@ -38,6 +41,10 @@ export function flowPage(chart: Chart, sheet: Sheet, words: FlowPageWords): Prin
   const total = words.total === null ? [] : [totalPart(moved, words.total)];
   const table = part('Table', [], [...headParts(moved, words), ...rows, ...total]);
   const arrows = moved.arrows.flatMap((arrow) => arrowMarks(arrow, line.arrow));
+  const changes = moved.rows.flatMap((row) => {
+    const change = row.is === 'step' ? words.change?.(row.row) : null;
+    return change == null ? [] : [rowChangePart(change, page.left, row)];
+  });
   const labels = moved.labels.map(({ text, x, y, anchor }) =>
     textMark(text, [x, y], { size: paper.label, weight: 'bold', anchor, hasHalo: true }),
   );
@@ -52,6 +59,7 @@ export function flowPage(chart: Chart, sheet: Sheet, words: FlowPageWords): Prin
       part('Artifact', arrows),
       table,
       ...(labels.length + arrows.length === 0 ? [] : [part('Figure', labels, [], { alt: words.arrows })]),
+      ...changes,
       ...(words.total === null ? [] : [legendPart(page.left, page.height - 40, words.legend, line.legend)]),
     ],
   };

@@ -3,6 +3,7 @@ import { paper } from '../../domain/flowchart/form.ts';
 import { identityPages } from '../../domain/flowchart/identity-page.ts';
 import { type Flowchart, layoutFlowchart } from '../../domain/flowchart/layout-flowchart.ts';
 import type { PrintedPage } from '../../domain/flowchart/marks.ts';
+import type { RowChange, RowChangeKind } from '../../domain/flowchart/row-change.ts';
 import type { ProcedureDraft } from '../../domain/procedures/draft.ts';
 import { mainPath } from '../../domain/procedures/next-steps.ts';
 import type { Limit, Procedure } from '../../domain/procedures/procedure.ts';
@@ -12,18 +13,25 @@ import { limitText, officialWords, qualityKeys, symbolWords } from './official-w
 
 const t = translator('id');
 
-/** The document as it is signed: the identity page, then the flowchart on as many sheets as it needs. */
-export function officialDocument(draft: ProcedureDraft): readonly PrintedPage[] {
+/**
+ * The document as it is signed: the identity page, then the flowchart on as many sheets as it needs. `changes`: what
+ * became of a row, by its place among the steps, since an earlier version; marked beside the row.
+ */
+export function officialDocument(
+  draft: ProcedureDraft,
+  changes: ReadonlyMap<number, RowChangeKind> = new Map(),
+): readonly PrintedPage[] {
   const before = identityPages(identityWords(draft, 0)).length;
   const flowchart = layoutFlowchart(draft, officialWords(draft, before), paper);
   const pages = before + flowchart.sheets.length;
-  return [...identityPages(identityWords(draft, pages)), ...flowPages(draft, flowchart, before)];
+  return [...identityPages(identityWords(draft, pages)), ...flowPages(draft, flowchart, before, changes)];
 }
 
 function flowPages(
   draft: ProcedureDraft,
   { chart, sheets }: Flowchart,
   before: number,
+  changes: ReadonlyMap<number, RowChangeKind>,
 ): readonly PrintedPage[] {
   const pages = sheets.length + before;
   const { title, institution, decree } = draft;
@@ -47,8 +55,15 @@ function flowPages(
       legend: (['capsule', 'box', 'diamond', 'arrow', 'pentagon'] as const).map((name) =>
         t(`flowchart.legend.${name}`),
       ),
+      change: (row) => changeOf(draft, row, changes.get(row)),
     });
   });
+}
+
+function changeOf({ steps }: ProcedureDraft, row: number, kind: RowChangeKind | undefined): RowChange | null {
+  if (kind === undefined) return null;
+  const no = steps[row]?.id ?? '';
+  return { kind, word: t(`flowchart.change.${kind}`), alt: t(`flowchart.change.${kind}.alt`, { no }) };
 }
 
 /** The sum of the times on the main path; where the source prints none, the promise for the whole. */

@@ -225,7 +225,7 @@ export const DraftRelease = Type.Object(
     revision: Type.Integer({ minimum: 1, description: 'of the draft as it was read before releasing' }),
     supersedes: nullable(Type.Integer({ minimum: 1 })),
     number: Type.String({ minLength: 1, maxLength: 200 }),
-    date: Type.String({ description: 'of the decree, YYYY-MM-DD' }),
+    date: Type.String({ minLength: 1, description: 'of the decree, YYYY-MM-DD' }),
     signatory: Type.String({ minLength: 1, maxLength: 200 }),
     legalBasis: Type.Array(Type.String({ minLength: 1, maxLength: 1000 }), { minItems: 1, maxItems: 100 }),
     note: Type.String({ maxLength: 2000, description: 'what to know about its coming into force' }),

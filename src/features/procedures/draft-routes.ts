@@ -41,6 +41,13 @@ const With = Type.Object({
     }),
   ),
 });
+const Marked = Type.Object({
+  marked: Type.Optional(
+    Type.Boolean({
+      description: 'with a mark beside each row that is not as in the version it is compared with',
+    }),
+  ),
+});
 const tags = ['procedure drafts'];
 /** Room for the JSON around a document of the largest size. */
 const bodyLimit = documentLimits.bytes + 64 * 1024;
@@ -141,17 +148,19 @@ function changingRoutes({ app, handle, read }: Host): void {
     },
   );
 
-  app.get<OfDraft>(
+  app.get<OfDraft & { Querystring: Static<typeof Marked> }>(
     '/procedures/drafts/:id/drawing',
     {
       schema: {
         tags,
         summary: 'One draft as the official form draws it',
         params: Params,
+        querystring: Marked,
         response: { 200: DraftDrawing },
       },
     },
-    (request, reply) => read(request, reply, (ctx) => drawDraft(ctx, request.params.id)),
+    (request, reply) =>
+      read(request, reply, (ctx) => drawDraft(ctx, request.params.id, request.query.marked === true)),
   );
 
   app.get<OfDraft & { Querystring: Static<typeof With> }>(

@@ -13,6 +13,7 @@ const shapeCodes = [
   'missing-key',
   'wrong-type',
   'wrong-value',
+  'empty-text',
   'wrong-registry-state',
   'unknown-successor',
   'duplicate-rule',

@@ -1,5 +1,6 @@
 import { Value } from 'typebox/value';
 import type { ProcedureDraft } from '../../domain/procedures/draft.ts';
+import type { Finding } from '../../domain/procedures/lint/finding.ts';
 import { lintProcedure } from '../../domain/procedures/lint/lint.ts';
 import type { Reading } from '../context/index.ts';
 import { documentOf } from './content-hash.ts';
@@ -22,7 +23,15 @@ export async function lintDraft(
     registry: office.registry,
     roles: ['reporter', 'system', ...roles.map(({ id }) => id)],
   });
-  return [...emptyTexts(draft, locale), ...found.map((one) => presentFinding(one, locale))];
+  // The decree comes with the release, which is refused without it.
+  const open = found.filter(({ code }) => code !== 'decree-missing');
+  return [...emptyTexts(draft, locale), ...open.map((one) => presentFinding(withTitles(one, draft), locale))];
+}
+
+/** Who writes on a screen knows actors by their title; the code stands in the file only. */
+function withTitles(found: Finding, { actors }: ProcedureDraft): Finding {
+  const title = actors.find(({ id }) => id === found.params.actor)?.title ?? '';
+  return title === '' ? found : { ...found, params: { ...found.params, actor: title } };
 }
 
 function emptyTexts(draft: ProcedureDraft, locale: Reading['locale']): readonly FindingView[] {

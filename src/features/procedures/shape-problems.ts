@@ -4,7 +4,10 @@ import type { ProblemPath } from '../../domain/procedures/problem.ts';
 import type { TextCode } from './finding-text.ts';
 
 export interface ShapeProblem {
-  readonly code: Extract<TextCode, 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value'>;
+  readonly code: Extract<
+    TextCode,
+    'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'empty-text'
+  >;
   readonly path: ProblemPath;
   readonly params: Readonly<Record<string, string>>;
 }
@@ -26,6 +29,8 @@ export function shapeProblems(schema: TSchema, value: unknown): readonly ShapePr
         return error.params.requiredProperties.map((key) => ({ code: 'missing-key', path, params: { key } }));
       case 'type':
         return typeProblem(path, error.params.type, valueAt(value, path));
+      case 'minLength':
+        return [{ code: 'empty-text', path, params: { key: keyOf(path) } }];
       // Said again by another error about the same place.
       case 'boolean':
       case 'anyOf':
@@ -42,9 +47,12 @@ function typeProblem(path: ProblemPath, type: string | readonly string[], value:
   if (expected === 'null') return [];
   const got = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
   const text = typeof value === 'object' ? '' : String(value);
-  // Of a list's entry: the list.
-  const key = path.findLast((part) => typeof part === 'string') ?? 'berkas ini';
-  return [{ code: 'wrong-type', path, params: { key, expected, got, text } }];
+  return [{ code: 'wrong-type', path, params: { key: keyOf(path), expected, got, text } }];
+}
+
+/** Of a list's entry: the list. */
+function keyOf(path: ProblemPath): string {
+  return path.findLast((part) => typeof part === 'string') ?? 'berkas ini';
 }
 
 /** A JSON pointer as a path; the numbers of lists are numbers again. */

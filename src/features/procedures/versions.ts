@@ -8,7 +8,7 @@ import { drawnPages } from '../flowcharts/index.ts';
 import { atFault } from '../organizations/index.ts';
 import type { ComparisonView, VersionDrawing, VersionListItem, VersionView } from './contract.ts';
 import { institutionOf, keeps } from './draft-rights.ts';
-import { draftOf } from './draft-store.ts';
+import { type DraftRow, draftOf } from './draft-store.ts';
 import { findKeptDraft } from './lock-open-draft.ts';
 import { presentVersion, presentVersionItem } from './present-version.ts';
 import { findReleaseRecords } from './release-records.ts';
@@ -74,15 +74,20 @@ export async function compareDraft(
   const found = await findKeptDraft(ctx, draftId);
   if (!found.ok) return found;
   const { draft } = found.value;
-  const { procedures } = ctx.office;
-  const own = procedures.find(draft.procedure_id, version);
-  const began =
-    version === undefined && draft.based_on_procedure !== null
-      ? procedures.find(draft.based_on_procedure, draft.based_on ?? undefined)
-      : undefined;
-  const before = own ?? began;
+  const before = comparedWith(ctx, draft, version);
   if (before === undefined) return err(atFault({ with: 'unknown' }));
   return ok(presentComparison(before, unsigned(draftOf(draft, before.version + 1), before), null));
+}
+
+/** What a draft is compared with; undefined where there is no version yet. */
+export function comparedWith(
+  { office: { procedures } }: Reading,
+  draft: DraftRow,
+  version: number | undefined,
+): Procedure | undefined {
+  const own = procedures.find(draft.procedure_id, version);
+  if (own !== undefined || version !== undefined || draft.based_on_procedure === null) return own;
+  return procedures.find(draft.based_on_procedure, draft.based_on ?? undefined);
 }
 
 /** The decree comes with the release: that a draft has none yet is no change. */
