@@ -98,7 +98,7 @@ test('what is not as in the released version is marked beside its row, by a word
   assert.deepEqual(marks(await drawn('?marked=true')), [
     'Langkah 2a baru.',
     'Langkah 3 berubah.',
-    'Langkah 9a pindah tempat.',
+    'Langkah 9 pindah tempat.',
   ]);
   assert.deepEqual(marks(await drawn('')), []);
 });

@@ -146,7 +146,7 @@ const faults: readonly {
     says: /“amount” harus berupa angka/,
   },
   { line: 24, from: '[officer]', to: 'officer', code: 'wrong-type', says: /“actors” harus berupa daftar/ },
-  { line: 2, from: 'Uji', to: "''", code: 'wrong-value', says: /Perbaiki/ },
+  { line: 2, from: 'Uji', to: "''", code: 'empty-text', says: /masih kosong.*Isi/ },
   { line: 3, from: 'decree', to: 'title', code: 'duplicate-key', says: /dua kali/ },
   { line: 31, from: '}', to: '', code: 'not-yaml', at: 32, says: /bukan YAML/ },
 ];
