@@ -101,7 +101,7 @@ function ReleaseForm({ view, isSaved, onReleased }: DraftReleaseProps): ReactNod
     const result = await send<VersionView>('POST', `/procedures/drafts/${view.id}/release`, { body });
     setBusy(false);
     if (!result.ok) return setProblem(result.error);
-    for (const queryKey of [['procedures'], ['procedure'], ['drafts', 'open']]) {
+    for (const queryKey of [['procedures'], ['versions'], ['drafts', 'open']]) {
       await client.invalidateQueries({ queryKey });
     }
     announce(t('console.draft.released', { version: result.value.version }), { focus: true });

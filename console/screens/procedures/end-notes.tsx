@@ -24,7 +24,12 @@ export function EndNote({ view }: { readonly view: DraftView }): ReactNode {
           <>
             <p>{t('console.draft.end.cases', values)}</p>
             <p>
-              <Link to="/sop/$institution/$name" params={{ institution, name }} className="link">
+              <Link
+                to="/sop/$institution/$name"
+                params={{ institution, name }}
+                search={{ versi: values.version, bagian: 'tabel' }}
+                className="link"
+              >
                 {t('console.draft.end.read', values)}
               </Link>
             </p>
