@@ -97,6 +97,7 @@ test('the past is read from the log: arrivals, times and a replay that gives wha
   const { replay, assumptions } = answer.body;
   const series = assumptions.find(({ code }) => code === 'arrivals-series');
   assert.equal(series?.params.cases, 4);
+  assert.match(series?.text ?? '', /masuk dari 1\sNovember\s2026 sampai sebelum 1\sJanuari\s2027,/u);
   assert.equal(replay?.cases, 4);
   assert.deepEqual([replay?.ended, replay?.reallyEnded], [1, 1]);
   assert.deepEqual([replay?.overall.better, replay?.overall.worse], [0, 0]);

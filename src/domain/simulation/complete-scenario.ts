@@ -1,4 +1,5 @@
 import type { CaseKind } from '../cases/words.ts';
+import { localDate } from '../clocks/calendar.ts';
 import type { Procedure, Step } from '../procedures/procedure.ts';
 import { type Assumption, assume } from './assumption.ts';
 import type { Learned } from './learn.ts';
@@ -61,7 +62,9 @@ function chooseArrivals(
 ): Scenario['arrivals'] {
   if (input.arrivals === undefined && past !== null) {
     const { from, to, cases, perHour } = past;
-    named.push(assume('arrivals-series', { from, to, cases }, 'past'));
+    const zone = input.zone ?? scenarioDefaults.zone;
+    const dates = { from: localDate(from, zone), to: localDate(to, zone) };
+    named.push(assume('arrivals-series', { ...dates, cases }, 'past'));
     return { kind: 'series', from: past.from, perHour };
   }
   const perHour =

@@ -1,4 +1,4 @@
-import type { Calendar } from '../../domain/clocks/calendar.ts';
+import { type Calendar, localDate } from '../../domain/clocks/calendar.ts';
 import { dayOf, formatDate, isWeekend } from '../../domain/clocks/civil-date.ts';
 import { msPerDay, parseInstant } from '../../domain/clocks/instant.ts';
 import type { ClockRule } from '../../domain/clocks/rules.ts';
@@ -64,11 +64,12 @@ export function run(task: SimulationTask): Result<Simulated, NotSimulated> {
   const problems = scenarioProblems(procedure, input);
   if (problems.length > 0) return err({ code: 'scenario', problems });
   const learned = learn(task);
-  const start = learned === null ? firstSettledDay(calendar) : learned.from.slice(0, 10);
+  const zone = input.zone ?? scenarioDefaults.zone;
+  const start = learned === null ? firstSettledDay(calendar) : localDate(learned.from, zone);
   const { scenario, assumptions } = completeScenario(procedure, input, start, learned);
   const visits = expectedVisits(procedure, costOf(scenario, learned));
   if (visits > task.most) return err({ code: 'too-large', visits: Math.round(visits), most: task.most });
-  const said = [...assumptions, ...sayPast(learned)];
+  const said = [...assumptions, ...sayPast(learned, zone)];
   const simulated = simulate(procedure, scenario, { calendar, rules }, said);
   if (!simulated.ok) return simulated;
   return ok({ simulation: simulated.value, replay: replayTask(task) });
@@ -84,10 +85,10 @@ function hoursOver(period: PastPeriod, input: ScenarioInput, calendar: Calendar)
   return officeHours(span, input.zone ?? scenarioDefaults.zone, calendar);
 }
 
-function sayPast(learned: Learned | null): readonly Assumption[] {
+function sayPast(learned: Learned | null, zone: string): readonly Assumption[] {
   if (learned === null) return [];
   const { from, to, cases } = learned;
-  const dates = { from: from.slice(0, 10), to: to.slice(0, 10) };
+  const dates = { from: localDate(from, zone), to: localDate(to, zone) };
   return [assume('past-cases', { ...dates, cases }, 'past'), assume('past-upper-bound', {}, 'past')];
 }
 
