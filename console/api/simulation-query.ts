@@ -6,12 +6,12 @@ const halfAnHour = 30 * 60_000;
 const running = new Map<string, AbortController>();
 
 /**
- * One simulation, told by everything that was asked: the same question has the same answer, so it is never asked
- * twice. It goes on while its page is left, and is there when somebody comes back.
+ * One simulation, told by everything that was asked, and of a draft by its revision: the same question has the same
+ * answer, so it is never asked twice. It goes on while its page is left, and is there when somebody comes back.
  */
-export const simulationQuery = (request: SimulationRequest) =>
+export const simulationQuery = (request: SimulationRequest, revision: number) =>
   queryOptions({
-    queryKey: ['simulation', request],
+    queryKey: ['simulation', request, revision],
     // The signal of the cache would stop the count as soon as nobody looks.
     queryFn: async (): Promise<SimulationView> => {
       const stop = new AbortController();

@@ -1,6 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { VersionDrawing, VersionListItem, VersionView } from '../../src/features/procedures/contract.ts';
-import { load } from './client.ts';
+import type {
+  ComparisonView,
+  VersionDrawing,
+  VersionListItem,
+  VersionView,
+} from '../../src/features/procedures/contract.ts';
+import { load, queryString } from './client.ts';
 
 /** Every version of one SOP, newest first. `id`: `<institution>/<name>`. */
 export const versionsQuery = (id: string) =>
@@ -21,5 +26,13 @@ export const versionDrawingQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['versions', id, version, 'drawing'],
     queryFn: ({ signal }) => load<VersionDrawing>(`/procedures/${id}/versions/${version}/drawing`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const versionComparisonQuery = (id: string, from: number, to: number) =>
+  queryOptions({
+    queryKey: ['versions', id, 'comparison', from, to],
+    queryFn: ({ signal }) =>
+      load<ComparisonView>(`/procedures/${id}/comparison${queryString({ from, to })}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,7 +1,7 @@
 import { oneOf } from './one-of.ts';
 
 /** The parts of the page of an SOP; each is an address of its own. */
-export const procedureParts = ['bagan', 'tabel', 'versi', 'simulasi'] as const;
+export const procedureParts = ['bagan', 'tabel', 'versi', 'banding', 'simulasi'] as const;
 export type ProcedurePart = (typeof procedureParts)[number];
 
 export interface ProcedureSearch {

@@ -134,3 +134,50 @@ withPage('Past cases are run again through it, in English', {}, async (page) => 
   await page.getByText(/^4 cases; /).waitFor();
   await look(page, 'simulasi-hasil-en');
 });
+
+withPage('Two versions are set side by side, word for word', {}, async (page) => {
+  await sitDown(page, house, sari.officer, `sop/${id}?bagian=banding`);
+  await page.getByText('Versi 2 dibandingkan dengan').waitFor();
+  await page.getByRole('heading', { name: /Langkah 6/ }).waitFor();
+  await page.locator('.changes ins').filter({ hasText: '4 hari kerja' }).waitFor();
+  await look(page, 'sop-versi-banding');
+  await lookInEnglish(page, 'sop-versi-banding');
+  await page.goto('/konsol/sop/nasional/sp4n?bagian=banding');
+  await page.getByText('SOP ini baru punya satu versi.').waitFor();
+});
+
+withPage('A draft is simulated as it is saved, and again when it has changed', {}, async (page) => {
+  const open = await sari.starts({
+    procedureId: id,
+    basedOn: { procedureId: id, version: 2 },
+    reason: 'Dicoba dahulu',
+  });
+  await sitDown(page, house, sari.officer, `sop/naskah/${open.id}?bagian=simulasi`);
+  await page.getByText('Pengaturan lain').click();
+  await page.getByLabel('Hari kerja yang diukur').fill('5');
+  await page.getByRole('button', { name: 'Simulasikan' }).click();
+  await page.getByRole('heading', { name: 'Di mana kewalahan' }).waitFor({ timeout: 60_000 });
+  await page.locator('.promises').getByText('4 hari kerja', { exact: true }).waitFor();
+  await look(page, 'simulasi-rancangan');
+  await sari.changes(open.id, (document) =>
+    withRow(document, '6', { limit: { amount: 9, unit: 'workingDay' } }),
+  );
+  await page.reload();
+  await settled(page);
+  assert.equal(await page.locator('.simulated').count(), 0, 'what was counted of another text is not shown');
+  await page.getByRole('button', { name: 'Simulasikan' }).click();
+  await page.getByRole('heading', { name: 'Di mana kewalahan' }).waitFor({ timeout: 60_000 });
+  await page.locator('.promises').getByText('9 hari kerja', { exact: true }).waitFor();
+});
+
+withPage('A long count says how far it is, and can be stopped', {}, async (page) => {
+  await sitDown(page, house, sari.officer, `sop/${id}?bagian=simulasi`);
+  await page.getByRole('button', { name: 'Simulasikan' }).click();
+  await page.getByRole('progressbar', { name: 'Kemajuan hitungan, menurut perkiraan' }).waitFor();
+  await page.getByText(/^Menghitung… biasanya \d+ detik\.$/).waitFor();
+  await look(page, 'simulasi-menghitung');
+  await page.getByRole('button', { name: 'Hentikan' }).click();
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  assert.equal(await page.locator('.simulated').count(), 0);
+  assert.equal(await page.getByRole('alert').count(), 0);
+});

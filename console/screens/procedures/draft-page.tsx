@@ -10,6 +10,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { SimulationPanel } from '../simulation/simulation-panel.tsx';
 import { ActorsEditor } from './actors-editor.tsx';
 import { Comparison } from './comparison.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
@@ -210,8 +211,9 @@ function Part({
     bagan: <Drawing view={view} />,
     temuan: <Findings findings={view.findings} />,
     banding: <Comparison view={view} />,
-    // The panel that simulates this draft stands here.
-    simulasi: null,
+    simulasi: (
+      <SimulationPanel procedure={{ draft: view.id }} document={view.document} revision={view.revision} />
+    ),
     rilis: <DraftRelease view={view} isSaved={saved.isSaved} onReleased={saved.renew} />,
   }[part];
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { VersionListItem, VersionView } from '../../../src/features/procedures/contract.ts';
 import { versionQuery, versionsQuery } from '../../api/version-queries.ts';
 import { type ProcedurePart, procedureParts } from '../../app/procedure-search.ts';
@@ -13,6 +13,7 @@ import { useText } from '../../text/text-context.tsx';
 import { SimulationPanel } from '../simulation/simulation-panel.tsx';
 import { BeginDraft } from './begin-draft.tsx';
 import { ProcedureTable } from './procedure-table.tsx';
+import { VersionComparison } from './version-comparison.tsx';
 import { VersionDrawing } from './version-drawing.tsx';
 import { VersionFiles } from './version-files.tsx';
 import { Versions } from './versions.tsx';
@@ -138,15 +139,21 @@ interface PartLinksProps {
 
 function PartLinks({ id, parts, current }: PartLinksProps): ReactNode {
   const { t } = useText();
+  const search = useSearch({ from: '/sop/$institution/$name' });
+  const links = useRef<HTMLElement>(null);
+  // On a narrow screen the parts are a strip that is pushed: the one that is open stays in sight.
+  useEffect(() => {
+    links.current?.querySelector(`[href*="bagian=${current}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const [institution = '', name = ''] = id.split('/');
   return (
-    <nav className="version-parts" aria-label={t('console.version.parts')}>
+    <nav className="version-parts" ref={links} aria-label={t('console.version.parts')}>
       {parts.map((part) => (
         <Link
           key={part}
           to="/sop/$institution/$name"
           params={{ institution, name }}
-          search={(before) => ({ ...before, bagian: part })}
+          search={{ ...search, bagian: part }}
           resetScroll={false}
           {...(part === current ? { 'aria-current': 'page' as const } : {})}
         >
@@ -171,6 +178,7 @@ function Part({ part, id, view, versions }: PartProps): ReactNode {
     bagan: <VersionDrawing id={id} version={version} />,
     tabel: <ProcedureTable procedure={procedure} />,
     versi: <Versions id={id} view={view} versions={versions} />,
+    banding: <VersionComparison id={id} version={version} versions={versions} />,
     simulasi: <SimulationPanel key={version} procedure={{ id, version }} document={document} />,
   }[part];
   return (

@@ -22,24 +22,28 @@ interface PanelProps {
   /** A released version, or a draft as it is saved. */
   readonly procedure: SimulationRequest['procedure'];
   readonly document: ProcedureDocument;
+  /** Of a draft: what was counted of an earlier one is not shown for this one. */
+  readonly revision?: number;
 }
 
 interface Asked {
   readonly form: SimulationForm;
   readonly request: SimulationRequest;
+  readonly revision: number;
 }
 
 /**
  * Tries an SOP out before anybody is held to it: what is stated, the rest named as assumed. A long count shows how
  * far it is; it may be stopped, and goes on where the page is left.
  */
-export function SimulationPanel({ procedure, document }: PanelProps): ReactNode {
+export function SimulationPanel({ procedure, document, revision = 0 }: PanelProps): ReactNode {
   const { t } = useText();
-  const { asked, remember } = useAsked(procedure);
-  const [form, setForm] = useState(asked?.form ?? emptyForm);
+  const { last, remember } = useAsked(procedure);
+  const [form, setForm] = useState(last?.form ?? emptyForm);
+  const asked = last?.revision === revision ? last : null;
   const actors = queueingActors(document);
   const { data, error, isFetching, refetch } = useQuery({
-    ...simulationQuery(asked?.request ?? { procedure }),
+    ...simulationQuery(asked?.request ?? { procedure }, revision),
     enabled: asked !== null,
   });
   const problem = error === null || isFetching ? null : problemOf(error);
@@ -47,7 +51,7 @@ export function SimulationPanel({ procedure, document }: PanelProps): ReactNode 
   const run = (): void => {
     const request = requestOf(procedure, form, actors);
     const isSame = asked !== null && JSON.stringify(asked.request) === JSON.stringify(request);
-    remember({ form, request });
+    remember({ form, request, revision });
     if (isSame && data === undefined) void refetch();
   };
   const stop = (): void => {
@@ -93,7 +97,7 @@ function useAsked(procedure: SimulationRequest['procedure']) {
     initialData: null,
     gcTime: Number.POSITIVE_INFINITY,
   });
-  return { asked: data, remember: (asked: Asked | null) => void client.setQueryData(queryKey, asked) };
+  return { last: data, remember: (asked: Asked | null) => void client.setQueryData(queryKey, asked) };
 }
 
 /** By the name of the field, without the part of the request that it stands in. */
