@@ -46,6 +46,7 @@ function Draft({ first }: { readonly first: DraftView }): ReactNode {
   const saved = useSavedDraft(first);
   const { open, goTo } = usePlaces(first.id, bagian);
   const { view, document, theirs } = saved;
+  const part = partsOf(view).find((one) => one === bagian) ?? 'langkah';
   return (
     <GoToContext value={goTo}>
       <div className="page draft">
@@ -54,9 +55,9 @@ function Draft({ first }: { readonly first: DraftView }): ReactNode {
         <SaveProblem {...saved} />
         {theirs === null ? (
           <>
-            <PartLinks view={view} current={bagian} />
+            <PartLinks view={view} current={part} />
             <UndoNote {...saved} />
-            <Part part={bagian} saved={saved} open={open} />
+            <Part part={part} saved={saved} open={open} />
           </>
         ) : (
           <TwoTexts
@@ -100,6 +101,11 @@ function usePlaces(id: string, part: DraftPart) {
   return { open, goTo };
 }
 
+/** A draft that is over is only read. */
+function partsOf({ state }: DraftView): readonly DraftPart[] {
+  return state === 'open' ? draftParts : ['langkah', 'bagan'];
+}
+
 function partOf(first: string): DraftPart {
   if (first === 'steps') return 'langkah';
   return first === 'actors' ? 'pelaksana' : 'identitas';
@@ -121,7 +127,7 @@ function DraftHead({ saved }: { readonly saved: SavedDraft }): ReactNode {
       <p className="facts">
         {t(view.latestVersion === null ? 'console.draft.facts.first' : 'console.draft.facts', {
           institution: document.institution,
-          version: (view.latestVersion ?? 0) + 1,
+          version: view.releasedVersion ?? (view.latestVersion ?? 0) + 1,
         })}
       </p>
       <div className="end draft-acts">
@@ -153,7 +159,6 @@ function DraftHead({ saved }: { readonly saved: SavedDraft }): ReactNode {
 function PartLinks({ view, current }: { readonly view: DraftView; readonly current: DraftPart }): ReactNode {
   const { t } = useText();
   const line = useRef<HTMLElement>(null);
-  const isOver = view.state !== 'open';
   // On a narrow screen the line of parts is pushed sideways to the one that is open.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another part is opened
   useEffect(() => {
@@ -163,21 +168,19 @@ function PartLinks({ view, current }: { readonly view: DraftView; readonly curre
   }, [current]);
   return (
     <nav className="parts" aria-label={t('console.draft.parts')} ref={line}>
-      {draftParts
-        .filter((part) => !isOver || part === 'langkah' || part === 'bagan')
-        .map((part) => (
-          <Link
-            key={part}
-            to="/sop/naskah/$id"
-            params={{ id: view.id }}
-            search={{ bagian: part }}
-            resetScroll={false}
-            {...(part === current ? { 'aria-current': 'page' as const } : {})}
-          >
-            {t(`console.draft.part.${part}`)}
-            {part === 'temuan' && view.findings.length > 0 ? <small> {view.findings.length}</small> : null}
-          </Link>
-        ))}
+      {partsOf(view).map((part) => (
+        <Link
+          key={part}
+          to="/sop/naskah/$id"
+          params={{ id: view.id }}
+          search={{ bagian: part }}
+          resetScroll={false}
+          {...(part === current ? { 'aria-current': 'page' as const } : {})}
+        >
+          {t(`console.draft.part.${part}`)}
+          {part === 'temuan' && view.findings.length > 0 ? <small> {view.findings.length}</small> : null}
+        </Link>
+      ))}
     </nav>
   );
 }
