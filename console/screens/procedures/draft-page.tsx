@@ -220,7 +220,7 @@ function Part({
     rilis: <DraftRelease view={view} isSaved={saved.isSaved} onReleased={saved.renew} />,
   }[part];
   return (
-    <div className={isWritten && !narrow ? 'draft-columns' : ''}>
+    <div className={isWritten && isOpenDraft && !narrow ? 'draft-columns' : ''}>
       <section className="pad draft-part" aria-labelledby="h-part">
         <h2 id="h-part" className="vh">
           {t(`console.draft.part.${part}`)}
