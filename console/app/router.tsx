@@ -1,12 +1,18 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PageProblem } from '../parts/page-problem.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { needSopTexts } from '../text/messages.ts';
 import { readComplianceSearch, readFigureSearch } from './compliance-search.ts';
 import { readDraftSearch } from './draft-search.ts';
 import { readListSearch } from './list-search.ts';
 import { NotFound } from './not-found.tsx';
 import { readProcedureSearch } from './procedure-search.ts';
 import { Shell } from './shell.tsx';
+
+/** The screens of the SOPs bring texts of their own. */
+function ofSops<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => (await Promise.all([load(), needSopTexts()]))[0];
+}
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -112,21 +118,30 @@ const outbox = createRoute({
 const procedures = createRoute({
   getParentRoute: () => root,
   path: '/sop',
-  component: lazyRouteComponent(() => import('../screens/procedures/procedures-page.tsx'), 'ProceduresPage'),
+  component: lazyRouteComponent(
+    ofSops(() => import('../screens/procedures/procedures-page.tsx')),
+    'ProceduresPage',
+  ),
 });
 
 const procedure = createRoute({
   getParentRoute: () => root,
   path: '/sop/$institution/$name',
   validateSearch: readProcedureSearch,
-  component: lazyRouteComponent(() => import('../screens/procedures/procedure-page.tsx'), 'ProcedurePage'),
+  component: lazyRouteComponent(
+    ofSops(() => import('../screens/procedures/procedure-page.tsx')),
+    'ProcedurePage',
+  ),
 });
 
 const draft = createRoute({
   getParentRoute: () => root,
   path: '/sop/naskah/$id',
   validateSearch: readDraftSearch,
-  component: lazyRouteComponent(() => import('../screens/procedures/draft-page.tsx'), 'DraftPage'),
+  component: lazyRouteComponent(
+    ofSops(() => import('../screens/procedures/draft-page.tsx')),
+    'DraftPage',
+  ),
 });
 
 const calendar = createRoute({

@@ -5,11 +5,30 @@ export type Messages = Readonly<Record<string, string>>;
 const files = import.meta.glob<Messages>('../../locales/*/console*.json', { import: 'default' });
 const memory = 'tuntas.language';
 
-/** The texts of one language, one small file each, loaded when first wanted. */
+/** Files of texts that only the screens of the SOPs need, and are not part of the first view. */
+const sopFiles = /\/console-(draft|simulation|version)\.json$/;
+let speaksOfSops = false;
+let loadAgain: () => Promise<void> = async () => {};
+
+/** The texts of one language that are wanted so far, one small file each. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  const own = Object.entries(files).filter(([path]) => path.includes(`/locales/${language}/`));
+  const own = Object.entries(files).filter(
+    ([path]) => path.includes(`/locales/${language}/`) && (speaksOfSops || !sopFiles.test(path)),
+  );
   const parts = await Promise.all(own.map(([, load]) => load()));
   return Object.assign({}, ...parts) as Messages;
+}
+
+/** Resolves once the page has the texts of the SOPs too; their screens wait for it. */
+export async function needSopTexts(): Promise<void> {
+  if (speaksOfSops) return;
+  speaksOfSops = true;
+  await loadAgain();
+}
+
+/** `load` reads what is wanted, in the language of the page, whenever that has become more. */
+export function whenTextsAreWanted(load: () => Promise<void>): void {
+  loadAgain = load;
 }
 
 /** The language chosen here before; Indonesian where nothing was chosen. */

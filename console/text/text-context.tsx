@@ -1,8 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Language } from './dates.ts';
-import { initialLanguage, loadMessages, type Messages, rememberLanguage } from './messages.ts';
+import {
+  initialLanguage,
+  loadMessages,
+  type Messages,
+  rememberLanguage,
+  whenTextsAreWanted,
+} from './messages.ts';
 
 export type Values = Readonly<Record<string, string | number | boolean | null>>;
 /** A sentence in the reader's language for a key of `locales/<language>/console*.json`. */
@@ -28,14 +34,21 @@ interface Loaded {
 export function TextProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
 
+  const turn = useRef(0);
+
   const load = useCallback(async (language: Language): Promise<void> => {
+    turn.current += 1;
+    const mine = turn.current;
     const messages = await loadMessages(language);
+    // Whoever asked later knows better what is wanted.
+    if (mine !== turn.current) return;
     // Before anything below asks the server, which answers in the language of the page.
     document.documentElement.lang = language;
     setLoaded({ language, messages });
   }, []);
 
   useEffect(() => {
+    whenTextsAreWanted(() => load(initialLanguage()));
     void load(initialLanguage());
   }, [load]);
 

@@ -23,8 +23,9 @@ function textsOf(language: string): Readonly<Record<string, string>> {
   return Object.assign({}, ...files.map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
 }
 
-function sources(folder: URL): string[] {
+function sources(folder: URL, but: readonly string[] = []): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (but.includes(entry.name)) return [];
     if (entry.isDirectory()) return sources(new URL(`${entry.name}/`, folder));
     return /\.tsx?$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)
       ? [readFileSync(new URL(entry.name, folder), 'utf8')]
@@ -80,6 +81,20 @@ describe('texts of the console', () => {
       .filter((key) => !(key in id) && !prefixes.includes(key));
     assert.deepEqual(missing, []);
     assert.ok(named.length > 200);
+  });
+
+  it('of the SOPs are named by their screens only, for the others come without them', () => {
+    const later = ['draft', 'simulation', 'version'].flatMap((name) =>
+      Object.keys(JSON.parse(readFileSync(new URL(`id/console-${name}.json`, locales), 'utf8'))),
+    );
+    const others = ['app', 'parts', 'text', 'screens'].flatMap((name) =>
+      sources(new URL(`../${name}/`, import.meta.url), ['procedures', 'simulation']),
+    );
+    const named = new Set(others.flatMap((source) => source.match(/'console\.[\w.-]+'/g) ?? []));
+    assert.deepEqual(
+      later.filter((key) => named.has(`'${key}'`)),
+      [],
+    );
   });
 
   it('exist for every word of the closed vocabularies and for every act', () => {

@@ -108,5 +108,6 @@ const east: Readonly<Record<string, string>> = {
 function zoneOf(institution: InstitutionId, key: string): string {
   const person = people.find((one) => emailOf(one) === emailOf({ institution, key }));
   assert.ok(person, `${key} works nowhere`);
+  if (institution === 'kota-ternate') return 'Asia/Jayapura';
   return east[person.unit?.split(' ').at(-1) ?? ''] ?? 'Asia/Jakarta';
 }

@@ -32,7 +32,7 @@ async function openDraft(page: Page, keeper: typeof sari, draft: string, name = 
 }
 
 withPage(
-  'A new version is drafted, checked while it is written, compared, released by a second person, and taken by new cases',
+  'A new version is drafted, checked while it is written, simulated, compared, released by a second person, and taken by new cases',
   {},
   async (page) => {
     const old = await citizen.files('Bantuan saya belum cair sejak Agustus.');
@@ -93,6 +93,12 @@ withPage(
     await page.getByRole('heading', { name: 'Langkah 9', exact: true }).waitFor();
     await page.getByLabel('Sesudah itu').selectOption('9a');
     await saved(page);
+
+    await part(page, 'Simulasi');
+    await page.getByText('Pengaturan lain').click();
+    await page.getByLabel('Hari kerja yang diukur').fill('5');
+    await page.getByRole('button', { name: 'Simulasikan' }).click();
+    await page.getByRole('heading', { name: 'Di mana kewalahan' }).waitFor({ timeout: 60_000 });
 
     await part(page, 'Perbandingan');
     await page.getByText('Dibandingkan dengan versi 1: 1 langkah baru, 1 langkah diubah.').waitFor();

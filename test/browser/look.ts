@@ -7,8 +7,12 @@ import { root } from '../../src/main/root.ts';
 
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** Keeps a picture of the whole page as build output: `build/screenshots/<name>.png`. */
+/**
+ * Keeps a picture of the whole page for people to look at, where they ask for it (`PICTURES=1 npm test -- browser`):
+ * `build/screenshots/<name>.png`.
+ */
 export async function keepPicture(page: Page, name: string): Promise<void> {
+  if ((process.env.PICTURES ?? '') === '') return;
   const folder = join(root, 'build/screenshots');
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
@@ -17,7 +21,7 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
 /** Fails with every violation that axe finds on the page as it stands, by rule and place. */
 export async function assertAccessible(page: Page): Promise<void> {
   // Evaluated by the debugger, not by a script tag, so the page's own policy stays as it is.
-  await page.evaluate(axe);
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe);
   const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
   const problems = found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}) at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
