@@ -30,7 +30,7 @@ test('what is done, where it stands, what follows; late is marked', async () => 
   const svg = await draws(officer, matter);
   assert.match(svg, /^<svg[^>]*class="living"[^>]*role="img"/);
   assert.match(wordsOf(svg), new RegExp(`dengan perkara ${matter.number} di dalamnya`));
-  assert.match(wordsOf(svg), /Langkah 5, sudah:.*Langkah 6, sekarang:.*Langkah 9, nanti:/);
+  assert.match(wordsOf(svg), /Langkah 5: sudah\..*Langkah 6: sekarang\..*Langkah 9: dapat menyusul\./);
   assert.match(svg, /<g class="s here/);
   assert.doesNotMatch(svg, /t-late/);
   assert.equal((await asks(officer, matter)).body.version, (await officer.sees(matter)).version);

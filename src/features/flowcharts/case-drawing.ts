@@ -18,7 +18,7 @@ export function caseDrawing(
   return livingDrawing(procedure, rows, {
     title,
     description: rows
-      .map(({ state }, place) => t(`track.sop.state.${state}`, { no: procedure.steps[place]?.id ?? '' }))
+      .map(({ state }, place) => t(`track.drawing.state.${state}`, { no: procedure.steps[place]?.id ?? '' }))
       .join(' '),
     heads: {
       number: t('track.drawing.number'),
