@@ -140,6 +140,7 @@ withPage('Two versions are set side by side, word for word', {}, async (page) =>
   await page.getByText('Versi 2 dibandingkan dengan').waitFor();
   await page.getByRole('heading', { name: /Langkah 6/ }).waitFor();
   await page.locator('.changes ins').filter({ hasText: '4 hari kerja' }).waitFor();
+  await page.getByRole('row', { name: /Tanggal.*Senin, 23 November 2026/ }).waitFor();
   await look(page, 'sop-versi-banding');
   await lookInEnglish(page, 'sop-versi-banding');
   await page.goto('/konsol/sop/nasional/sp4n?bagian=banding');

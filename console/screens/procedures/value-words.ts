@@ -1,4 +1,5 @@
 import type { LimitDraft } from '../../../src/domain/procedures/draft.ts';
+import { civilDay } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { actorLists } from './edit-actors.ts';
 import { useSopWords } from './sop-words.ts';
@@ -11,11 +12,14 @@ export interface Names {
 
 /** What stands in a field, as somebody reads it on the form; empty where there is nothing. */
 export function useValueWords(names: Names): (field: string, value: unknown) => string {
-  const { t } = useText();
+  const { t, language } = useText();
   const words = useSopWords();
   const listed = (list: readonly unknown[], by: ReadonlyMap<string, string>): string =>
     list.map((one) => by.get(String(one)) ?? String(one)).join(', ');
   const special: Readonly<Record<string, (value: unknown) => string>> = {
+    // As typed while it is no whole date yet.
+    date: (value) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? civilDay(String(value), language) : String(value),
     act: (value) => words.act(String(value)),
     status: (value) => words.status(String(value)),
     limit: (value) => words.limit(value as LimitDraft),
