@@ -1,11 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type {
-  ComparisonView,
-  DraftDrawing,
-  DraftList,
-  DraftView,
-} from '../../src/features/procedures/contract.ts';
+import type { DraftDrawing, DraftList, DraftView } from '../../src/features/procedures/contract.ts';
 import { load } from './client.ts';
+import type { Compared } from './compared.ts';
 
 export const draftsQuery = queryOptions({
   queryKey: ['drafts', 'open'],
@@ -31,7 +27,7 @@ export const drawingQuery = (id: string, revision: number, marked: boolean) =>
 export const draftComparisonQuery = (id: string, revision: number) =>
   queryOptions({
     queryKey: ['drafts', id, 'comparison', revision],
-    queryFn: ({ signal }) => load<ComparisonView>(`/procedures/drafts/${id}/comparison`, signal),
+    queryFn: ({ signal }) => load<Compared>(`/procedures/drafts/${id}/comparison`, signal),
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -1,11 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type {
-  ComparisonView,
-  VersionDrawing,
-  VersionListItem,
-  VersionView,
-} from '../../src/features/procedures/contract.ts';
+import type { VersionDrawing, VersionListItem, VersionView } from '../../src/features/procedures/contract.ts';
 import { load, queryString } from './client.ts';
+import type { Compared } from './compared.ts';
 
 /** Every version of one SOP, newest first. `id`: `<institution>/<name>`. */
 export const versionsQuery = (id: string) =>
@@ -33,6 +29,6 @@ export const versionComparisonQuery = (id: string, from: number, to: number) =>
   queryOptions({
     queryKey: ['versions', id, 'comparison', from, to],
     queryFn: ({ signal }) =>
-      load<ComparisonView>(`/procedures/${id}/comparison${queryString({ from, to })}`, signal),
+      load<Compared>(`/procedures/${id}/comparison${queryString({ from, to })}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -44,15 +44,32 @@ for (const [name, { code }] of states) {
   });
 }
 
-withPage('Every state in English, unfolded', { width: 360, language: 'en' }, async (page, t) => {
-  for (const [name, { code }] of states) {
-    t.diagnostic(name);
-    await page.goto(`/lacak/${code}`);
-    await unfold(page);
-    await assertAccessible(page);
-    await assertFits(page);
-  }
-});
+withPage(
+  'The drawing is shown where it can be read, and fetched nowhere else',
+  { width: 360 },
+  async (page) => {
+    const fetched: number[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('/bagan.svg')) fetched.push(response.status());
+    });
+    await page.goto(`/lacak/${cases.parallel.code}`, { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: 'Buka bagan alir dengan laporan Anda di dalamnya' }).waitFor();
+    assert.deepEqual(fetched, [], 'a telephone pays for nothing that it does not show');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.waitForResponse('**/bagan.svg');
+    assert.deepEqual(fetched, [200]);
+    // Its document comes a little after its bytes.
+    const drawn = await page.evaluate(`new Promise((done) => {
+    const look = (left) => {
+      const words = document.querySelector('object').contentDocument?.documentElement?.textContent ?? '';
+      if (words !== '' || left === 0) done(words);
+      else setTimeout(() => look(left - 1), 50);
+    };
+    look(200);
+  })`);
+    assert.match(String(drawn), /Sekarang/);
+  },
+);
 
 withPage('In the dark, and in English on a wide screen', { dark: true, language: 'en' }, async (page) => {
   for (const [name, { code }] of [states[2], states[3], states[1]] as const) {

@@ -27,15 +27,7 @@ export function SeasonFields({ entry, year, set }: SeasonProps): ReactNode {
         onChange={(name) => set({ ...entry, name })}
       />
       <div className="pair">
-        <TextField
-          label={t('console.calendar.from')}
-          type="date"
-          required
-          min={`${year}-01-01`}
-          max={`${year}-12-31`}
-          value={entry.from}
-          onChange={(from) => set({ ...entry, from })}
-        />
+        <FirstDay value={entry.from} year={year} onChange={(from) => set({ ...entry, from })} />
         <TextField
           label={t('console.calendar.to')}
           type="date"
@@ -138,15 +130,7 @@ export function WeekFields({ entry, year, set, unitMissing }: WeekProps): ReactN
         onChange={(worksOnHolidays) => set({ ...entry, worksOnHolidays })}
       />
       <div className="pair">
-        <TextField
-          label={t('console.calendar.from')}
-          type="date"
-          required
-          min={`${year}-01-01`}
-          max={`${year}-12-31`}
-          value={entry.from}
-          onChange={(from) => set({ ...entry, from })}
-        />
+        <FirstDay value={entry.from} year={year} onChange={(from) => set({ ...entry, from })} />
         <TextField
           label={t('console.calendar.to')}
           hint={t('console.calendar.to.hint')}
@@ -157,5 +141,27 @@ export function WeekFields({ entry, year, set, unitMissing }: WeekProps): ReactN
         />
       </div>
     </>
+  );
+}
+
+interface FirstDayProps {
+  readonly value: string;
+  readonly year: number;
+  readonly onChange: (date: string) => void;
+}
+
+/** A decree begins in the year that it is for; it may end in the next. */
+function FirstDay({ value, year, onChange }: FirstDayProps): ReactNode {
+  const { t } = useText();
+  return (
+    <TextField
+      label={t('console.calendar.from')}
+      type="date"
+      required
+      min={`${year}-01-01`}
+      max={`${year}-12-31`}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -25,8 +25,7 @@ export function Comparison({ view }: { readonly view: DraftView }): ReactNode {
     );
   }
   const version = data.before.version ?? 0;
-  // The contract types what comes over the wire; it is what the domain's comparison gave.
-  const differences = data.differences as unknown as ProcedureComparison;
+  const { differences } = data;
   if (data.same) return <p className="empty">{t('console.draft.compare.same', { version })}</p>;
   return (
     <>

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { ProcedureComparison } from '../../../src/domain/procedures/compare.ts';
 import type { DraftView, VersionView } from '../../../src/features/procedures/contract.ts';
 import { load, type Problem, send } from '../../api/client.ts';
 import { draftComparisonQuery } from '../../api/draft-queries.ts';
@@ -66,7 +65,7 @@ function Changes({ view }: { readonly view: DraftView }): ReactNode {
   if (data === undefined) return '…';
   const version = data.before.version ?? 0;
   if (data.same) return t('console.draft.compare.same', { version });
-  const differences = data.differences as unknown as ProcedureComparison;
+  const { differences } = data;
   return (
     <>
       {t('console.draft.compare.with', { version })} <ChangeCounts differences={differences} />

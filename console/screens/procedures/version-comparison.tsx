@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { ProcedureComparison } from '../../../src/domain/procedures/compare.ts';
 import type { VersionListItem } from '../../../src/features/procedures/contract.ts';
 import { versionComparisonQuery, versionQuery } from '../../api/version-queries.ts';
 import { SelectField } from '../../parts/fields.tsx';
@@ -74,8 +73,7 @@ function Compared({ id, from, to }: ComparedProps): ReactNode {
     );
   }
   if (comparison.data.same) return <p className="empty">{t('console.version.compare.same', { from, to })}</p>;
-  // The contract types what comes over the wire; it is what the domain's comparison gave.
-  const differences = comparison.data.differences as unknown as ProcedureComparison;
+  const { differences } = comparison.data;
   return (
     <>
       <p className="facts">
