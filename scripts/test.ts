@@ -1,21 +1,23 @@
 /**
- * `npm test`: finds the test files itself (Node 20 takes no patterns), runs them in the zone UTC, two at a
- * time, and closes with the names of what was skipped and node's own summary, one `# word number` a line.
+ * `npm test`: finds the test files itself (Node 20 takes no patterns), runs them in the zone UTC, two batches
+ * of files at a time, and closes with the names of what was skipped and node's own summary, one `# word number` a line.
  *
  *   npm test                      everything
  *   npm test -- clocks journeys   files whose path contains one of the words
  *   npm test -- --name="pauses"   tests whose name matches
- *   TEST_CONCURRENCY=1 npm test   one file at a time
+ *   THOROUGH=1 npm test           all that a change must stand before it lands; .ci/run sets it
+ *   TEST_CONCURRENCY=1 npm test   one batch at a time
  */
 import { once } from 'node:events';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { compileBatches, dealBatches } from './test-batches.ts';
 import { listFiles, root } from './tree.ts';
 
 const PLACES = ['src', 'test', 'console', 'seeds', 'scripts'];
 const SUMMARY = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/;
-/** A file that takes longer than this hangs. */
+/** A batch that takes longer than this hangs. */
 const FILE_TIMEOUT_MS = 15 * 60_000;
 
 /** The test files whose path contains one of `words`; all of them when none is given. */
@@ -49,10 +51,13 @@ async function findBrowser(): Promise<void> {
 }
 
 async function runFiles(files: readonly string[], names: readonly string[]): Promise<void> {
+  const compiled = await compileBatches(dealBatches(files));
+  // The runner hands its own flags on, and what is compiled needs no loader.
+  process.execArgv.splice(0, Infinity, '--enable-source-maps');
   const skipped: string[] = [];
   const summary: string[] = [];
   const events = run({
-    files: files.map((path) => join(root, path)),
+    files: [...compiled],
     concurrency: Number(process.env.TEST_CONCURRENCY ?? 2),
     timeout: FILE_TIMEOUT_MS,
     ...(names.length > 0 && { testNamePatterns: [...names] }),

@@ -1,26 +1,22 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { CaseEvent } from '../../src/domain/cases/events.ts';
 import { caseStatuses, closureKinds, queues } from '../../src/domain/cases/words.ts';
 import type { ProcedureDraft } from '../../src/domain/procedures/draft.ts';
 import { validateProcedure } from '../../src/domain/procedures/validate.ts';
-import { importAreas } from '../../src/features/areas/index.ts';
-import { root } from '../../src/main/root.ts';
 import { agree, logsOf } from '../../test/support/agreement.ts';
 import { testHouse } from '../../test/support/house.ts';
 import { knock } from '../../test/support/office-door.ts';
 import { buildDemoWorld } from './index.ts';
 import { emailOf, people } from './people.ts';
 
-const house = await testHouse({ now: '2026-11-25T22:55:00.000Z' });
+const house = await testHouse({ now: '2026-11-25T22:55:00.000Z', areas: true });
 const db = house.database.kysely;
 const said: string[] = [];
 const build = () => buildDemoWorld({ ...house, clock: house.clock.now }, (line) => said.push(line));
 
 before(async () => {
-  await importAreas(house.database.pool, join(root, 'seeds/reference/areas.csv.gz'), { info() {} });
   await build();
 });
 
@@ -217,8 +213,7 @@ test('asked for a second time, it adds nothing', async () => {
 });
 
 test('told in the days after Idul Fitri, it is the same world', async (t) => {
-  const feast = await testHouse({ now: '2026-03-27T03:00:00.000Z' }, t);
-  await importAreas(feast.database.pool, join(root, 'seeds/reference/areas.csv.gz'), { info() {} });
+  const feast = await testHouse({ now: '2026-03-27T03:00:00.000Z', areas: true }, t);
   await buildDemoWorld({ ...feast, clock: feast.clock.now }, () => {});
   assert.deepEqual(await countByStatus(feast), await countByStatus(house));
 });

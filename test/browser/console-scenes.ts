@@ -4,7 +4,7 @@ import type { OfficerAct } from '../../src/features/cases/contract.ts';
 import type { Matter, Officer } from '../support/office.ts';
 import { ministry, ministryUnits, polytechnic, polytechnicUnits } from '../support/office-casts.ts';
 import { ministryPaths } from '../support/office-paths.ts';
-import { look, lookInEnglish, openCase, sitDown, words } from './console-desk.ts';
+import { look, lookAtEnglish, openCase, sitDown, speak, words } from './console-desk.ts';
 import type { OpenHouse } from './open-house.ts';
 
 export type SceneName = keyof typeof actsOf;
@@ -92,7 +92,7 @@ export async function openScenes(
   };
 }
 
-/** Opens every act of the scene, looks at its form, and leaves it again. */
+/** Opens every act of the scene, looks at its form, and leaves it again; then once more in English. */
 export async function playScene(
   page: Page,
   house: OpenHouse,
@@ -100,18 +100,26 @@ export async function playScene(
   acts: readonly OfficerAct[],
 ): Promise<void> {
   const offered = await who.mayDo(matter);
+  for (const act of acts) assert.ok(offered.includes(act), `${who.name} may do ${act}`);
+  // The verifier's questions are looked at where they are asked: console-case.test.ts.
+  const looked = acts.filter((act) => act !== 'verification');
   await sitDown(page, house, who);
-  for (const act of acts) {
-    assert.ok(offered.includes(act), `${who.name} may do ${act}`);
-    // The verifier's questions are looked at where they are asked: console-case.test.ts.
-    if (act === 'verification') continue;
-    await openCase(page, matter, act);
-    const form = page.locator('form.act-form');
-    assert.doesNotMatch(await words(form), /console\./, 'every text is there');
-    assert.equal(await page.locator('.btn.primary').count(), 1, `${act}: one primary act`);
+  for (const act of looked) {
+    await openForm(page, matter, act);
     await look(page, `tindakan-${act}`);
-    await lookInEnglish(page, `tindakan-${act}`);
-    await form.getByRole('button', { name: 'Batal', exact: true }).click();
-    await form.waitFor({ state: 'detached' });
+    await page.locator('form.act-form').getByRole('button', { name: 'Batal', exact: true }).click();
+    await page.locator('form.act-form').waitFor({ state: 'detached' });
   }
+  await speak(page, 'en');
+  for (const act of looked) {
+    await openForm(page, matter, act);
+    await lookAtEnglish(page, `tindakan-${act}`);
+  }
+}
+
+async function openForm(page: Page, matter: Matter, act: OfficerAct): Promise<void> {
+  await openCase(page, matter, act);
+  const form = page.locator('form.act-form');
+  assert.doesNotMatch(await words(form), /console\./, 'every text is there');
+  assert.equal(await page.locator('.btn.primary').count(), 1, `${act}: one primary act`);
 }

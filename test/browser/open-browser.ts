@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { after, before, type TestContext, test } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { unpackChromium } from './packed-chromium.ts';
+import { watchTraffic } from './traffic.ts';
 
 /** What a reader brings: a screen, a language, and sometimes no script and no light. */
 export interface Reading {
@@ -49,6 +50,7 @@ export function browserTests(origin: () => string): BrowserTests {
         });
         try {
           const page = await context.newPage();
+          watchTraffic(page);
           page.on('pageerror', (error) => faults.push(error.message));
           await work(page, t);
         } finally {

@@ -1,3 +1,4 @@
+import { thorough } from '../support/thorough.ts';
 import { assertAccessible, assertFits, keepPicture } from './look.ts';
 import { browserTests } from './open-browser.ts';
 import { openHouse } from './open-house.ts';
@@ -20,18 +21,25 @@ const pages = [
 ] as const;
 
 for (const [name, path] of pages) {
-  for (const width of [360, 1280] as const) {
-    for (const language of ['id', 'en'] as const) {
-      withPage(`${path} at ${width} px in ${language}`, { width, language }, async (page) => {
-        await page.goto(path);
-        await assertAccessible(page);
-        await assertFits(page);
-        await keepPicture(page, `${name}-${width}-${language}`);
-      });
-    }
-  }
-  withPage(`${path} in the dark`, { dark: true }, async (page) => {
+  withPage(`${path}, narrow, wide and in the dark`, { width: 360 }, async (page) => {
     await page.goto(path);
     await assertAccessible(page);
+    await assertFits(page);
+    await keepPicture(page, `${name}-360-id`);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    if (thorough) await assertAccessible(page);
+    await assertFits(page);
+    await keepPicture(page, `${name}-1280-id`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    if (thorough) await assertAccessible(page);
+  });
+  withPage(`${path} in English, narrow and wide`, { width: 360, language: 'en' }, async (page) => {
+    await page.goto(path);
+    if (thorough) await assertAccessible(page);
+    await assertFits(page);
+    await keepPicture(page, `${name}-360-en`);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await assertFits(page);
+    await keepPicture(page, `${name}-1280-en`);
   });
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { packagedServer } from '../../src/platform/db/server-binaries.ts';
+import { thorough } from '../support/thorough.ts';
 import { checkEverything, checkRound } from './checks.ts';
 import { openHouseUnderFire } from './house-under-fire.ts';
 import { sendUntil } from './senders.ts';
@@ -10,7 +11,7 @@ import { sendUntil } from './senders.ts';
 // Nothing acknowledged is ever lost, and nothing is done twice, whatever is killed at whatever moment: the
 // real server and its own durable PostgreSQL in processes of their own, spoken to over HTTP like any client.
 
-const rounds = 20;
+const rounds = thorough ? 20 : 4;
 
 test(`kill -9 in ${rounds} rounds, of the server and of the database in turns`, {
   skip: reasonToSkip(),

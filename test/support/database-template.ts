@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { importAreas } from '../../src/features/areas/index.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 
 /** The checkout that these tests belong to. */
@@ -16,18 +17,28 @@ export function databaseUrl(url: string, name: string): string {
 
 /**
  * Creates the database `name` as a copy of the migrated template, which is built first if the migrations have
- * changed. Callers take turns, so that no template is replaced while it is being copied.
+ * changed; with `areas`, all 91,599 of them lie in it. Callers take turns, so that no template is replaced while it is being copied.
  */
-export async function createFromTemplate(serverUrl: string, name: string): Promise<void> {
+export async function createFromTemplate(
+  serverUrl: string,
+  name: string,
+  { areas = false }: { readonly areas?: boolean } = {},
+): Promise<void> {
   await withAdmin(serverUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [turnLock]);
-    const template = templateName();
-    const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
-    if (rowCount === 0) {
+    const bare = templateName();
+    await ensureTemplate(admin, serverUrl, bare, async (unfinished) => {
       await sweep(admin);
-      await buildTemplate(admin, serverUrl, template);
+      await migrateTemplate(admin, serverUrl, unfinished);
+    });
+    const settled = `${bare}_areas`;
+    if (areas) {
+      await ensureTemplate(admin, serverUrl, settled, async (unfinished) => {
+        await admin.query(`create database ${unfinished} template ${bare} strategy file_copy`);
+        await fillAreas(databaseUrl(serverUrl, unfinished));
+      });
     }
-    await admin.query(`create database ${name} template ${template} strategy file_copy`);
+    await admin.query(`create database ${name} template ${areas ? settled : bare} strategy file_copy`);
   });
 }
 
@@ -49,15 +60,35 @@ async function withAdmin(serverUrl: string, work: (admin: pg.Client) => Promise<
 }
 
 // Built under another name first: an interrupted build never passes for a template.
-async function buildTemplate(admin: pg.Client, serverUrl: string, template: string): Promise<void> {
+async function ensureTemplate(
+  admin: pg.Client,
+  serverUrl: string,
+  template: string,
+  build: (unfinished: string) => Promise<void>,
+): Promise<void> {
+  const { rowCount } = await admin.query('select from pg_database where datname = $1', [template]);
+  if (rowCount !== 0) return;
   const unfinished = `${template}_unfinished`;
-  await admin.query(`drop database if exists ${unfinished} with (force)`);
-  await admin.query(`create database ${unfinished} template template0 encoding 'UTF8'`);
-  const connectionString = databaseUrl(serverUrl, unfinished);
-  await runMigrations({ connectionString, logger: new Logger(() => () => {}) });
-  await migrate(connectionString, join(checkout, 'migrations'), { info() {}, warn() {}, error() {} });
+  await dropDatabase(serverUrl, unfinished);
+  await build(unfinished);
   await admin.query(`alter database ${unfinished} with allow_connections false`);
   await admin.query(`alter database ${unfinished} rename to ${template}`);
+}
+
+async function migrateTemplate(admin: pg.Client, serverUrl: string, name: string): Promise<void> {
+  await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
+  const connectionString = databaseUrl(serverUrl, name);
+  await runMigrations({ connectionString, logger: new Logger(() => () => {}) });
+  await migrate(connectionString, join(checkout, 'migrations'), silent);
+}
+
+async function fillAreas(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  try {
+    await importAreas(pool, areasFile, silent);
+  } finally {
+    await pool.end();
+  }
 }
 
 // On a server that lasts: earlier templates of this checkout, and databases of killed runs an hour ago or more.
@@ -74,6 +105,7 @@ async function sweep(admin: pg.Client): Promise<void> {
 
 function templateName(): string {
   const hash = createHash('sha256').update(readFileSync(join(checkout, 'package-lock.json')));
+  hash.update(readFileSync(areasFile));
   const dir = join(checkout, 'migrations');
   for (const file of readdirSync(dir).sort()) hash.update(file).update(readFileSync(join(dir, file)));
   return `${templatePrefix}${hash.digest('hex').slice(0, 12)}`;
@@ -81,3 +113,5 @@ function templateName(): string {
 
 const templatePrefix = `tuntas_template_${createHash('sha256').update(checkout).digest('hex').slice(0, 8)}_`;
 const turnLock = 7_261_109_502;
+const areasFile = join(checkout, 'seeds/reference/areas.csv.gz');
+const silent = { info() {}, warn() {}, error() {} };

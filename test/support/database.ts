@@ -19,13 +19,13 @@ export interface TestDatabase<Schema> {
  */
 export async function testDatabase<Schema>(
   t: { after(fn: () => Promise<void>): void } = { after },
-  options: { readonly max?: number } = {},
+  { areas = false, ...options }: { readonly max?: number; readonly areas?: boolean } = {},
 ): Promise<TestDatabase<Schema>> {
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? { url: given, release: () => {} } : await leaseTestServer();
   // The time in the name lets a later run on a lasting server sweep away what a killed run left.
   const name = `tuntas_test_${Math.floor(Date.now() / 1000)}_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await createFromTemplate(server.url, name);
+  await createFromTemplate(server.url, name, { areas });
   const url = databaseUrl(server.url, name);
   const database = await openDatabase<Schema>(url, { log: silentLog, ...options });
   t.after(async () => {

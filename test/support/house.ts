@@ -40,11 +40,17 @@ export interface FakeClock {
 }
 
 export async function testHouse(
-  options: { readonly now?: string; readonly mailer?: Mailer; readonly env?: Record<string, string> } = {},
+  options: {
+    readonly now?: string;
+    readonly mailer?: Mailer;
+    readonly env?: Record<string, string>;
+    /** With all areas of the country, as in a house that people open; few tests need them. */
+    readonly areas?: boolean;
+  } = {},
   t: { after(fn: () => Promise<void>): void } = { after },
 ): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'tuntas-house-'));
-  const { database, url } = await testDatabase<Schema>(t);
+  const { database, url } = await testDatabase<Schema>(t, { areas: options.areas ?? false });
   const config = readConfig({
     DATA_DIR: folder,
     SECRET_KEY: 'a-test-key-of-more-than-thirty-two-characters',

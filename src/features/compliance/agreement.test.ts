@@ -6,20 +6,21 @@ import { testHouse } from '../../../test/support/house.ts';
 import { shippedProcedures } from '../../../test/support/office-hours.ts';
 import { randomHistory, seeded, withManyLimits } from '../../../test/support/random-histories.ts';
 import { foundInstitution, storeHistories } from '../../../test/support/stored-histories.ts';
+import { thorough } from '../../../test/support/thorough.ts';
 import { makeLibrary } from '../../domain/procedures/library.ts';
 import { rebuildCompliance } from '../../main/rebuild-compliance.ts';
 import type { ComplianceQuery } from './contract.ts';
 
 /**
  * The figures against a second count that shares no code with the first (`counted-apart.ts`), over ten thousand
- * cases walked at random, for periods, versions, units and past days. Over the demo world: `seeds/demo/demo.test.ts`.
+ * cases walked at random (a tenth in a quick run), for periods, versions, units and past days. Over the demo world: `seeds/demo/demo.test.ts`.
  */
 const shipped = shippedProcedures();
 const ministry = shipped.latest('kemensos/pengelolaan-sp4n-lapor');
 const campus = shipped.latest('politeknik/pengaduan-online');
 const library = makeLibrary([ministry, withManyLimits(ministry, 2), campus]);
 
-const count = 10_000;
+const count = thorough ? 10_000 : 1_000;
 
 test(`Over ${count} cases walked at random both counts agree`, async (t) => {
   const house = await testHouse({ now: '2026-11-26T03:00:00.000Z' });
