@@ -81,6 +81,8 @@ export async function lookInTheDark(page: Page, name: string): Promise<void> {
 
 async function widen(page: Page, width: 360 | 1280): Promise<void> {
   await page.setViewportSize({ width, height: width === 360 ? 780 : 900 });
+  // What the screen's width decides is drawn in another turn.
+  await quiet(page);
 }
 
 /** Chooses the console's language and reloads the page, as an officer does. */

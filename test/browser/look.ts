@@ -31,9 +31,8 @@ export async function assertAccessible(page: Page): Promise<void> {
 
 /** Fails where the page is wider than the screen: nobody should have to push it sideways. */
 export async function assertFits(page: Page): Promise<void> {
-  // Two frames first: after a change of the screen the page may lay itself out once more.
-  const wide =
-    await page.evaluate(`new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() =>
-    tell(document.documentElement.scrollWidth - document.documentElement.clientWidth))))`);
+  const wide = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
   assert.equal(wide, 0, 'the page scrolls sideways by so many pixels');
 }
