@@ -1,5 +1,5 @@
 import type { Result } from '../../src/domain/shared/result.ts';
-import type { SessionView } from '../../src/features/people/contract.ts';
+import type { SessionView, SignInStep } from '../../src/features/people/contract.ts';
 
 /** RFC 9457 as the server sends it; `offline` and `unavailable` are ours, when no answer came at all. */
 export interface Problem {
@@ -40,9 +40,23 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 let holder = { person: '', csrfToken: '' };
 let clockOffset = 0;
 let onSignedOut: () => void = () => {};
+let proveAgain: () => Promise<boolean> = async () => false;
 
 export function keepSession(session: SessionView): void {
   holder = { person: session.person.id, csrfToken: session.csrfToken };
+}
+
+/** Between the two steps of signing in: the token for the second one, whoever worked here before. */
+export function keepStep({ csrfToken }: SignInStep): void {
+  holder = { ...holder, csrfToken };
+}
+
+/**
+ * Called where an act asks for a fresh proof of who does it; resolves with whether it was given. The act is then sent
+ * again as it was, and its form never knows.
+ */
+export function whenProofIsAsked(ask: () => Promise<boolean>): void {
+  proveAgain = ask;
 }
 
 /** Called whenever the server says that nobody is signed in any more. */
@@ -67,6 +81,9 @@ export async function send<T>(
   options: Options = {},
 ): Promise<Result<T, Problem>> {
   const result = await call<T>(method, path, options);
+  if (!result.ok && result.error.code === 'step-up-needed') {
+    return (await proveAgain()) ? call<T>(method, path, options) : result;
+  }
   const doubtful = method !== 'GET' && !result.ok && result.error.code === 'not-authorized';
   if (!doubtful || !(await hasNewToken())) return result;
   return call<T>(method, path, options);

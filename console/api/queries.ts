@@ -19,6 +19,7 @@ import type {
 } from '../../src/features/organizations/contract.ts';
 import type {
   Assignee,
+  FactorsView,
   OwnSession,
   PersonList,
   RoleView,
@@ -52,6 +53,11 @@ export const sessionQuery = queryOptions({
 export const ownSessionsQuery = queryOptions({
   queryKey: ['session', 'all'],
   queryFn: ({ signal }) => load<OwnSessionView[]>('/session/all', signal),
+});
+
+export const ownFactorsQuery = queryOptions({
+  queryKey: ['session', 'factors'],
+  queryFn: ({ signal }) => load<FactorsView>('/session/second-factor', signal),
 });
 
 export const countsQuery = queryOptions({

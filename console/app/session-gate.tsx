@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { SessionView } from '../../src/features/people/contract.ts';
-import { keepSession, problemOf, whenSignedOut } from '../api/client.ts';
+import { keepSession, problemOf, whenProofIsAsked, whenSignedOut } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { PageProblem } from '../parts/page-problem.tsx';
 import { SignInAgain } from '../screens/sign-in/sign-in-again.tsx';
@@ -9,6 +9,10 @@ import { SessionContext } from './session.ts';
 
 const SignInPage = lazy(async () => ({
   default: (await import('../screens/sign-in/sign-in-page.tsx')).SignInPage,
+}));
+
+const ProofDialog = lazy(async () => ({
+  default: (await import('../screens/second-factor/proof-dialog.tsx')).ProofDialog,
 }));
 
 /**
@@ -19,6 +23,22 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   const client = useQueryClient();
   const { data: session, error, refetch, isPending } = useQuery(sessionQuery);
   const [ended, setEnded] = useState(false);
+
+  const [proof, setProof] = useState<{ readonly end: (proved: boolean) => void } | null>(null);
+
+  useEffect(() => {
+    whenProofIsAsked(
+      () =>
+        new Promise((resolve) => {
+          const end = (proved: boolean): void => {
+            setProof(null);
+            resolve(proved);
+          };
+          setProof({ end });
+        }),
+    );
+    return () => whenProofIsAsked(async () => false);
+  }, []);
 
   useEffect(() => {
     whenSignedOut(() => setEnded(true));
@@ -49,6 +69,11 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
     <SessionContext value={session}>
       {/* Another person begins anew: nothing that somebody else typed stays on the page. */}
       <Fragment key={session.person.id}>{children}</Fragment>
+      {proof === null ? null : (
+        <Suspense fallback={null}>
+          <ProofDialog onEnd={proof.end} />
+        </Suspense>
+      )}
       {ended ? <SignInAgain email={session.person.email} onEnter={enter} /> : null}
     </SessionContext>
   );

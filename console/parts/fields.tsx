@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useText } from '../text/text-context.tsx';
 
 interface Common {
@@ -17,6 +17,8 @@ interface TextFieldProps extends Common {
   readonly rows?: number;
   readonly maxLength?: number;
   readonly autoComplete?: string;
+  /** The keyboard goes here when the field appears: what one is to do next is clear. */
+  readonly begin?: boolean;
   readonly min?: number | string;
   readonly max?: number | string;
 }
@@ -34,6 +36,11 @@ export function TextField(props: TextFieldProps): ReactNode {
     'aria-describedby': `${id}-about`,
     onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
   };
+  const field = useRef<HTMLInputElement>(null);
+  const { begin = false } = props;
+  useEffect(() => {
+    if (begin) field.current?.focus();
+  }, [begin]);
   const near = maxLength !== undefined && value.length > maxLength * 0.9;
   return (
     <div className="stack">
@@ -45,6 +52,7 @@ export function TextField(props: TextFieldProps): ReactNode {
         <input
           className="field"
           {...common}
+          ref={field}
           type={type}
           maxLength={maxLength}
           autoComplete={props.autoComplete ?? 'off'}

@@ -22,6 +22,7 @@ export function presentAccounts(password: string): readonly string[] {
     ...named.map((person) => `  ${emailOf(person).padEnd(width)}  ${person.name}, ${person.unit ?? '-'}`),
     `  Colleagues in the units: ${colleagues.join(', ')}`,
     `  One password for all, unless somebody changed theirs: ${password}`,
+    '  Here nobody needs a second factor. In earnest four roles do (seeds/reference/roles.yaml): a start without --demo asks for it.',
     '',
   ];
 }

@@ -18,7 +18,8 @@ export async function requestContext<Tx extends Kysely<Schema>>(
   const token = sessionToken(request);
   const session = token === null ? undefined : await findActor(tx, office.keys, token, now);
   const actor: Actor = session?.actor ?? reporterActor;
-  return { tx, actor, now, requestId: request.id, locale: localeOf(request), office };
+  const proof = session === undefined ? {} : { provedAt: session.session.provedAt };
+  return { tx, actor, now, requestId: request.id, locale: localeOf(request), office, ...proof };
 }
 
 /** The opaque token of the cookie, or of `Authorization: Bearer` for machines. */

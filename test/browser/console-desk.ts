@@ -17,7 +17,7 @@ export async function openOffice(now?: string): Promise<OpenHouse> {
 /** Puts the officer's session into the browser and opens a page of the console. */
 export async function sitDown(page: Page, house: OpenHouse, officer: Officer, path = ''): Promise<void> {
   watchTraffic(page);
-  const { cookie } = await officer.signIn();
+  const { cookie } = await officer.signInFresh();
   const [name = '', value = ''] = cookie.split('=');
   await page.context().clearCookies();
   await page.context().addCookies([{ name, value, url: house.origin, sameSite: 'Strict' }]);

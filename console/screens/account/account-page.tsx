@@ -14,6 +14,7 @@ import { useAnnouncer } from '../../parts/status-line.tsx';
 import { readerZone, shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { browserName } from './browser-name.ts';
+import { SecondFactor } from './second-factor.tsx';
 
 /** The person's own page: who they are here, their password, where they are signed in. */
 export function AccountPage(): ReactNode {
@@ -52,6 +53,7 @@ export function AccountPage(): ReactNode {
             </dd>
           </div>
         </dl>
+        <SecondFactor />
         <PasswordForm />
         <Sessions />
       </div>

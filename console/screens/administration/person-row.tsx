@@ -23,7 +23,7 @@ export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): React
   const client = useQueryClient();
   const now = useNow();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [sure, setSure] = useState(false);
+  const [sure, setSure] = useState<'password' | 'factor' | null>(null);
   const locked = person.lockedUntil !== null && Date.parse(person.lockedUntil) > now;
 
   const unlock = async (): Promise<void> => {
@@ -33,11 +33,18 @@ export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): React
     announce(t('console.people.unlocked', { name: person.name }), { focus: true });
   };
   const reset = async (): Promise<void> => {
-    setSure(false);
+    setSure(null);
     const result = await send<Static<typeof PersonCreated>>('POST', `/people/${person.id}/password`);
     if (!result.ok) return setProblem(result.error);
     const { password } = result.value;
     if (password !== null) onPassword({ name: person.name, email: person.email, password });
+  };
+  const takeFactor = async (): Promise<void> => {
+    setSure(null);
+    const result = await send('DELETE', `/people/${person.id}/second-factor`);
+    if (!result.ok) return setProblem(result.error);
+    await client.invalidateQueries({ queryKey: ['people'] });
+    announce(t('console.people.factor.taken', { name: person.name }), { focus: true });
   };
 
   return (
@@ -75,19 +82,30 @@ export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): React
               {t('console.people.unlock')}
             </button>
           ) : null}
-          {sure ? (
+          {sure === null ? (
             <>
-              <button type="button" className="btn" onClick={() => void reset()}>
-                {t('console.people.reset.sure')}
+              <button type="button" className="btn" onClick={() => setSure('password')}>
+                {t('console.people.reset')}
               </button>
-              <button type="button" className="btn bare" onClick={() => setSure(false)}>
+              {person.secondFactor ? (
+                <button type="button" className="btn" onClick={() => setSure('factor')}>
+                  {t('console.people.factor')}
+                </button>
+              ) : null}
+            </>
+          ) : (
+            <>
+              <button
+                type="button"
+                className="btn"
+                onClick={() => void (sure === 'password' ? reset() : takeFactor())}
+              >
+                {t(sure === 'password' ? 'console.people.reset.sure' : 'console.people.factor.sure')}
+              </button>
+              <button type="button" className="btn bare" onClick={() => setSure(null)}>
                 {t('console.cancel')}
               </button>
             </>
-          ) : (
-            <button type="button" className="btn" onClick={() => setSure(true)}>
-              {t('console.people.reset')}
-            </button>
           )}
         </span>
       </Cell>

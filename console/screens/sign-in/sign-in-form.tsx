@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react';
-import type { SessionView } from '../../../src/features/people/contract.ts';
-import { type Problem, send } from '../../api/client.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { SessionView, SignInStep } from '../../../src/features/people/contract.ts';
+import { keepStep, type Problem, send } from '../../api/client.ts';
 import { TextField } from '../../parts/fields.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useText } from '../../text/text-context.tsx';
@@ -10,21 +10,42 @@ interface SignInFormProps {
   readonly onEnter: (session: SessionView) => void;
 }
 
-/** E-mail and password; the e-mail stays after a refusal, the password does not. */
+const SecondStep = lazy(async () => ({
+  default: (await import('../second-factor/second-step.tsx')).SecondStep,
+}));
+
+/** E-mail and password, then the second step where there is one; the e-mail stays after a refusal, the password does not. */
 export function SignInForm({ email: known = '', onEnter }: SignInFormProps): ReactNode {
   const { t } = useText();
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
+  const [step, setStep] = useState<SignInStep | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const submit = async (): Promise<void> => {
     setBusy(true);
-    const result = await send<SessionView>('POST', '/session', { body: { email: email.trim(), password } });
+    const result = await send<SessionView | SignInStep>('POST', '/session', {
+      body: { email: email.trim(), password },
+    });
     setBusy(false);
-    if (result.ok) return onEnter(result.value);
     setPassword('');
-    setProblem(result.error);
+    setProblem(result.ok ? null : result.error);
+    if (!result.ok) return;
+    if (!('next' in result.value)) return onEnter(result.value);
+    keepStep(result.value);
+    setStep(result.value);
   };
+  if (step !== null) {
+    const back = (late: Problem | null): void => {
+      setStep(null);
+      setProblem(late);
+    };
+    return (
+      <Suspense fallback={null}>
+        <SecondStep step={step} onEnter={onEnter} onBack={back} />
+      </Suspense>
+    );
+  }
   return (
     <form
       className="form"

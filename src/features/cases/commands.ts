@@ -5,7 +5,7 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { findArea } from '../areas/index.ts';
-import type { Context } from '../context/index.ts';
+import { type Context, staleProof } from '../context/index.ts';
 import { findCategory, getUnitRefs } from '../organizations/index.ts';
 import { findAssignee } from '../people/index.ts';
 import { openReporter } from '../reporters/index.ts';
@@ -105,8 +105,12 @@ const resolvers: { readonly [N in OfficerAct]?: Resolver<N> } = {
     return ok({ into: { id, number, institution, merged: into.merged_into !== null } });
   },
 
-  reveal: (ctx, { purpose, reason }) =>
-    ok({ purpose, reason, until: new Date(Date.parse(ctx.now) + revealMinutes * 60_000).toISOString() }),
+  reveal(ctx, { purpose, reason }) {
+    const stale = staleProof(ctx);
+    if (stale !== null) return err(stale);
+    const until = new Date(Date.parse(ctx.now) + revealMinutes * 60_000).toISOString();
+    return ok({ purpose, reason, until });
+  },
 };
 
 async function presentDone(ctx: Context, noun: OfficerAct, { state, events }: Acted): Promise<ActDone> {

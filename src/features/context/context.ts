@@ -42,6 +42,11 @@ export interface Reading {
   readonly requestId: string;
   readonly locale: Locale;
   readonly office: Office;
+  /**
+   * When the person behind the session last proved who they are, ISO 8601 UTC; for `staleProof`. Every request with a
+   * session has it. Absent where no session stands behind the act: jobs, seeds, the command line.
+   */
+  readonly provedAt?: string;
 }
 
 /** Passed to every command. All of one `tx` commits together or not at all. */

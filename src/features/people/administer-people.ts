@@ -3,9 +3,10 @@ import type { Static } from 'typebox';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
-import type { Context } from '../context/index.ts';
+import { type Context, staleProof } from '../context/index.ts';
 import { atFault, manages } from '../organizations/index.ts';
 import type { PersonCreated, PersonInput, PersonView } from './contract.ts';
+import { dropFactors, findFactors, hasFactor } from './factors.ts';
 import { grantRefusal, weighGrants } from './grant-rules.ts';
 import { findPerson } from './list-people.ts';
 import { endSessions } from './own-sessions.ts';
@@ -19,7 +20,7 @@ export interface FirstPassword {
 /**
  * Adds a person with a first password. Null for `institution`: somebody of the whole installation. Refuses
  * `not-authorized`, `not-found`, `invalid-input` (email `not-an-email` or `taken`, unitId `unknown`,
- * grants as `grantRefusal` and `weighGrants`).
+ * grants as `grantRefusal` and `weighGrants`), `step-up-needed` where a role is given.
  */
 export async function addPerson(
   ctx: Context,
@@ -27,7 +28,8 @@ export async function addPerson(
   input: PersonInput,
   first: FirstPassword,
 ): Promise<Result<Static<typeof PersonCreated>, Refusal>> {
-  const refused = await inputRefusal(ctx, institution, input, null);
+  const stale = input.grants.length === 0 ? null : staleProof(ctx);
+  const refused = (await inputRefusal(ctx, institution, input, null)) ?? stale;
   if (refused !== null) return err(refused);
   const id = uuidv7(Date.parse(ctx.now));
   await ctx.tx
@@ -48,7 +50,8 @@ export async function addPerson(
 }
 
 /**
- * Changes a person; the grants given replace those held. Deactivating ends every session at once. Refuses as
+ * Changes a person; the grants given replace those held. Deactivating ends every session at once, and so does a role
+ * that requires a second factor where there is none. Refuses as
  * `addPerson`, and `same-person`: nobody administers himself, least of all his own rights.
  */
 export async function changePerson(
@@ -60,13 +63,19 @@ export async function changePerson(
   if (!subject.ok) return subject;
   const refused = await inputRefusal(ctx, subject.value.institution, input, id);
   if (refused !== null) return err(refused);
+  if (await changesGrants(ctx, id, input.grants)) {
+    const stale = staleProof(ctx);
+    if (stale !== null) return err(stale);
+  }
   await ctx.tx
     .updateTable('people')
     .set({ unit_id: input.unitId, name: input.name.trim(), email: emailOf(input), active: input.active })
     .where('id', '=', id)
     .execute();
   await setGrants(ctx, id, input.grants);
-  if (!input.active) await endSessions(ctx, id);
+  const factors = await findFactors(ctx, id);
+  // A new role may ask for more than the session was opened with.
+  if (!input.active || (factors.required && !hasFactor(factors))) await endSessions(ctx, id);
   return ok(await getPerson(ctx, id));
 }
 
@@ -85,6 +94,21 @@ export async function resetPassword(
     .execute();
   await endSessions(ctx, id);
   return ok({ person: await getPerson(ctx, id), password: first.password });
+}
+
+/**
+ * Takes away what a person signs in with besides the password, for the day on which a telephone and the recovery codes
+ * are lost, and ends every session. Where a role requires a second factor they set one up at the next sign-in; give a
+ * new password with it where the old one may be known. Refuses as `resetPassword`, and `step-up-needed`.
+ */
+export async function resetFactors(ctx: Context, id: string): Promise<Result<PersonView, Refusal>> {
+  const subject = await reachPerson(ctx, id);
+  if (!subject.ok) return subject;
+  const stale = staleProof(ctx);
+  if (stale !== null) return err(stale);
+  await dropFactors(ctx, id);
+  await endSessions(ctx, id);
+  return ok(await getPerson(ctx, id));
 }
 
 /** Lifts the lock that wrong passwords caused. Refuses as `resetPassword`. */
@@ -171,6 +195,20 @@ async function isTaken(ctx: Context, email: string, ownId: string | null): Promi
     .where(sql<SqlBool>`lower(email) = ${email}`)
     .executeTakeFirst();
   return row !== undefined && row.id !== ownId;
+}
+
+/** Whether what the person would hold is another set than what they hold. */
+async function changesGrants(ctx: Context, id: string, grants: PersonInput['grants']): Promise<boolean> {
+  const held = await ctx.tx
+    .selectFrom('person_roles')
+    .select(['role_id', 'unit_id', 'area_code', 'category_id'])
+    .where('person_id', '=', id)
+    .execute();
+  const before = held.map((one) =>
+    JSON.stringify([one.role_id, one.unit_id, one.area_code, one.category_id]),
+  );
+  const after = grants.map((one) => JSON.stringify([one.roleId, one.unitId, one.areaCode, one.categoryId]));
+  return before.toSorted().join() !== [...new Set(after)].toSorted().join();
 }
 
 async function setGrants(ctx: Context, personId: string, grants: PersonInput['grants']): Promise<void> {

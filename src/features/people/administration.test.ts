@@ -17,8 +17,8 @@ import type { PersonInput } from './contract.ts';
 import { findActor } from './find-actor.ts';
 import { listPeople } from './list-people.ts';
 import { contextOf, importReference, office } from './office.fixture.ts';
+import { openSession } from './open-session.ts';
 import { importRoles, listRoles } from './roles.ts';
-import { completeSignIn } from './sign-in.ts';
 
 const { database } = await testDatabase<Schema>();
 const units = new Map<string, string>();
@@ -95,12 +95,8 @@ test('deactivating and resetting end every session at once', async () => {
   const id = await person([grant('verifier')]);
   const open = () =>
     asActor(systemActor, async (ctx) => {
-      const opened = await completeSignIn(ctx, { personId: id, passwordHash: null }, true, {
-        userAgent: '',
-        replaces: null,
-      });
-      assert.ok(opened.ok);
-      return opened.value.token;
+      const opened = await openSession(ctx, id, { userAgent: '', replaces: null });
+      return opened.token;
     });
   const holder = (token: string) =>
     asActor(systemActor, ({ tx, now }) => findActor(tx, office.keys, token, now));
@@ -231,12 +227,8 @@ async function actor(
 ): Promise<PersonActor> {
   const personId = await person(grants, undefined, institution);
   return asActor(systemActor, async (ctx) => {
-    const opened = await completeSignIn(ctx, { personId, passwordHash: null }, true, {
-      userAgent: '',
-      replaces: null,
-    });
-    assert.ok(opened.ok);
-    const found = await findActor(ctx.tx, office.keys, opened.value.token, ctx.now);
+    const { token } = await openSession(ctx, personId, { userAgent: '', replaces: null });
+    const found = await findActor(ctx.tx, office.keys, token, ctx.now);
     assert.ok(found);
     return found.actor;
   });

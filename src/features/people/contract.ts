@@ -27,6 +27,49 @@ export const SessionView = Type.Object({
 });
 export type SessionView = Static<typeof SessionView>;
 
+/**
+ * Answer 202 of signing in: the password was right, and one step is left. `second-factor`: a code; `enrolment`: a role
+ * requires a second factor and there is none yet. The cookie is good for this step alone, until `expiresAt`.
+ */
+export const SignInStep = Type.Object({
+  next: words(['second-factor', 'enrolment']),
+  csrfToken: Type.String(),
+  expiresAt: Type.String(),
+});
+export type SignInStep = Static<typeof SignInStep>;
+
+/** A code of the authenticator app, or a recovery code. */
+export const CodeInput = Type.Object({ code: Type.String({ minLength: 1, maxLength: 40 }) });
+
+/** For an authenticator app: the secret to type, and the address that a QR code holds. Told once. */
+export const TotpOffer = Type.Object({ secret: Type.String(), address: Type.String() });
+
+const RecoveryCodesList = Type.Array(Type.String());
+/** Told once; only hashes are kept. */
+export const RecoveryCodes = Type.Object({ recoveryCodes: RecoveryCodesList });
+/** `session`: where enrolling was the last step of signing in. */
+export const TotpConfirmed = Type.Object({
+  recoveryCodes: RecoveryCodesList,
+  session: nullable(SessionView),
+});
+
+/** What the signed-in person has besides the password. */
+export const FactorsView = Type.Object({
+  totpSince: nullable(Type.String()),
+  /** How many are left. */
+  recoveryCodes: Type.Integer(),
+  /** By a role: it can be replaced, not given up. */
+  required: Type.Boolean(),
+});
+export type FactorsView = Static<typeof FactorsView>;
+
+/** One of the two: the session is fresh again for sensitive acts. */
+export const ProofInput = Type.Object({
+  password: Type.Optional(Type.String({ maxLength: 512 })),
+  code: Type.Optional(Type.String({ maxLength: 40 })),
+});
+export const ProofGiven = Type.Object({ provedAt: Type.String() });
+
 /** A row of a person's own sessions. `GET /session/all`, `DELETE /session/all` signs out everywhere. */
 export const OwnSession = Type.Object({
   current: Type.Boolean(),
@@ -63,6 +106,7 @@ export const PersonView = Type.Object({
   email: Type.String(),
   active: Type.Boolean(),
   lockedUntil: nullable(Type.String()),
+  secondFactor: Type.Boolean(),
   unit: nullable(Type.Object({ id: Id, name: Type.String() })),
   grants: Type.Array(
     Type.Object({

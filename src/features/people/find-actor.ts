@@ -6,6 +6,8 @@ import { minutesFrom, signInLimits } from './limits.ts';
 
 export interface Session {
   readonly createdAt: string;
+  /** When its person last gave a password or a code; ISO 8601 UTC. */
+  readonly provedAt: string;
   /** The absolute end; without requests it ends earlier. ISO 8601 UTC. */
   readonly expiresAt: string;
   readonly locale: string;
@@ -15,7 +17,7 @@ export interface Session {
 
 /**
  * Who holds this session token, with everything they may do, in one statement; undefined where the session is
- * unknown, ended or idle too long, or its person was deactivated. Notes that it was seen, once a minute.
+ * unknown, ended, idle too long or still waits for the second step of signing in, or its person was deactivated. Notes that it was seen, once a minute.
  */
 export async function findActor(
   tx: Kysely<Schema>,
@@ -26,7 +28,7 @@ export async function findActor(
   const hash = hashOfToken(keys, token);
   const idleSince = minutesFrom(now, -signInLimits.idleMinutes);
   const { rows } = await sql<ActorRow>`
-    select s.created_at, s.expires_at, s.last_seen_at, p.id, p.name, p.locale,
+    select s.created_at, coalesce(s.proved_at, s.created_at) as proved_at, s.expires_at, s.last_seen_at, p.id, p.name, p.locale,
            u.id as unit_id, u.name as unit_name, u.path as unit_path,
            (select coalesce(json_agg(json_build_object(
                      'role', r.id, 'permissions', r.permissions,
@@ -39,7 +41,8 @@ export async function findActor(
     from sessions s
     join people p on p.id = s.person_id and p.active
     left join units u on u.id = p.unit_id
-    where s.token_hash = ${hash} and s.expires_at > ${now} and s.last_seen_at > ${idleSince}`.execute(tx);
+    where s.token_hash = ${hash} and s.expires_at > ${now} and s.last_seen_at > ${idleSince}
+      and s.awaits is null`.execute(tx);
   const [row] = rows;
   if (row === undefined) return undefined;
   const seenBefore = minutesFrom(now, -signInLimits.touchSeconds / 60);
@@ -48,6 +51,7 @@ export async function findActor(
     actor: actorOf(row),
     session: {
       createdAt: row.created_at,
+      provedAt: row.proved_at,
       expiresAt: row.expires_at,
       locale: row.locale,
       csrfToken: csrfTokenOf(keys, token),
@@ -75,6 +79,7 @@ export function csrfTokenOf(keys: Keys, token: string): string {
 
 interface ActorRow {
   readonly created_at: string;
+  readonly proved_at: string;
   readonly expires_at: string;
   readonly last_seen_at: string;
   readonly id: string;

@@ -2,6 +2,6 @@
 export { addPerson } from './administer-people.ts';
 export { findAssignee, listAssignees } from './assignees.ts';
 export { findActor } from './find-actor.ts';
-export { importRoles, readRoleIds } from './roles.ts';
+export { importRoles, readRoleIds, relaxSecondFactors } from './roles.ts';
 export { peopleRoutes } from './routes.ts';
 export { sweepSessions } from './sweep-sessions.ts';

@@ -6,6 +6,9 @@ export const signInLimits = {
   sessionHours: 12,
   /** `last_seen_at` is written no more often than this. */
   touchSeconds: 60,
+  /** A right password opens the second step for so long, and nothing else. */
+  stepMinutes: 10,
+  /** Wrong passwords and wrong codes count together. */
   wrongPasswords: 5,
   lockMinutes: 15,
 } as const;

@@ -69,6 +69,8 @@ function selectPeople(ctx: Context) {
       'p.locked_until',
       'u.id as unit_id',
       'u.name as unit_name',
+      sql<boolean>`exists (
+        select 1 from totp_factors f where f.person_id = p.id and not f.pending)`.as('second_factor'),
       sql<readonly HeldGrant[]>`(
         select coalesce(json_agg(json_build_object(
                  'roleId', g.role_id, 'unitId', g.unit_id, 'areaCode', g.area_code, 'categoryId', g.category_id,
@@ -98,6 +100,7 @@ function presentPerson(ctx: Context, row: Row): PersonView {
     email: row.email,
     active: row.active,
     lockedUntil: row.locked_until !== null && row.locked_until > ctx.now ? row.locked_until : null,
+    secondFactor: row.second_factor,
     unit: row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name ?? '' },
     grants: row.grants.map(({ roleNames, ...grant }) => ({
       ...grant,

@@ -30,6 +30,7 @@ export async function listOwnSessions(
     .selectFrom('sessions')
     .select(['token_hash', 'created_at', 'last_seen_at', 'user_agent'])
     .where('person_id', '=', ctx.actor.id)
+    .where('awaits', 'is', null)
     .where('expires_at', '>', ctx.now)
     .where('last_seen_at', '>', minutesFrom(ctx.now, -signInLimits.idleMinutes))
     .orderBy('last_seen_at', 'desc')

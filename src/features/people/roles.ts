@@ -31,14 +31,30 @@ export async function importRoles(tx: Transaction<Schema>, path: string): Promis
   const roles = await readRoles(path);
   await tx
     .insertInto('roles')
-    .values(roles.map((role) => ({ ...role, name: JSON.stringify(role.name) })))
+    .values(
+      roles.map(({ id, name, permissions, secondFactor = 'optional' }) => ({
+        id,
+        name: JSON.stringify(name),
+        permissions,
+        second_factor: secondFactor,
+      })),
+    )
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({
         name: sql`${eb.ref('excluded.name')}`,
         permissions: eb.ref('excluded.permissions'),
+        second_factor: eb.ref('excluded.second_factor'),
       })),
     )
     .execute();
+}
+
+/**
+ * For a world of invented people: no role asks for a second factor, until the next start brings the file in again.
+ * Never for an installation that real people use.
+ */
+export async function relaxSecondFactors(tx: Transaction<Schema>): Promise<void> {
+  await tx.updateTable('roles').set({ second_factor: 'optional' }).execute();
 }
 
 /** The ids of the roles that ship, without a database. Throws as `importRoles` does. */
@@ -61,6 +77,7 @@ const RoleFile = Type.Object(
         {
           id: Type.String({ pattern: '^[a-z-]{2,40}$' }),
           name: Type.Object({ id: Type.String(), en: Type.String() }, strict),
+          secondFactor: Type.Optional(Type.Enum(['required', 'optional'])),
           permissions: Type.Array(Type.Enum([...permissions])),
         },
         strict,

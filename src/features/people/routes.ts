@@ -5,13 +5,16 @@ import {
   addPerson,
   changePerson,
   type FirstPassword,
+  resetFactors,
   resetPassword,
   unlockPerson,
 } from './administer-people.ts';
 import { PersonCreated, PersonInput, PersonList, PersonView, RoleView } from './contract.ts';
+import { factorRoutes } from './factor-routes.ts';
 import { listPeople } from './list-people.ts';
 import { listRoles } from './roles.ts';
-import { type CookieOptions, sessionRoutes } from './session-routes.ts';
+import type { CookieOptions } from './session-cookie.ts';
+import { sessionRoutes } from './session-routes.ts';
 
 const InstitutionParams = Type.Object({ id: Type.String({ maxLength: 40 }) });
 const PersonParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -24,6 +27,7 @@ type Params = { id: string };
 /** Sessions, the people of an institution, and the roles they can hold. */
 export function peopleRoutes(host: Host, options: CookieOptions): void {
   sessionRoutes(host, options);
+  factorRoutes(host, options);
   administrationRoutes(host);
 }
 
@@ -97,6 +101,19 @@ function administrationRoutes({ app, handle }: Host): void {
       reply.header('cache-control', 'no-store');
       return handle(request, reply, (ctx) => resetPassword(ctx, request.params.id, first), 201);
     },
+  );
+
+  app.delete<{ Params: Params }>(
+    '/people/:id/second-factor',
+    {
+      schema: {
+        tags,
+        summary: 'Take away second factor and recovery codes',
+        params: PersonParams,
+        response: { 200: PersonView },
+      },
+    },
+    (request, reply) => handle(request, reply, (ctx) => resetFactors(ctx, request.params.id)),
   );
 
   app.delete<{ Params: Params }>(

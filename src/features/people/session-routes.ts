@@ -1,9 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { hashPassword, verifyPassword } from '../../platform/crypto/password.ts';
 import type { Host } from '../context/index.ts';
-import { OwnSession, SessionView, SignIn } from './contract.ts';
-import { signInLimits } from './limits.ts';
+import { OwnSession, SessionView, SignIn, SignInStep } from './contract.ts';
 import {
   beginPasswordChange,
   completePasswordChange,
@@ -12,9 +10,8 @@ import {
   signOut,
   signOutEverywhere,
 } from './own-sessions.ts';
+import { type CookieOptions, forgetCookie, giveCookie, originOf, tokenOf } from './session-cookie.ts';
 import { beginSignIn, completeSignIn } from './sign-in.ts';
-
-const cookieName = 'tuntas_session';
 
 const NewPassword = Type.Object({
   current: Type.String({ maxLength: 512 }),
@@ -22,40 +19,37 @@ const NewPassword = Type.Object({
 });
 const Ended = Type.Object({ ended: Type.Integer() });
 
-export interface CookieOptions {
-  /** True wherever the site is reached by https. */
-  readonly secureCookies: boolean;
-}
-
 /**
  * Signing in and out. A password is tried in two transactions with the hashing between them: the attempt is
  * counted and committed first, and no connection waits for the slow part.
  */
-export function sessionRoutes({ app, handle, read }: Host, { secureCookies }: CookieOptions): void {
+export function sessionRoutes({ app, handle, read }: Host, options: CookieOptions): void {
   const tags = ['session'];
 
   app.post<{ Body: Static<typeof SignIn> }>(
     '/session',
     {
       config: { limited: 'sign-in' },
-      schema: { tags, summary: 'Sign in', body: SignIn, response: { 200: SessionView } },
+      schema: {
+        tags,
+        summary: 'Sign in; 202 where a second step is left',
+        body: SignIn,
+        response: { 200: SessionView, 202: SignInStep },
+      },
     },
     async (request, reply) => {
       const { email, password } = request.body;
       const attempt = await handle(request, reply, (ctx) => beginSignIn(ctx, email));
       if (attempt === undefined) return reply;
       const proved = await verifyPassword(attempt.passwordHash, password);
-      const from = { userAgent: request.headers['user-agent'] ?? '', replaces: tokenOf(request) };
-      const opened = await handle(request, reply, (ctx) => completeSignIn(ctx, attempt, proved, from));
+      const opened = await handle(request, reply, (ctx) =>
+        completeSignIn(ctx, attempt, proved, originOf(request)),
+      );
       if (opened === undefined) return reply;
-      reply.setCookie(cookieName, opened.token, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'strict',
-        secure: secureCookies,
-        maxAge: signInLimits.sessionHours * 3600,
-      });
-      return opened.view;
+      giveCookie(reply, opened.token, options);
+      if ('view' in opened) return opened.view;
+      reply.code(202);
+      return opened.step;
     },
   );
 
@@ -107,14 +101,4 @@ export function sessionRoutes({ app, handle, read }: Host, { secureCookies }: Co
       );
     },
   );
-}
-
-/** The token of the cookie, or of `Authorization: Bearer` for machines. */
-function tokenOf(request: FastifyRequest): string | null {
-  const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? request.cookies[cookieName] ?? null;
-}
-
-function forgetCookie(reply: FastifyReply): void {
-  reply.clearCookie(cookieName, { path: '/' });
 }

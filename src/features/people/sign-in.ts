@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
+import type { Static } from 'typebox';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { randomToken } from '../../platform/crypto/random.ts';
 import { hit } from '../../platform/http/rate-limit.ts';
 import type { Context } from '../context/index.ts';
-import type { SessionView } from './contract.ts';
-import { hashOfToken } from './find-actor.ts';
+import type { SignInStep } from './contract.ts';
+import { findFactors, hasFactor } from './factors.ts';
+import { csrfTokenOf } from './find-actor.ts';
 import { minutesFrom, signInLimits } from './limits.ts';
-import { viewSession } from './view-session.ts';
+import { type OpenedSession, type Origin, openHalfSession, openSession } from './open-session.ts';
 
 /** A password about to be tried, already counted as a failure. */
 export interface Attempt {
@@ -52,54 +53,39 @@ export async function countAttempt(ctx: Context, personId: string): Promise<Resu
   return ok({ personId, passwordHash: person.password_hash });
 }
 
+/** What a right password leads to: the session, or the second step where there is one. */
+export type SignedIn = OpenedSession | { readonly token: string; readonly step: Static<typeof SignInStep> };
+
 /**
  * Opens a session for an attempt whose password proved right, and ends the one that `replaces` stood for: a
- * token from before the sign-in is worth nothing after it. Refuses `wrong-credentials`.
+ * token from before the sign-in is worth nothing after it. Whoever has a second factor gets half a session, and so
+ * does whoever needs one by a role and has none: it is good for that step alone. Refuses `wrong-credentials`.
  */
 export async function completeSignIn(
   ctx: Context,
   attempt: Attempt,
   proved: boolean,
-  from: { readonly userAgent: string; readonly replaces: string | null },
-): Promise<Result<{ readonly token: string; readonly view: SessionView }, Refusal>> {
+  from: Origin,
+): Promise<Result<SignedIn, Refusal>> {
   const { personId } = attempt;
   if (!proved || personId === null) return err(refusal('wrong-credentials'));
-  await ctx.tx
-    .updateTable('people')
-    .set({ failed_attempts: 0, locked_until: null })
-    .where('id', '=', personId)
-    .execute();
-  await dropSessions(ctx, personId, from.replaces);
-  const token = randomToken();
-  await ctx.tx
-    .insertInto('sessions')
-    .values({
-      token_hash: hashOfToken(ctx.office.keys, token),
-      person_id: personId,
-      created_at: ctx.now,
-      last_seen_at: ctx.now,
-      expires_at: minutesFrom(ctx.now, signInLimits.sessionHours * 60),
-      user_agent: from.userAgent.slice(0, 200),
-    })
-    .execute();
-  const view = await viewSession(ctx, token);
-  return view === undefined ? err(refusal('wrong-credentials')) : ok({ token, view });
+  const factors = await findFactors(ctx, personId);
+  if (!hasFactor(factors) && !factors.required) return ok(await openSession(ctx, personId, from));
+  await takeBackAttempt(ctx, personId);
+  const next = hasFactor(factors) ? 'second-factor' : 'enrolment';
+  const token = await openHalfSession(ctx, personId, from, next);
+  const csrfToken = csrfTokenOf(ctx.office.keys, token);
+  return ok({ token, step: { next, csrfToken, expiresAt: minutesFrom(ctx.now, signInLimits.stepMinutes) } });
 }
 
-/** The person's ended sessions go with the next sign-in: none is kept longer than it can be of use. */
-async function dropSessions(ctx: Context, personId: string, replaced: string | null): Promise<void> {
-  const replacedHash = replaced === null ? null : hashOfToken(ctx.office.keys, replaced);
-  await ctx.tx
-    .deleteFrom('sessions')
-    .where('person_id', '=', personId)
-    .where((eb) =>
-      eb.or([
-        eb('expires_at', '<=', ctx.now),
-        eb('last_seen_at', '<=', minutesFrom(ctx.now, -signInLimits.idleMinutes)),
-        ...(replacedHash === null ? [] : [eb('token_hash', '=', replacedHash)]),
-      ]),
-    )
-    .execute();
+/**
+ * The right password is no failure; but the failures before it stay until the second step is done, or whoever knows
+ * the password could guess codes for ever, by giving it again after every four.
+ */
+async function takeBackAttempt(ctx: Context, personId: string): Promise<void> {
+  await sql`
+    update people set failed_attempts = greatest(failed_attempts - 1, 0), locked_until = null
+    where id = ${personId}`.execute(ctx.tx);
 }
 
 // The same for everybody and at every moment, or it would tell which addresses have an account.

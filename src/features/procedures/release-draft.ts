@@ -3,7 +3,7 @@ import type { ProcedureDraft } from '../../domain/procedures/draft.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { type Context, changeOffice, lockOffice } from '../context/index.ts';
+import { type Context, changeOffice, lockOffice, staleProof } from '../context/index.ts';
 import { contentHash, documentOf } from './content-hash.ts';
 import type { DraftRelease, VersionView } from './contract.ts';
 import { type DraftRow, draftOf } from './draft-store.ts';
@@ -17,7 +17,7 @@ import { findReleaseRecords } from './release-records.ts';
  * Makes a draft the version that new cases take, from this commit on and on every node; open cases stay on theirs.
  * The second pair of eyes: nobody releases what they wrote on. Refuses `not-found`, `draft-over`, `own-draft`,
  * `draft-changed`, `invalid-input` (what the decree lacks), `version-moved` where another version was released since
- * the draft was compared, `draft-has-errors` with the findings.
+ * the draft was compared, `draft-has-errors` with the findings, `step-up-needed`.
  */
 export async function releaseDraft(
   ctx: Context,
@@ -26,7 +26,8 @@ export async function releaseDraft(
 ): Promise<Result<VersionView, Refusal>> {
   const found = await lockOpenDraft(ctx, id);
   if (!found.ok) return found;
-  const refused = (await draftRefusal(ctx, found.value, input)) ?? decreeRefusal(ctx, input);
+  const refused =
+    (await draftRefusal(ctx, found.value, input)) ?? decreeRefusal(ctx, input) ?? staleProof(ctx);
   if (refused !== null) return err(refused);
   const { draft, person } = found.value;
   // One release after the other: the number that follows is then this one's alone.

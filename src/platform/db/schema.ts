@@ -45,7 +45,12 @@ export interface Schema extends OfficeTables {
     active: Generated<boolean>;
     position: Generated<number>;
   };
-  roles: { id: string; name: Json<Record<string, string>>; permissions: string[] };
+  roles: {
+    id: string;
+    name: Json<Record<string, string>>;
+    permissions: string[];
+    second_factor: Generated<'required' | 'optional'>;
+  };
   people: {
     id: string;
     institution_id: string | null;
@@ -74,7 +79,18 @@ export interface Schema extends OfficeTables {
     last_seen_at: string;
     expires_at: string;
     user_agent: Generated<string>;
+    awaits: 'second-factor' | 'enrolment' | null;
+    proved_at: string | null;
   };
+  totp_factors: {
+    person_id: string;
+    pending: boolean;
+    wrapped_key: Buffer;
+    sealed: Buffer;
+    last_step: number;
+    created_at: string;
+  };
+  recovery_codes: { person_id: string; code_hash: Buffer; created_at: string };
   rate_counters: { key: string; window_start: string; count: Generated<number> };
   cases: {
     id: string;

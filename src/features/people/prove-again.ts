@@ -1,0 +1,39 @@
+import type { Static } from 'typebox';
+import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import type { Context } from '../context/index.ts';
+import type { ProofGiven } from './contract.ts';
+import { hashOfToken } from './find-actor.ts';
+import { takeCode } from './second-step.ts';
+import { type Attempt, countAttempt } from './sign-in.ts';
+
+/** Counts the attempt of somebody signed in who proves again who they are. Refuses `not-signed-in`, `locked-out`. */
+export async function beginProof(ctx: Context): Promise<Result<Attempt, Refusal>> {
+  return ctx.actor.kind === 'person' ? countAttempt(ctx, ctx.actor.id) : err(refusal('not-signed-in'));
+}
+
+/**
+ * The session is fresh again: by the password, which was tried outside any transaction (`isPasswordRight`), or by a
+ * code. Refuses `not-signed-in`, `wrong-credentials` for the password, `wrong-code` for the code.
+ */
+export async function completeProof(
+  ctx: Context,
+  token: string | null,
+  given: { readonly code: string | null; readonly isPasswordRight: boolean },
+): Promise<Result<Static<typeof ProofGiven>, Refusal>> {
+  if (ctx.actor.kind !== 'person' || token === null) return err(refusal('not-signed-in'));
+  const { id } = ctx.actor;
+  if (given.code === null && !given.isPasswordRight) return err(refusal('wrong-credentials'));
+  if (given.code !== null && !(await takeCode(ctx, id, given.code))) return err(refusal('wrong-code'));
+  await ctx.tx
+    .updateTable('people')
+    .set({ failed_attempts: 0, locked_until: null })
+    .where('id', '=', id)
+    .execute();
+  await ctx.tx
+    .updateTable('sessions')
+    .set({ proved_at: ctx.now })
+    .where('token_hash', '=', hashOfToken(ctx.office.keys, token))
+    .execute();
+  return ok({ provedAt: ctx.now });
+}

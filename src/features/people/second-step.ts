@@ -1,0 +1,55 @@
+import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import type { Context } from '../context/index.ts';
+import { hashOfToken } from './find-actor.ts';
+import { type OpenedSession, type Origin, openSession } from './open-session.ts';
+import { spendRecoveryCode } from './recovery-codes.ts';
+import { countAttempt } from './sign-in.ts';
+import { takeTotpCode } from './totp-store.ts';
+
+export interface HalfSession {
+  readonly personId: string;
+  readonly email: string;
+}
+
+/**
+ * The second step of signing in: a code of the app, or a recovery code. Each try counts as a wrong password does,
+ * before it is looked at. Refuses `sign-in-anew` where the first step is too long ago, `locked-out`, `wrong-code`.
+ */
+export async function completeSecondStep(
+  ctx: Context,
+  code: string,
+  from: Origin,
+): Promise<Result<OpenedSession, Refusal>> {
+  const half = await findHalfSession(ctx, from.replaces, 'second-factor');
+  if (half === undefined) return err(refusal('sign-in-anew'));
+  const counted = await countAttempt(ctx, half.personId);
+  if (!counted.ok) return counted;
+  if (!(await takeCode(ctx, half.personId, code))) return err(refusal('wrong-code'));
+  return ok(await openSession(ctx, half.personId, from));
+}
+
+/** Whether the code is right, and of use no second time. Both kinds are always looked for. */
+export async function takeCode(ctx: Context, personId: string, code: string): Promise<boolean> {
+  const ofApp = await takeTotpCode(ctx, personId, code);
+  const recovery = await spendRecoveryCode(ctx, personId, code);
+  return ofApp || recovery;
+}
+
+/** Whose half session the token stands for, if it waits for this step and is not over. */
+export async function findHalfSession(
+  ctx: Context,
+  token: string | null,
+  awaits: 'second-factor' | 'enrolment',
+): Promise<HalfSession | undefined> {
+  if (token === null) return undefined;
+  return ctx.tx
+    .selectFrom('sessions as s')
+    .innerJoin('people as p', 'p.id', 's.person_id')
+    .select(['p.id as personId', 'p.email'])
+    .where('s.token_hash', '=', hashOfToken(ctx.office.keys, token))
+    .where('s.awaits', '=', awaits)
+    .where('s.expires_at', '>', ctx.now)
+    .where('p.active', '=', true)
+    .executeTakeFirst();
+}

@@ -1,0 +1,35 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { signInLimits } from './limits.ts';
+import type { Origin } from './open-session.ts';
+
+const cookieName = 'tuntas_session';
+
+export interface CookieOptions {
+  /** True wherever the site is reached by https. */
+  readonly secureCookies: boolean;
+}
+
+/** The token of the cookie, or of `Authorization: Bearer` for machines. */
+export function tokenOf(request: FastifyRequest): string | null {
+  const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  return bearer ?? request.cookies[cookieName] ?? null;
+}
+
+export function originOf(request: FastifyRequest): Origin {
+  return { userAgent: request.headers['user-agent'] ?? '', replaces: tokenOf(request) };
+}
+
+/** No script can read it and no other site can send it. A half session ends on the server long before its cookie. */
+export function giveCookie(reply: FastifyReply, token: string, { secureCookies }: CookieOptions): void {
+  reply.setCookie(cookieName, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: secureCookies,
+    maxAge: signInLimits.sessionHours * 3600,
+  });
+}
+
+export function forgetCookie(reply: FastifyReply): void {
+  reply.clearCookie(cookieName, { path: '/' });
+}
