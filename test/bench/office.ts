@@ -79,13 +79,13 @@ async function enrol(client: Client, half: Officer, email: string): Promise<Offi
   const path = '/api/v1/session/second-factor/totp';
   const { secret } = await ask<{ secret: string }>(client, { method: 'POST', path, headers: half.headers });
   const code = codeOfApp(secret, new Date().toISOString());
-  const confirmation = {
+  const enrolled = await client.ask({
     method: 'POST',
     path: `${path}/confirmation`,
     headers: half.headers,
     body: { code },
-  };
-  return { headers: { authorization: `Bearer ${tokenIn(await client.ask(confirmation), email)}` } };
+  });
+  return { headers: { authorization: `Bearer ${tokenIn(enrolled, email)}` } };
 }
 
 function tokenIn(answer: Awaited<ReturnType<Client['ask']>>, email: string): string {

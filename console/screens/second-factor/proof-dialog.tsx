@@ -4,6 +4,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useText } from '../../text/text-context.tsx';
+import './second-factor.css';
 
 /** Above whatever asked for it: who acts proves who they are, and the act is done as it was typed. */
 export function ProofDialog({ onEnd }: { readonly onEnd: (proved: boolean) => void }): ReactNode {
@@ -22,7 +23,7 @@ export function ProofDialog({ onEnd }: { readonly onEnd: (proved: boolean) => vo
   };
   return (
     <Dialog title={t('console.proof.title')} onClose={() => onEnd(false)}>
-      <p>{t('console.proof.note')}</p>
+      <p className="proof-note">{t('console.proof.note')}</p>
       <form
         className="form"
         onSubmit={(event) => {

@@ -5,6 +5,7 @@ import { TextField } from '../../parts/fields.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { TotpSetup } from './totp-setup.tsx';
+import './second-factor.css';
 
 interface SecondStepProps {
   readonly step: SignInStep;
@@ -18,7 +19,7 @@ export function SecondStep({ step, onEnter, onBack }: SecondStepProps): ReactNod
   const { t } = useText();
   if (step.next === 'second-factor') return <CodeForm onEnter={onEnter} onBack={onBack} />;
   return (
-    <section>
+    <section className="second-step">
       <h2>{t('console.factor.required')}</h2>
       <p>{t('console.factor.required.note')}</p>
       <TotpSetup
