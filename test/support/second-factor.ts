@@ -4,13 +4,20 @@ import { codeOfApp } from './code-of-app.ts';
 import type { TestHouse } from './house.ts';
 import { type Answer, knock, nextAddress } from './office-door.ts';
 
-/** What stands in the authenticator apps of a house's people, by address. */
-const apps = new WeakMap<TestHouse, Map<string, string>>();
+interface App {
+  readonly secret: string;
+  readonly recoveryCodes: string[];
+  /** The last code given: while the clock stands the app shows it again, and it is taken once. */
+  last: string;
+}
+
+/** The authenticator apps of everybody in the tests, by the person's id. */
+const apps = new Map<string, App>();
 
 /** Goes on from a right password to the whole session; sets up an app where the role asks for one. */
 export async function finishSignIn(
   house: TestHouse,
-  person: { readonly name: string; readonly email: string },
+  person: { readonly id: string; readonly name: string },
   answer: Answer<SessionView | SignInStep>,
 ): Promise<{ readonly cookie: string; readonly csrf: string }> {
   assert.ok(answer.status === 200 || answer.status === 202, `${person.name} signs in: ${answer.text}`);
@@ -24,20 +31,25 @@ export async function finishSignIn(
       headers: { cookie: first.cookie, 'x-csrf-token': first.csrf },
       address: nextAddress(),
     });
-  const secrets = apps.get(house) ?? new Map<string, string>();
-  apps.set(house, secrets);
   if (answer.body.next === 'second-factor') {
-    const code = codeOfApp(secrets.get(person.email) ?? '', house.clock.now());
+    const app = apps.get(person.id);
+    assert.ok(app, `${person.name} has an app`);
+    const shown = codeOfApp(app.secret, house.clock.now());
+    const code = shown === app.last ? app.recoveryCodes.pop() : shown;
+    app.last = shown;
     const opened = await ask<SessionView>('', { code });
     assert.equal(opened.status, 200, `${person.name}, second step: ${opened.text}`);
     return { cookie: cookieOf(opened), csrf: opened.body.csrfToken };
   }
   const offer = await ask<{ secret: string }>('/totp');
   assert.equal(offer.status, 200, offer.text);
-  secrets.set(person.email, offer.body.secret);
   const code = codeOfApp(offer.body.secret, house.clock.now());
-  const enrolled = await ask<{ session: SessionView }>('/totp/confirmation', { code });
+  const enrolled = await ask<{ session: SessionView; recoveryCodes: string[] }>('/totp/confirmation', {
+    code,
+  });
   assert.equal(enrolled.status, 200, enrolled.text);
+  const { recoveryCodes } = enrolled.body;
+  apps.set(person.id, { secret: offer.body.secret, recoveryCodes, last: code });
   return { cookie: cookieOf(enrolled), csrf: enrolled.body.session.csrfToken };
 }
 
