@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { barred, type Door, doorOf } from '../domain/access/doors.ts';
 import type { Refusal } from '../domain/shared/refusal.ts';
 import { refusal } from '../domain/shared/refusal.ts';
 import { err, type Result } from '../domain/shared/result.ts';
@@ -80,20 +81,41 @@ export function createRunner({ database, office, clock }: HostParts): Runner {
   return { run, read };
 }
 
+/**
+ * The API's host: every way that is hung on it has its door in `domain/access/doors.ts`, and whoever is barred there
+ * gets no further. Throws where a way has none, so that nothing is open because it was forgotten.
+ */
 export function createHost(app: FastifyInstance, parts: HostParts): Host {
   const { run, read } = createRunner(parts);
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) doorAt(app, one, url);
+  });
+  function throughDoor<C extends Reading, T>(request: FastifyRequest, work: Work<C, T>): Work<C, T> {
+    const door = doorAt(app, request.method, request.routeOptions.url ?? '');
+    return async (ctx) => {
+      const code = barred(ctx.actor, door);
+      return code === null ? work(ctx) : err(refusal(code));
+    };
+  }
   return {
     app,
     async handle(request, reply, work, status = 200) {
       if (hasCsrfToken(request, parts.office))
-        return answer(request, reply, await run(request, work), status);
+        return answer(request, reply, await run(request, throughDoor(request, work)), status);
       await sendRefusal(request, reply, refusal('not-authorized'));
       return undefined;
     },
     async read(request, reply, work) {
-      return answer(request, reply, await read(request, work), 200);
+      return answer(request, reply, await read(request, throughDoor(request, work)), 200);
     },
   };
+}
+
+function doorAt({ prefix }: FastifyInstance, method: string, url: string): Door {
+  const path = url.slice(prefix.length);
+  const door = doorOf(method, path);
+  if (door === undefined) throw new Error(`${method} ${path} has no door: say in doors.ts who may come in`);
+  return door;
 }
 
 /** Waits until a refusal is sent: it is compressed on its way, and a handler that has ended would send nothing over it. */

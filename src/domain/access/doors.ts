@@ -1,0 +1,126 @@
+import type { Actor } from './actor.ts';
+import { holds } from './can.ts';
+import type { Permission } from './permissions.ts';
+
+/**
+ * Who may come in at one way of the API at all. What they find inside, and what they may do there, their grants
+ * decide case by case and unit by unit (`can`); a door only keeps out who has no business behind it.
+ * - `anyone`: public, or proved inside by something else than a session (a password);
+ * - `code`: whoever holds the tracking code of a case;
+ * - `staff`: everybody who is signed in; behind it lies what is their own, or a case, which is answered like one
+ *   that does not exist where it is out of their reach;
+ * - permissions: who holds one of them somewhere.
+ */
+export type Door = 'anyone' | 'code' | 'staff' | readonly Permission[];
+
+const cases: Door = ['case.read', 'assignment.work'];
+const office: Door = ['organization.manage'];
+const people: Door = ['people.manage'];
+const procedures: Door = ['procedure.manage'];
+const calendars: Door = ['calendar.manage'];
+const figures: Door = ['statistics.read'];
+const outbox: Door = ['notification.read'];
+
+/** Every way of `/api/v1`. A way that is not named here is not built: the server refuses to start with it. */
+export const doors: Readonly<Record<string, Door>> = {
+  'GET /openapi.json': 'anyone',
+  'GET /areas': 'anyone',
+  'POST /submissions': 'anyone',
+  'POST /uploads': 'anyone',
+  'GET /tracking/:code': 'code',
+  'POST /tracking/:code/:act': 'code',
+  'POST /tracking/:code/attachments': 'code',
+
+  'POST /session': 'anyone',
+  'DELETE /session': 'anyone',
+  'GET /session': 'staff',
+  'GET /session/all': 'staff',
+  'DELETE /session/all': 'staff',
+  'POST /session/password': 'staff',
+
+  'GET /cases': cases,
+  'GET /cases/counts': 'staff',
+  'GET /cases/:id': cases,
+  'GET /cases/:id/assignees': cases,
+  'GET /cases/:id/attachments/:attachmentId': cases,
+  'GET /cases/:id/drawing': cases,
+  'POST /cases/:id/:act': cases,
+  'POST /cases/:id/attachments': cases,
+
+  'GET /institutions': 'anyone',
+  'POST /institutions': office,
+  'PUT /institutions/:id': office,
+  'GET /institutions/:id/units': 'anyone',
+  'POST /institutions/:id/units': office,
+  'PUT /units/:id': office,
+  'GET /institutions/:id/categories': 'anyone',
+  'POST /institutions/:id/categories': office,
+  'PUT /categories/:id': office,
+
+  'GET /roles': 'staff',
+  'GET /institutions/:id/people': people,
+  'POST /institutions/:id/people': people,
+  'PUT /people/:id': people,
+  'POST /people/:id/password': people,
+  'DELETE /people/:id/lock': people,
+
+  'GET /procedures': 'anyone',
+  'GET /procedures/:institution/:name': 'anyone',
+  'GET /procedures/:institution/:name/versions': 'anyone',
+  'GET /procedures/:institution/:name/versions/:version': 'anyone',
+  'GET /procedures/:institution/:name/versions/:version.yaml': 'anyone',
+  'GET /procedures/:institution/:name/versions/:version.bpmn': 'anyone',
+  'GET /procedures/:institution/:name/versions/:version/drawing': 'anyone',
+  'GET /procedures/:institution/:name/comparison': 'anyone',
+  'GET /procedures/drafts': procedures,
+  'POST /procedures/drafts': procedures,
+  'POST /procedures/drafts/upload': procedures,
+  'GET /procedures/drafts/:id': procedures,
+  'PUT /procedures/drafts/:id': procedures,
+  'DELETE /procedures/drafts/:id': procedures,
+  'GET /procedures/drafts/:id.yaml': procedures,
+  'GET /procedures/drafts/:id/drawing': procedures,
+  'GET /procedures/drafts/:id/comparison': procedures,
+  'POST /procedures/drafts/:id/release': procedures,
+  'POST /procedures/simulations': ['procedure.manage', 'statistics.read'],
+
+  'GET /notifications': 'staff',
+  'POST /notifications/reading': 'staff',
+  'POST /notifications/:id/reading': 'staff',
+  'GET /notifications/outbox': outbox,
+  'POST /notifications/:id/retry': outbox,
+
+  'GET /statistics/units': figures,
+  'GET /statistics/compliance': figures,
+  'GET /statistics/compliance.csv': figures,
+  'GET /statistics/compliance/cases': figures,
+  'GET /statistics/compliance/runs': figures,
+  'GET /statistics/compliance/steps/:step/cases': figures,
+
+  'GET /calendars/years/:year': 'anyone',
+  'GET /calendars/revisions': calendars,
+  'POST /calendars/revisions': calendars,
+  'GET /calendars/revisions/:id': calendars,
+  'PUT /calendars/revisions/:id': calendars,
+  'GET /calendars/revisions/:id/preview': calendars,
+  'POST /calendars/revisions/:id/handing-over': calendars,
+  'POST /calendars/revisions/:id/return': calendars,
+  'POST /calendars/revisions/:id/application': calendars,
+  'POST /calendars/revisions/:id/discard': calendars,
+  'POST /calendars/readings': calendars,
+};
+
+/** The door of a way, `GET /cases/:id`; the acts on a case share one each for officers and reporters. */
+export function doorOf(method: string, path: string): Door | undefined {
+  const way = `${method === 'HEAD' ? 'GET' : method} ${path}`;
+  const act = /^(POST \/(?:cases\/:id|tracking\/:code))\/[a-z-]+$/.exec(way)?.[1];
+  return doors[way] ?? (act === undefined ? undefined : doors[`${act}/:act`]);
+}
+
+/** Why somebody is not let in, or null. Who is signed in nowhere is asked to be, where that could help. */
+export function barred(actor: Actor, door: Door): 'not-signed-in' | 'not-authorized' | null {
+  if (door === 'anyone' || door === 'code') return null;
+  if (actor.kind !== 'person') return 'not-signed-in';
+  if (door === 'staff') return null;
+  return door.some((permission) => holds(actor, permission)) ? null : 'not-authorized';
+}
