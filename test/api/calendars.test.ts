@@ -62,7 +62,7 @@ test('revisions are there for who keeps the calendar, and for nobody else', asyn
     assert.equal(codeOf(await keeper.triesApplying(draft.id)), 'not-authorized');
   }
   const visitor = await house.app.inject({ url: `/api/v1/calendars/revisions/${draft.id}` });
-  assert.equal(visitor.statusCode, 403);
+  assert.equal(visitor.statusCode, 401);
   const week = {
     change: 'week',
     unitId: campus.unit('Bagian Keuangan'),

@@ -3,7 +3,7 @@ import type { Matter, Officer } from '../support/office.ts';
 import { thorough } from '../support/thorough.ts';
 import { assertAccessible, assertFits, keepPicture } from './look.ts';
 import { type OpenHouse, openHouse } from './open-house.ts';
-import { quiet, watchTraffic } from './traffic.ts';
+import { drawn, quiet, watchTraffic } from './traffic.ts';
 
 /** The whole application, with a `Date` header by its own clock: that is the time the console shows. */
 export async function openOffice(now?: string): Promise<OpenHouse> {
@@ -81,8 +81,7 @@ export async function lookInTheDark(page: Page, name: string): Promise<void> {
 
 async function widen(page: Page, width: 360 | 1280): Promise<void> {
   await page.setViewportSize({ width, height: width === 360 ? 780 : 900 });
-  // What the screen's width decides is drawn in another turn.
-  await quiet(page);
+  await drawn(page);
 }
 
 /** Chooses the console's language and reloads the page, as an officer does. */

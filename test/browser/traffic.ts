@@ -28,9 +28,14 @@ export async function quiet(page: Page): Promise<void> {
   if (traffic === undefined) throw new Error('this page is not watched');
   do {
     if (traffic.underWay.size > 0) await new Promise<void>((go) => traffic.waiting.push(go));
-    // React draws in one task and asks for what it lacks in the next; two frames see both through.
-    await page.evaluate(
-      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))',
-    );
+    await drawn(page);
   } while (traffic.underWay.size > 0);
+}
+
+/** Waits until what the last change asked of the page has been drawn. */
+export async function drawn(page: Page): Promise<void> {
+  // React draws in one task and asks for what it lacks in the next; two frames see both through.
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))',
+  );
 }

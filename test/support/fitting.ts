@@ -51,4 +51,13 @@ function fittingText({ format = '', pattern, minLength = 1 }: Shape): string {
 }
 
 /** What our patterns ask for: ids, numbers, days, files in base64. */
-const words = ['uji', '12', '2026', '2026-11-24', '08:00', 'kemensos/pengelolaan-sp4n-lapor', '123456', 'UJI'];
+const words = [
+  'uji',
+  '12',
+  '2026',
+  '2026-11-24',
+  '08:00',
+  'kemensos/pengelolaan-sp4n-lapor',
+  '123456',
+  'UJI',
+];

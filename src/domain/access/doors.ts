@@ -5,7 +5,7 @@ import type { Permission } from './permissions.ts';
 /**
  * Who may come in at one way of the API at all. What they find inside, and what they may do there, their grants
  * decide case by case and unit by unit (`can`); a door only keeps out who has no business behind it.
- * - `anyone`: public, or proved inside by something else than a session (a password);
+ * - `anyone`: public, or proved inside by something else than a session (a password, half a sign-in);
  * - `code`: whoever holds the tracking code of a case;
  * - `staff`: everybody who is signed in; behind it lies what is their own, or a case, which is answered like one
  *   that does not exist where it is out of their reach;
@@ -37,6 +37,13 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /session/all': 'staff',
   'DELETE /session/all': 'staff',
   'POST /session/password': 'staff',
+  'POST /session/proof': 'staff',
+  'POST /session/second-factor': 'anyone',
+  'GET /session/second-factor': 'staff',
+  'POST /session/second-factor/totp': 'anyone',
+  'POST /session/second-factor/totp/confirmation': 'anyone',
+  'DELETE /session/second-factor/totp': 'staff',
+  'POST /session/second-factor/recovery-codes': 'staff',
 
   'GET /cases': cases,
   'GET /cases/counts': 'staff',
@@ -63,6 +70,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'PUT /people/:id': people,
   'POST /people/:id/password': people,
   'DELETE /people/:id/lock': people,
+  'DELETE /people/:id/second-factor': people,
 
   'GET /procedures': 'anyone',
   'GET /procedures/:institution/:name': 'anyone',

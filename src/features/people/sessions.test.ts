@@ -180,7 +180,7 @@ test('people, units and categories are answered in the shape that was promised',
   const [unit] = public_[1]?.json() ?? [];
   const change = (headers: Record<string, string>) =>
     app.inject({ method: 'PUT', url: `/units/${unit.id}`, headers, payload: { ...unit, name: 'Nama lain' } });
-  assert.equal((await change({})).statusCode, 403, 'a visitor changes nothing');
+  assert.equal((await change({})).statusCode, 401, 'a visitor changes nothing');
   assert.equal((await change({ cookie, 'x-csrf-token': csrf })).statusCode, 403, 'nor does a verifier');
   const roles = await app.inject({ url: '/roles', headers: { cookie } });
   assert.equal(roles.json().length, 17);
