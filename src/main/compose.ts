@@ -4,8 +4,10 @@ import { readAppliedRevisions } from '../features/calendars/index.ts';
 import { loadCalendar, loadRules } from '../features/clocks/index.ts';
 import { loadProcedures, loadRegistry, readReleases, withReleases } from '../features/procedures/index.ts';
 import type { Config } from '../platform/config/config.ts';
-import { keptSecretKey } from '../platform/config/secret-key.ts';
-import { openKeys } from '../platform/crypto/keys.ts';
+import { KeyUnreadable, readSecretKeys } from '../platform/config/secret-key.ts';
+import { KeysUnusable, loadKeys } from '../platform/crypto/installation-keys.ts';
+import { type KeyRing, openRing } from '../platform/crypto/key-ring.ts';
+import type { Keys } from '../platform/crypto/keys.ts';
 import type { Database } from '../platform/db/connect.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { openFolderStore } from '../platform/storage/files.ts';
@@ -21,7 +23,7 @@ import { StartRefused } from './start-refused.ts';
 export async function openOffice(
   config: Config,
   dataDir: string,
-  { kysely }: Database<Schema>,
+  { kysely, pool }: Database<Schema>,
 ): Promise<LiveOffice> {
   const procedures = loadProcedures(join(root, 'procedures'));
   const calendar = loadCalendar(join(root, 'calendars'));
@@ -51,8 +53,28 @@ export async function openOffice(
   return openLiveOffice(kysely, readCurrent, {
     rules: rules.value.clocks,
     registry: registry.value,
-    keys: openKeys(config.secretKey ?? (await keptSecretKey(dataDir))),
+    keys: await openedKeys(config, dataDir, pool),
     files: openFolderStore(join(dataDir, 'attachments')),
     defaultInstitution: config.defaultInstitution,
   });
+}
+
+/** The secret keys of the configuration. Throws `StartRefused` where one cannot be had. */
+export async function openKeyRing(config: Config, dataDir: string): Promise<KeyRing> {
+  try {
+    const { current, old } = await readSecretKeys(config.secretKeys, dataDir);
+    return openRing(current, old);
+  } catch (error) {
+    if (error instanceof KeyUnreadable) throw new StartRefused([error.message]);
+    throw error;
+  }
+}
+
+async function openedKeys(config: Config, dataDir: string, pool: Database<Schema>['pool']): Promise<Keys> {
+  try {
+    return await loadKeys(pool, await openKeyRing(config, dataDir));
+  } catch (error) {
+    if (error instanceof KeysUnusable) throw new StartRefused([error.message]);
+    throw error;
+  }
 }

@@ -1,11 +1,14 @@
+import { resolve } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import type { Config } from '../platform/config/config.ts';
 import type { Log } from '../platform/log/log.ts';
 import { addUser, hasPeople } from './add-user.ts';
 import { sayFindings } from './check-procedures.ts';
+import { openKeyRing } from './compose.ts';
 import { drawProcedure } from './draw-procedure.ts';
 import { explainClocks } from './explain-clocks.ts';
 import { rebuildCompliance } from './rebuild-compliance.ts';
+import { rotateKeys } from './rotate-keys.ts';
 import { openHouse, serve } from './serve.ts';
 import { simulateOnTerminal } from './simulate.ts';
 import { simulateOptions } from './simulate-options.ts';
@@ -127,6 +130,22 @@ export const verbs: Readonly<Record<string, Verb>> = {
       await house.close();
       say(`${cases} cases measured by their logs.`);
       return 0;
+    },
+  },
+
+  'rotate-keys': {
+    options: {},
+    async run({ config, log }) {
+      const house = await openHouse(config, log, { borrow: true });
+      const { keys, files, unopened } = await rotateKeys(
+        house,
+        await openKeyRing(config, resolve(config.dataDir)),
+      );
+      await house.close();
+      say(`${keys} keys wrapped by the current SECRET_KEY, ${files} files sealed anew.`);
+      if (unopened > 0)
+        say(`${unopened} could not be opened: name the key they were sealed with in SECRET_KEYS_OLD.`);
+      return unopened > 0 ? 1 : 0;
     },
   },
 

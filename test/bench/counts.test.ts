@@ -14,6 +14,7 @@ const growing = [
   'case_events',
   'submissions',
   'reporters',
+  'keys',
   'case_units',
   'case_assignments',
   'notifications',

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { trackingCodeFrom } from '../../src/domain/privacy/tracking-code.ts';
-import { openKeys } from '../../src/platform/crypto/keys.ts';
+import { loadKeys } from '../../src/platform/crypto/installation-keys.ts';
+import { openRing } from '../../src/platform/crypto/key-ring.ts';
 import { skew, vocabulary } from './words.ts';
 
 /**
@@ -39,7 +40,7 @@ export async function knownCodes(
   secretKey: string,
   count: number,
 ): Promise<readonly { readonly id: string; readonly number: string; readonly code: string }[]> {
-  const keys = openKeys(secretKey);
+  const keys = await loadKeys(pool, openRing(secretKey));
   const { rows } = await pool.query<{ id: string; number: string }>(
     'select id, number from (select id, number from cases order by random() limit $1) as picked',
     [count],
@@ -96,7 +97,7 @@ const copies = [
      jsonb_populate_record(s, jsonb_build_object('id', b.id, 'case_id', b.id, 'text', b.words,
                                                  'idempotency_hash', null)) r`,
   `insert into reporters
-   select b.id, r.wrapped_key, r.sealed, r.reach, r.locale
+   select b.id, r.sealed, r.reach, r.locale
    from bench_clones b join reporters r on r.case_id = b.original`,
   `insert into case_units
    select b.id, u.unit_id, u.unit_path, u.relation

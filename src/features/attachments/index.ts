@@ -5,11 +5,14 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { instantInJson } from '../../platform/db/instant-in-json.ts';
 import type { Context } from '../context/index.ts';
+import { destroyKeys } from '../sealed-keys/index.ts';
 import { attachmentLimits, inspectFile } from './inspect.ts';
+import { openContent } from './open-content.ts';
 import type { SentFile } from './read-sent-file.ts';
 
 export { attachmentLimits } from './inspect.ts';
 export { readSentFile, type SentFile } from './read-sent-file.ts';
+export { type Resealed, resealFiles } from './reseal-files.ts';
 
 export type AttachmentPurpose = 'evidence' | 'family-card' | 'report';
 
@@ -31,7 +34,7 @@ export interface Kept {
 
 /**
  * Keeps a file before or beside a case. A family card (KK) is sealed: encrypted at rest under a key of
- * its own. `owner` is the case, or the draft of a form that was not sent yet. The same file a second time
+ * its own, which lies apart from it. `owner` is the case, or the draft of a form that was not sent yet. The same file a second time
  * for the same purpose is the one that is there.
  */
 export async function keepFile(
@@ -43,15 +46,15 @@ export async function keepFile(
   const inspected = await inspectFile(sent.name, sent.content);
   if (!inspected.ok) return inspected;
   const { name, mediaType, content } = inspected.value;
-  const sha256 = createHash('sha256').update(content).digest();
+  const sealed = purpose === 'family-card';
+  const sha256 = digest(ctx, content, sealed);
   const known = await findSame(ctx, owner, purpose, sha256);
   if (known !== undefined) return ok({ file: present(known), isKnown: true });
   if ((await countOf(ctx, owner)) >= attachmentLimits.perCase) {
     return err(refusal('attachment-refused', { reason: 'too-many' }));
   }
   const id = uuidv7(Date.parse(ctx.now));
-  const sealed = purpose === 'family-card';
-  await ctx.office.files.put(id, sealed ? sealContent(ctx, id, content) : content);
+  await ctx.office.files.put(id, sealed ? await sealContent(ctx, id, content) : content);
   const row = {
     id,
     case_id: 'caseId' in owner ? owner.caseId : null,
@@ -134,7 +137,9 @@ export async function dropDraftFile(ctx: Context, draftId: string, id: string): 
     .where('case_id', 'is', null)
     .returning('storage_key')
     .executeTakeFirst();
-  if (gone !== undefined) await ctx.office.files.remove(gone.storage_key);
+  if (gone === undefined) return;
+  await destroyKeys(ctx.tx, [id]);
+  await ctx.office.files.remove(gone.storage_key);
 }
 
 /** The content of one file of the case. The caller has checked the right to it. */
@@ -145,13 +150,15 @@ export async function readFileOf(
 ): Promise<{ readonly file: Attachment; readonly content: Buffer } | undefined> {
   const row = await ctx.tx
     .selectFrom('attachments')
-    .selectAll()
+    .leftJoin('vault.keys', 'vault.keys.subject', 'attachments.id')
+    .selectAll('attachments')
+    .select('vault.keys.wrapped as key')
     .where('id', '=', id)
     .where('case_id', '=', caseId)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const stored = await ctx.office.files.get(row.storage_key);
-  return { file: present(row), content: row.sealed ? openContent(ctx, id, stored) : stored };
+  return { file: present(row), content: row.sealed ? openContent(ctx.office.keys, row, stored) : stored };
 }
 
 interface Row {
@@ -178,6 +185,11 @@ function present(row: Row): Attachment {
 
 type Owner = { readonly caseId: string } | { readonly draftId: string };
 
+/** What tells the same file again. Keyed for a sealed one: an open hash would say that a known picture lies here. */
+function digest(ctx: Pick<Context, 'office'>, content: Buffer, sealed: boolean): Buffer {
+  return sealed ? ctx.office.keys.hash('file', content) : createHash('sha256').update(content).digest();
+}
+
 async function findSame(
   ctx: Context,
   owner: Owner,
@@ -203,20 +215,11 @@ async function countOf(ctx: Context, owner: Owner): Promise<number> {
   return Number((await query.executeTakeFirstOrThrow()).n);
 }
 
-/** Two length-prefixed parts: the wrapped key and the content. */
-function sealContent(ctx: Context, id: string, content: Buffer): Buffer {
+/** Encrypts, and keeps the key apart from the file. */
+async function sealContent(ctx: Context, id: string, content: Buffer): Promise<Buffer> {
   const { wrappedKey, sealed } = ctx.office.keys.seal(content, id);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(wrappedKey.length);
-  return Buffer.concat([length, wrappedKey, sealed]);
-}
-
-function openContent(ctx: Context, id: string, stored: Buffer): Buffer {
-  const length = stored.readUInt32BE(0);
-  return ctx.office.keys.open(
-    { wrappedKey: stored.subarray(4, 4 + length), sealed: stored.subarray(4 + length) },
-    id,
-  );
+  await ctx.tx.insertInto('vault.keys').values({ subject: id, wrapped: wrappedKey }).execute();
+  return sealed;
 }
 
 /** Files of forms that were never sent go after a day; nobody can come back to them. */
@@ -226,7 +229,11 @@ export async function sweepDrafts(ctx: Context): Promise<void> {
     .deleteFrom('attachments')
     .where('case_id', 'is', null)
     .where('added_at', '<', dayAgo)
-    .returning('storage_key')
+    .returning(['id', 'storage_key'])
     .execute();
+  await destroyKeys(
+    ctx.tx,
+    gone.map(({ id }) => id),
+  );
   for (const { storage_key } of gone) await ctx.office.files.remove(storage_key);
 }

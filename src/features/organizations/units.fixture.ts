@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import { testDatabase } from '../../../test/support/database.ts';
 import { type Actor, systemActor } from '../../domain/access/actor.ts';
-import { openKeys } from '../../platform/crypto/keys.ts';
+import { openRing } from '../../platform/crypto/key-ring.ts';
+import { newHashKeys, openKeys } from '../../platform/crypto/keys.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Context, Office } from '../context/index.ts';
@@ -11,7 +12,7 @@ import { addInstitution } from './institutions.ts';
 
 const { database } = await testDatabase<Schema>();
 const used = {
-  keys: openKeys('a secret of this test alone'),
+  keys: openKeys(openRing('a secret of this test alone'), newHashKeys()),
   procedures: { find: (id: string) => (id === 'uji/satu' ? id : undefined) },
 };
 const office = used as unknown as Office;

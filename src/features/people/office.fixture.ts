@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Transaction } from 'kysely';
 import { type Actor, systemActor } from '../../domain/access/actor.ts';
-import { openKeys } from '../../platform/crypto/keys.ts';
+import { openRing } from '../../platform/crypto/key-ring.ts';
+import { newHashKeys, openKeys } from '../../platform/crypto/keys.ts';
 import { type Database, inTransaction } from '../../platform/db/index.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Context, Office } from '../context/index.ts';
@@ -15,7 +16,7 @@ const procedureIds = ['kemensos/pengelolaan-sp4n-lapor', 'politeknik/pengaduan-o
 
 /** What people and organizations use of an office: its keys, and which procedures there are. */
 const used = {
-  keys: openKeys('a secret of this test alone, long enough'),
+  keys: openKeys(openRing('a secret of this test alone, long enough'), newHashKeys()),
   procedures: { find: (id: string) => procedureIds.find((known) => known === id) },
 };
 

@@ -1,5 +1,6 @@
 import type { Write } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
+import { keepKey } from '../sealed-keys/index.ts';
 
 /** How answers reach the reporter; `none` means only by the tracking code. */
 export type Reach = 'none' | 'email' | 'sms' | 'whatsapp';
@@ -12,22 +13,23 @@ export interface Identity {
   readonly trackingCode: string;
 }
 
-/** Seals who reported under a key of this case alone; what keeps it, as one of the writes of a command. */
+/** Seals who reported under a key of this case alone; what keeps it, as writes of a command. */
 export function sealReporter(
   ctx: Context,
   caseId: string,
   reporter: Identity & { readonly reach: Reach },
-): Write {
+): readonly Write[] {
   const { reach, ...identity } = reporter;
   const { wrappedKey, sealed } = ctx.office.keys.seal(JSON.stringify(identity), caseId);
-  return ctx.tx
-    .insertInto('reporters')
-    .values({ case_id: caseId, wrapped_key: wrappedKey, sealed, reach, locale: ctx.locale });
+  return [
+    ctx.tx.insertInto('reporters').values({ case_id: caseId, sealed, reach, locale: ctx.locale }),
+    keepKey(ctx.tx, caseId, wrappedKey),
+  ];
 }
 
 /**
  * Opens the seal. The caller holds the right to it and has written down why (a reveal), or acts for the
- * reporter (a notification, the receipt of a repeated submission).
+ * reporter (a notification, the receipt of a repeated submission). Nothing where the key was destroyed.
  */
 export async function openReporter(
   ctx: Pick<Context, 'tx' | 'office'>,
@@ -35,10 +37,11 @@ export async function openReporter(
 ): Promise<(Identity & { readonly reach: Reach; readonly locale: string }) | undefined> {
   const row = await ctx.tx
     .selectFrom('reporters')
-    .selectAll()
+    .innerJoin('vault.keys', 'vault.keys.subject', 'reporters.case_id')
+    .select(['sealed', 'reach', 'locale', 'vault.keys.wrapped'])
     .where('case_id', '=', caseId)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const plain = ctx.office.keys.open({ wrappedKey: row.wrapped_key, sealed: row.sealed }, caseId);
+  const plain = ctx.office.keys.open({ wrappedKey: row.wrapped, sealed: row.sealed }, caseId);
   return { ...(JSON.parse(plain.toString()) as Identity), reach: row.reach as Reach, locale: row.locale };
 }

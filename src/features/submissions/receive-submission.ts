@@ -32,7 +32,7 @@ export async function receiveSubmission(
   input: SubmissionInput,
   options: ReceiveOptions,
 ): Promise<Result<SubmissionDone, Refusal>> {
-  const hash = requestHash(input);
+  const hash = requestHash(ctx, input);
   const text = storable(input.text);
   const { secrecy, raisedBecause } = secrecyOf(input.secrecy ?? 'L2', text);
   if (options.idempotencyKey !== undefined) {
@@ -79,7 +79,7 @@ export async function receiveSubmission(
       now: ctx.now,
     }),
     submissionWrite(ctx, { id, input, text, receivedAt, options, hash }),
-    sealReporter(ctx, id, { ...contact, trackingCode }),
+    ...sealReporter(ctx, id, { ...contact, trackingCode }),
     ...jobWrites(jobsAfter(draft.state, draft.events)),
   ]);
   if (files.length > 0) await claimUploads(ctx, id, files);

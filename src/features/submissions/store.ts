@@ -1,18 +1,20 @@
-import { createHash } from 'node:crypto';
 import { storable } from '../../domain/shared/storable.ts';
 import type { Write } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
 import type { SubmissionInput } from './contract.ts';
 import type { ReceiveOptions } from './receive-options.ts';
 
-/** Same content, same hash, whatever the order in which a client wrote the fields. */
-export function requestHash(input: SubmissionInput): Buffer {
+/**
+ * Same content, same hash, whatever the order in which a client wrote the fields. Keyed: the rest of the content lies
+ * readable beside it, so an open hash would let a telephone number be found by trying all of them.
+ */
+export function requestHash(ctx: Context, input: SubmissionInput): Buffer {
   const sorted = JSON.stringify(input, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)))
       : value,
   );
-  return createHash('sha256').update(sorted).digest();
+  return ctx.office.keys.hash('request', sorted);
 }
 
 export interface NewSubmission {

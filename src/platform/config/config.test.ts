@@ -35,3 +35,19 @@ test('production asks for a key that outlives the machine', () => {
     ['SECRET_KEY'],
   );
 });
+
+test('the key comes in one way only, and the old ones beside it', () => {
+  const twice = readConfig({ SECRET_KEY_FILE: '/run/secrets/key', SECRET_KEY_COMMAND: 'kms decrypt' });
+  assert.ok(!twice.ok);
+  assert.deepEqual(
+    twice.error.map((problem) => problem.variable),
+    ['SECRET_KEY_COMMAND'],
+  );
+  const filed = readConfig({
+    NODE_ENV: 'production',
+    SECRET_KEY_FILE: '/run/secrets/key',
+    SECRET_KEYS_OLD: ' one  two\n',
+  });
+  assert.ok(filed.ok);
+  assert.deepEqual(filed.value.secretKeys.old, ['one', 'two']);
+});

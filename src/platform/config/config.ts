@@ -7,8 +7,7 @@ export interface Config {
   /** Absent: a private PostgreSQL in the data folder. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
-  /** Absent: made once and kept in the data folder, readable by its owner alone. */
-  readonly secretKey: string | null;
+  readonly secretKeys: SecretKeySources;
   /** How the world reaches us; in links of messages. */
   readonly publicUrl: string;
   /** Whether cookies go over https only; follows from `publicUrl`. */
@@ -21,6 +20,18 @@ export interface Config {
   readonly defaultInstitution: string | null;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   readonly trustProxy: readonly string[];
+}
+
+/** Where the key that seals identities comes from. At most one of the first three; none: made once, kept in the data folder. */
+export interface SecretKeySources {
+  readonly key: string | null;
+  readonly file: string | null;
+  /** A command of the operator's (a key management service) whose standard output is the key. */
+  readonly command: string | null;
+  /** Earlier keys, which still open what they sealed. */
+  readonly old: readonly string[];
+  /** The same from a file, one a line. */
+  readonly oldFile: string | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -42,14 +53,13 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
 
   const port = Number(given('PORT') ?? 8080);
   const databaseUrl = given('DATABASE_URL');
-  const secretKey = given('SECRET_KEY');
   const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/$/, '');
   const smtpUrl = given('SMTP_URL');
   const logLevel = logLevels.find((known) => known === (given('LOG_LEVEL') ?? 'info'));
   const problems = [
     portProblem(port, given('PORT')),
     databaseProblem(databaseUrl),
-    keyProblem(secretKey, given('NODE_ENV')),
+    ...keyProblems(given),
     addressProblem(publicUrl),
     ...mailProblems(smtpUrl, given('MAIL_FROM')),
     logLevel === undefined
@@ -65,7 +75,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     port,
     databaseUrl,
     dataDir: given('DATA_DIR') ?? './data',
-    secretKey,
+    secretKeys: secretKeySources(given),
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
     smtpUrl,
@@ -96,16 +106,40 @@ function databaseProblem(url: string | null): ConfigProblem | null {
   };
 }
 
-function keyProblem(key: string | null, environment: string | null): ConfigProblem | null {
-  const variable = 'SECRET_KEY';
-  if (key === null && environment === 'production') {
+const keySources = ['SECRET_KEY', 'SECRET_KEY_FILE', 'SECRET_KEY_COMMAND'] as const;
+
+function secretKeySources(given: (variable: string) => string | null): SecretKeySources {
+  return {
+    key: given('SECRET_KEY'),
+    file: given('SECRET_KEY_FILE'),
+    command: given('SECRET_KEY_COMMAND'),
+    old: (given('SECRET_KEYS_OLD') ?? '').split(/\s+/).filter((one) => one !== ''),
+    oldFile: given('SECRET_KEYS_OLD_FILE'),
+  };
+}
+
+function keyProblems(given: (variable: string) => string | null): readonly (ConfigProblem | null)[] {
+  const named = keySources.filter((variable) => given(variable) !== null);
+  if (named.length > 1) {
+    const problem = `is set beside ${named[0]}; give the key in one way only.`;
+    return named.slice(1).map((variable) => ({ variable, problem }));
+  }
+  if (named.length === 0 && given('NODE_ENV') === 'production') {
     const problem =
       'must be set when NODE_ENV=production, since it seals the identity of reporters and must outlive this machine.';
-    return { variable, problem };
+    return [{ variable: 'SECRET_KEY', problem }];
   }
-  if (key === null || key.length >= 32) return null;
+  const key = given('SECRET_KEY');
+  return [key === null ? null : { variable: 'SECRET_KEY', problem: weakness(key) }].filter(
+    (one): one is ConfigProblem => one?.problem != null,
+  );
+}
+
+/** What is wrong with a key, for the sentence that names where it came from; null where nothing is. */
+export function weakness(key: string): string | null {
+  if (key.length >= 32) return null;
   const advice = 'give at least 32, for example the output of: openssl rand -base64 48';
-  return { variable, problem: `has ${key.length} characters; ${advice}` };
+  return `has ${key.length} characters; ${advice}`;
 }
 
 function addressProblem(url: string): ConfigProblem | null {

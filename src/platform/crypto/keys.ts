@@ -1,61 +1,59 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { decrypt, encrypt } from './cipher.ts';
+import type { KeyRing } from './key-ring.ts';
 
-/** What the installation's one SECRET_KEY is good for. The key itself never leaves this closure. */
+/** What the installation's secret keys are good for. The keys themselves never leave this closure. */
 export interface Keys {
-  /** Keyed hash of a secret (tracking code, session token, one-time key), for lookup. */
-  hash(purpose: string, secret: string): Buffer;
-  /** Envelope encryption: a fresh key per case, wrapped by the installation's. */
+  /** Keyed hash of a secret (tracking code, session token, one-time key), for lookup. Survives a change of SECRET_KEY. */
+  hash(purpose: string, secret: string | Buffer): Buffer;
+  /** Envelope encryption: a fresh key for each thing sealed, wrapped by the installation's. */
   seal(plain: string | Buffer, about: string): Sealed;
+  /** Throws `KeyMissing` where the ring lacks the secret key. */
   open(sealed: Sealed, about: string): Buffer;
+  /** The same key wrapped by the current secret key; null where it is already. Throws `KeyMissing`. */
+  rewrap(wrappedKey: Buffer, about: string): Buffer | null;
 }
 
 export interface Sealed {
+  /** To be kept apart from what it opens, and from its backups (`features/sealed-keys`). */
   readonly wrappedKey: Buffer;
   readonly sealed: Buffer;
 }
 
-/**
- * Derives the installation's keys. `about` (the case id) is authenticated with the ciphertext, so a
- * sealed row moved to another case does not open.
- */
-export function openKeys(secretKey: string): Keys {
-  const derive = (purpose: string): Buffer =>
-    Buffer.from(hkdfSync('sha256', secretKey, 'tuntas', purpose, 32));
-  const hashKeys = new Map<string, Buffer>();
-  const wrapping = derive('wrap');
+/** What keyed hashes are made with: one root, and the keys of purposes that were there before it. */
+export interface HashKeys {
+  readonly root: Buffer;
+  readonly earlier: ReadonlyMap<string, Buffer>;
+}
 
-  function hash(purpose: string, secret: string): Buffer {
-    let key = hashKeys.get(purpose);
+/**
+ * `about` (the id of the case or file) is authenticated with the ciphertext, so a sealed row moved to another case
+ * does not open.
+ */
+export function openKeys(ring: KeyRing, hashKeys: HashKeys): Keys {
+  const derived = new Map(hashKeys.earlier);
+
+  function hash(purpose: string, secret: string | Buffer): Buffer {
+    let key = derived.get(purpose);
     if (key === undefined) {
-      key = derive(`hash:${purpose}`);
-      hashKeys.set(purpose, key);
+      key = Buffer.from(hkdfSync('sha256', hashKeys.root, 'tuntas', `hash:${purpose}`, 32));
+      derived.set(purpose, key);
     }
     return createHmac('sha256', key).update(secret).digest();
   }
 
-  function seal(plain: string | Buffer, about: string): Sealed {
-    const caseKey = randomBytes(32);
-    return { wrappedKey: encrypt(wrapping, caseKey, about), sealed: encrypt(caseKey, plain, about) };
-  }
-
-  function open(sealed: Sealed, about: string): Buffer {
-    return decrypt(decrypt(wrapping, sealed.wrappedKey, about), sealed.sealed, about);
-  }
-
-  return { hash, seal, open };
+  return {
+    hash,
+    seal(plain, about) {
+      const key = randomBytes(32);
+      return { wrappedKey: ring.wrap(key, about), sealed: encrypt(key, plain, about) };
+    },
+    open: ({ wrappedKey, sealed }, about) => decrypt(ring.unwrap(wrappedKey, about), sealed, about),
+    rewrap: (wrappedKey, about) =>
+      ring.isCurrent(wrappedKey) ? null : ring.wrap(ring.unwrap(wrappedKey, about), about),
+  };
 }
 
-/** AES-256-GCM as nonce (12) ‖ tag (16) ‖ ciphertext. */
-function encrypt(key: Buffer, plain: string | Buffer, about: string): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-}
-
-function decrypt(key: Buffer, sealed: Buffer, about: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
-    .setAAD(Buffer.from(about))
-    .setAuthTag(sealed.subarray(12, 28));
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+export function newHashKeys(): HashKeys {
+  return { root: randomBytes(32), earlier: new Map() };
 }

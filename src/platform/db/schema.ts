@@ -158,7 +158,8 @@ export interface Schema extends OfficeTables {
     institution_named: string | null;
     locale: string;
   };
-  reporters: { case_id: string; wrapped_key: Buffer; sealed: Buffer; reach: string; locale: string };
+  reporters: { case_id: string; sealed: Buffer; reach: string; locale: string };
+  'vault.keys': { subject: string; wrapped: Buffer };
   case_units: { case_id: string; unit_id: string; unit_path: string; relation: string };
   case_assignments: {
     id: string;
