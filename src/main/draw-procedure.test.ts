@@ -82,7 +82,9 @@ test('a version released in the console is drawn from the database', async (t) =
     reason: 'Naskah kedua',
   });
   await budi.releases(draft.id);
-  const env = { DATA_DIR: house.config.dataDir, DATABASE_URL: house.databaseUrl };
+  // A house is opened by the key that it was sealed with, or not at all.
+  const SECRET_KEY = house.config.secretKeys.key ?? '';
+  const env = { DATA_DIR: house.config.dataDir, DATABASE_URL: house.databaseUrl, SECRET_KEY };
   const { code, said } = await call(t, ministry, { format: 'bpmn' }, env);
   assert.equal(code, 0);
   assert.match(said, / v2: /);
