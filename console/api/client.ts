@@ -41,6 +41,7 @@ let holder = { person: '', csrfToken: '' };
 let clockOffset = 0;
 let onSignedOut: () => void = () => {};
 let proveAgain: () => Promise<boolean> = async () => false;
+let asking: Promise<boolean> | null = null;
 
 export function keepSession(session: SessionView): void {
   holder = { person: session.person.id, csrfToken: session.csrfToken };
@@ -57,6 +58,14 @@ export function keepStep({ csrfToken }: SignInStep): void {
  */
 export function whenProofIsAsked(ask: () => Promise<boolean>): void {
   proveAgain = ask;
+}
+
+/** Two acts at once ask once: a second window would take the place of the first, whose act then waited for ever. */
+function askForProof(): Promise<boolean> {
+  asking ??= proveAgain().finally(() => {
+    asking = null;
+  });
+  return asking;
 }
 
 /** Called whenever the server says that nobody is signed in any more. */
@@ -82,7 +91,7 @@ export async function send<T>(
 ): Promise<Result<T, Problem>> {
   const result = await call<T>(method, path, options);
   if (!result.ok && result.error.code === 'step-up-needed') {
-    return (await proveAgain()) ? call<T>(method, path, options) : result;
+    return (await askForProof()) ? call<T>(method, path, options) : result;
   }
   const doubtful = method !== 'GET' && !result.ok && result.error.code === 'not-authorized';
   if (!doubtful || !(await hasNewToken())) return result;

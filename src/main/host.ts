@@ -4,13 +4,14 @@ import type { Refusal } from '../domain/shared/refusal.ts';
 import { refusal } from '../domain/shared/refusal.ts';
 import { err, type Result } from '../domain/shared/result.ts';
 import type { Context, Host, Office, Reading } from '../features/context/index.ts';
+import { tokenOf } from '../features/people/index.ts';
 import type { Database } from '../platform/db/connect.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { hit, rateLimits } from '../platform/http/rate-limit.ts';
 import { type LiveOffice, withOffice } from './live-office.ts';
 import { sendRefusal } from './problem-pages.ts';
-import { requestContext, sessionToken } from './request-context.ts';
+import { requestContext } from './request-context.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -140,7 +141,7 @@ async function answer<T>(
 function hasCsrfToken(request: FastifyRequest, office: Office): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true;
   if (request.headers.authorization !== undefined) return true;
-  const token = sessionToken(request);
+  const token = tokenOf(request);
   if (token === null || request.routeOptions.url?.endsWith('/session') === true) return true;
   return request.headers['x-csrf-token'] === office.keys.hash('csrf', token).toString('base64url');
 }

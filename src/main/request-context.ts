@@ -2,11 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { type Actor, reporterActor } from '../domain/access/actor.ts';
 import type { Office, Reading } from '../features/context/index.ts';
-import { findActor } from '../features/people/index.ts';
+import { findActor, tokenOf } from '../features/people/index.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { localeOf } from '../platform/http/locale-of.ts';
-
-const sessionCookie = 'tuntas_session';
 
 /** Who asks, in which language, at what moment. Without a session the request is anybody's: a reporter's. */
 export async function requestContext<Tx extends Kysely<Schema>>(
@@ -15,15 +13,9 @@ export async function requestContext<Tx extends Kysely<Schema>>(
   office: Office,
   now: string,
 ): Promise<Reading & { readonly tx: Tx }> {
-  const token = sessionToken(request);
+  const token = tokenOf(request);
   const session = token === null ? undefined : await findActor(tx, office.keys, token, now);
   const actor: Actor = session?.actor ?? reporterActor;
   const proof = session === undefined ? {} : { provedAt: session.session.provedAt };
   return { tx, actor, now, requestId: request.id, locale: localeOf(request), office, ...proof };
-}
-
-/** The opaque token of the cookie, or of `Authorization: Bearer` for machines. */
-export function sessionToken(request: FastifyRequest): string | null {
-  const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? request.cookies[sessionCookie] ?? null;
 }

@@ -1,5 +1,6 @@
-import { type Resealed, resealFiles } from '../features/attachments/index.ts';
-import { type Rewrapped, rewrapKeys } from '../features/sealed-keys/index.ts';
+import { resealFiles } from '../features/attachments/index.ts';
+import { rewrapTotpSecrets } from '../features/people/index.ts';
+import { rewrapKeys } from '../features/sealed-keys/index.ts';
 import { rewrapHashKeys } from '../platform/crypto/installation-keys.ts';
 import type { KeyRing } from '../platform/crypto/key-ring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -22,39 +23,43 @@ export async function rotateKeys(
   house: Pick<House, 'database' | 'office' | 'clock'>,
   ring: KeyRing,
 ): Promise<Rotation> {
-  const hashKeys = (await rewrapHashKeys(house.database.pool, ring)) ? 1 : 0;
-  const files = await resealAll(house);
-  const rewrapped = await rewrapAll(house);
+  const { database, office, clock } = house;
+  const hashKeys = (await rewrapHashKeys(database.pool, ring)) ? 1 : 0;
+  const files = await inBatches(async (after) => {
+    const batch = await inTransaction(database.kysely, (tx) =>
+      resealFiles({ tx, office, now: clock() }, after),
+    );
+    // Removed once nothing names them any more, for certain.
+    for (const key of batch.replaced) await office.files.remove(key);
+    return { done: batch.resealed, unopened: batch.unopened, last: batch.last };
+  });
+  const rewrap = (next: typeof rewrapKeys) =>
+    inBatches(async (after) => {
+      const batch = await inTransaction(database.kysely, (tx) => next(tx, office.keys, after));
+      return { done: batch.rewrapped, unopened: batch.unopened, last: batch.last };
+    });
+  const vault = await rewrap(rewrapKeys);
+  const apps = await rewrap(rewrapTotpSecrets);
   return {
-    keys: hashKeys + rewrapped.keys,
-    files: files.files,
-    unopened: files.unopened + rewrapped.unopened,
+    keys: hashKeys + vault.done + apps.done,
+    files: files.done,
+    unopened: files.unopened + vault.unopened + apps.unopened,
   };
 }
 
-async function rewrapAll({ database, office }: Pick<House, 'database' | 'office'>) {
-  const total = { keys: 0, unopened: 0 };
-  let after: string | null = null;
-  do {
-    const from: string | null = after;
-    const batch: Rewrapped = await inTransaction(database.kysely, (tx) => rewrapKeys(tx, office.keys, from));
-    total.keys += batch.rewrapped;
-    total.unopened += batch.unopened;
-    after = batch.last;
-  } while (after !== null);
-  return total;
+interface Batch {
+  readonly done: number;
+  readonly unopened: number;
+  /** Where to go on; null after the last. */
+  readonly last: string | null;
 }
 
-async function resealAll({ database, office, clock }: Pick<House, 'database' | 'office' | 'clock'>) {
-  const total = { files: 0, unopened: 0 };
+async function inBatches(next: (after: string | null) => Promise<Batch>): Promise<Omit<Batch, 'last'>> {
+  const total = { done: 0, unopened: 0 };
   let after: string | null = null;
   do {
-    const from: string | null = after;
-    const batch: Resealed = await inTransaction(database.kysely, (tx) =>
-      resealFiles({ tx, office, now: clock() }, from),
-    );
-    for (const key of batch.replaced) await office.files.remove(key);
-    total.files += batch.resealed;
+    const batch: Batch = await next(after);
+    total.done += batch.done;
     total.unopened += batch.unopened;
     after = batch.last;
   } while (after !== null);

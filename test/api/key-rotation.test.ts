@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import sharp from 'sharp';
+import type { SessionView } from '../../src/features/people/contract.ts';
 import { buildApp } from '../../src/main/app.ts';
 import { openKeyRing, openOffice } from '../../src/main/compose.ts';
 import { rotateKeys } from '../../src/main/rotate-keys.ts';
@@ -13,6 +14,9 @@ import { newHashKeys, openKeys } from '../../src/platform/crypto/keys.ts';
 import { openLog } from '../../src/platform/log/log.ts';
 import { type TestHouse, testHouse } from '../support/house.ts';
 import { openWorkplace } from '../support/office.ts';
+import { knock } from '../support/office-door.ts';
+import { everyonesPassword } from '../support/office-officer.ts';
+import { finishSignIn } from '../support/second-factor.ts';
 
 /** SECRET_KEY changes, and nobody loses anything. */
 const firstKey = 'a-test-key-of-more-than-thirty-two-characters';
@@ -97,6 +101,28 @@ test('A sealed file lies encrypted, without its key, and under no open hash of i
   assert.equal(stored.includes('3273010101010001') || stored.includes('KARTU'), false);
   assert.equal(stored.includes(row.wrapped.subarray(8, 40)), false, 'the key lies elsewhere');
   assert.notDeepEqual(row.sha256, createHash('sha256').update(content).digest());
+});
+
+test('Whoever signs in with an authenticator app still does under the new key alone', async (t) => {
+  const house = await testHouse({}, t);
+  const office = await openWorkplace(house, 'kemensos');
+  // The role requires an app, so signing in sets one up; a second one waits for its first code.
+  const keeper = await office.employ({ name: 'Sari', role: 'procedure-manager' });
+  const offered = await keeper.ask({ method: 'POST', path: '/session/second-factor/totp' });
+  assert.equal(offered.status, 200, offered.text);
+
+  const both = await withKeys(house, nextKey, [firstKey], t);
+  assert.deepEqual(await rotate(both), { keys: 3, files: 0, unopened: 0 }, 'hash keys, two secrets');
+  assert.deepEqual(await rotate(both), { keys: 0, files: 0, unopened: 0 });
+
+  house.clock.set('2026-11-18T02:12:00.000Z');
+  const alone = await withKeys(house, nextKey, [], t);
+  const answer = await knock<SessionView>(alone, {
+    path: '/session',
+    body: { email: keeper.email, password: everyonesPassword },
+  });
+  assert.equal(answer.status, 202, 'a second step is asked for');
+  await finishSignIn(alone, keeper, answer);
 });
 
 test('What an older release sealed is opened, and rotated with the rest', async (t) => {

@@ -4,4 +4,6 @@ export { findAssignee, listAssignees } from './assignees.ts';
 export { findActor } from './find-actor.ts';
 export { importRoles, readRoleIds, relaxSecondFactors } from './roles.ts';
 export { peopleRoutes } from './routes.ts';
+export { tokenOf } from './session-cookie.ts';
 export { sweepSessions } from './sweep-sessions.ts';
+export { rewrapTotpSecrets } from './totp-store.ts';

@@ -1,4 +1,8 @@
+import { sql, type Transaction } from 'kysely';
+import type { Keys } from '../../platform/crypto/keys.ts';
+import type { Schema } from '../../platform/db/schema.ts';
 import type { Context } from '../context/index.ts';
+import { type Rewrapped, rewrapOne } from '../sealed-keys/index.ts';
 import { newTotpSecret, stepOfCode } from './totp.ts';
 
 /** Keeps a secret that waits for its first code, in place of an earlier one that waited. */
@@ -49,6 +53,41 @@ export async function adoptPendingTotp(ctx: Context, personId: string): Promise<
     .set({ pending: false, created_at: ctx.now })
     .where('person_id', '=', personId)
     .execute();
+}
+
+/**
+ * Wraps the keys of the next apps' secrets after `after` by the current secret key, those that still wait for their
+ * first code too; as `rewrapKeys` does for what lies in the vault.
+ */
+export async function rewrapTotpSecrets(
+  tx: Transaction<Schema>,
+  keys: Keys,
+  after: string | null,
+  most = 500,
+): Promise<Rewrapped> {
+  const place = sql<string>`person_id || ':' || pending`;
+  let query = tx
+    .selectFrom('totp_factors')
+    .select(['person_id', 'pending', 'wrapped_key', place.as('place')])
+    .orderBy(place)
+    .limit(most)
+    .forUpdate();
+  if (after !== null) query = query.where(place, '>', after);
+  const rows = await query.execute();
+  let [rewrapped, unopened] = [0, 0];
+  for (const { person_id, pending, wrapped_key } of rows) {
+    const outcome = rewrapOne(keys, sealedFor(person_id), wrapped_key);
+    if (outcome === 'unopened') unopened += 1;
+    if (outcome === 'unopened' || outcome === null) continue;
+    await tx
+      .updateTable('totp_factors')
+      .set({ wrapped_key: outcome })
+      .where('person_id', '=', person_id)
+      .where('pending', '=', pending)
+      .execute();
+    rewrapped += 1;
+  }
+  return { rewrapped, unopened, last: rows.length < most ? null : (rows.at(-1)?.place ?? null) };
 }
 
 function secretOf(

@@ -51,9 +51,13 @@ export async function rewrapKeys(tx: Tx, keys: Keys, after: string | null, most 
   return { rewrapped, unopened, last: rows.length < most ? null : (rows.at(-1)?.subject ?? null) };
 }
 
-function rewrapOne(keys: Keys, subject: string, wrapped: Buffer): Buffer | null | 'unopened' {
+/**
+ * One wrapped key under the current secret key; null where it is already, `unopened` where no key that was given opens
+ * it. `about` is what it was sealed for.
+ */
+export function rewrapOne(keys: Keys, about: string, wrapped: Buffer): Buffer | null | 'unopened' {
   try {
-    return keys.rewrap(wrapped, subject);
+    return keys.rewrap(wrapped, about);
   } catch {
     // Another secret key, or a damaged row: counted and told, and no reason to leave the others as they are.
     return 'unopened';

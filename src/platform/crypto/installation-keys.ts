@@ -49,7 +49,7 @@ const otherKey =
   'SECRET_KEY does not open this database. Give the key it was sealed with, or name that one in SECRET_KEYS_OLD beside the new one.';
 
 /** What an installation derived from SECRET_KEY itself, before hash keys were kept. */
-const firstPurposes = ['tracking', 'idempotency', 'session', 'csrf', 'rate'];
+const firstPurposes = ['tracking', 'idempotency', 'session', 'csrf', 'rate', 'recovery-code'];
 
 function keysOfFirstInstallation(ring: KeyRing): HashKeys {
   return {
