@@ -12,7 +12,7 @@ import type { SentFile } from './read-sent-file.ts';
 
 export { attachmentLimits } from './inspect.ts';
 export { readSentFile, type SentFile } from './read-sent-file.ts';
-export { type Resealed, resealFiles } from './reseal-files.ts';
+export { resealFiles } from './reseal-files.ts';
 
 export type AttachmentPurpose = 'evidence' | 'family-card' | 'report';
 
