@@ -29,6 +29,7 @@ import { statisticsRoutes } from '../features/statistics/index.ts';
 import { submissionsRoutes } from '../features/submissions/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { randomToken } from '../platform/crypto/random.ts';
+import { lazySchemas } from '../platform/http/lazy-schemas.ts';
 import { localeOf } from '../platform/http/locale-of.ts';
 import type { Problem } from '../platform/http/problem.ts';
 import type { Log } from '../platform/log/log.ts';
@@ -59,6 +60,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     // An address that cannot be decoded never reaches a route, nor the hooks before it.
     frameworkErrors: (error, request, reply) =>
       void sendProblemAsAsked(request, reply, problemOfError(request, error)),
+    schemaController: lazySchemas(),
     ajv: {
       customOptions: { coerceTypes: 'array', allErrors: true, removeAdditional: false, useDefaults: true },
     },

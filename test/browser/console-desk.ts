@@ -44,18 +44,25 @@ export async function settled(page: Page): Promise<void> {
   await quiet(page);
 }
 
-/** Looks at the page as it stands, wide and narrow: no fault that axe finds, no sideways scrolling, a picture of each. */
+/**
+ * Looks at the page as it stands, wide and narrow: no fault that axe finds, no sideways scrolling, a picture of
+ * each. A quick run asks axe once in each test, of the first page that is looked at.
+ */
 export async function look(page: Page, name: string): Promise<void> {
   for (const width of [360, 1280] as const) {
     await widen(page, width);
-    if (thorough || width === 1280) await assertAccessible(page);
+    if (thorough || (width === 1280 && !asked.has(page))) await assertAccessible(page);
+    if (width === 1280) asked.add(page);
     await assertFits(page);
     await keepPicture(page, `konsol-${name}-${width}`);
   }
 }
 
-/** The same page in English, reloaded as an officer does who chose it; back to Indonesian afterwards. */
+const asked = new WeakSet<Page>();
+
+/** The same page in English, reloaded as an officer does who chose it; back to Indonesian afterwards. Not in a quick run. */
 export async function lookInEnglish(page: Page, name: string): Promise<void> {
+  if (!thorough) return;
   await speak(page, 'en');
   await lookAtEnglish(page, name);
   await speak(page, 'id');
@@ -72,9 +79,11 @@ export async function lookAtEnglish(page: Page, name: string): Promise<void> {
   await keepPicture(page, `konsol-${name}-en-1280`);
 }
 
+/** The same page as it is drawn for a reader who likes it dark. Not in a quick run. */
 export async function lookInTheDark(page: Page, name: string): Promise<void> {
+  if (!thorough) return;
   await page.emulateMedia({ colorScheme: 'dark' });
-  if (thorough) await assertAccessible(page);
+  await assertAccessible(page);
   await keepPicture(page, `konsol-${name}-gelap`);
   await page.emulateMedia({ colorScheme: 'light' });
 }

@@ -11,7 +11,7 @@ import { sendUntil } from './senders.ts';
 // Nothing acknowledged is ever lost, and nothing is done twice, whatever is killed at whatever moment: the
 // real server and its own durable PostgreSQL in processes of their own, spoken to over HTTP like any client.
 
-const rounds = thorough ? 20 : 4;
+const rounds = thorough ? 20 : 2;
 
 test(`kill -9 in ${rounds} rounds, of the server and of the database in turns`, {
   skip: reasonToSkip(),
