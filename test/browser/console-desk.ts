@@ -97,6 +97,11 @@ async function widen(page: Page, width: 360 | 1280): Promise<void> {
 export async function speak(page: Page, language: 'id' | 'en'): Promise<void> {
   // Evaluated as text: this file is checked without the browser's own names.
   await page.evaluate(`localStorage.setItem('tuntas.language', '${language}')`);
+  await reload(page);
+}
+
+/** The page once more, as the browser gets it when somebody presses F5. */
+export async function reload(page: Page): Promise<void> {
   await page.reload();
   await settled(page);
 }

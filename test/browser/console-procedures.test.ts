@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core';
 import { ministry } from '../support/office-casts.ts';
 import { keeperAtWork } from '../support/office-procedures.ts';
 import { instant } from '../support/office-time.ts';
-import { look, lookInEnglish, lookInTheDark, openOffice, settled, sitDown, words } from './console-desk.ts';
+import {
+  look,
+  lookInEnglish,
+  lookInTheDark,
+  openOffice,
+  reload,
+  settled,
+  sitDown,
+  words,
+} from './console-desk.ts';
+import { beside, openDraft, openPart, openRow, saved } from './draft-desk.ts';
 import { browserTests } from './open-browser.ts';
 
 /** An office writes the next version of its SOP, has it examined and released, and works by it from then on. */
@@ -19,17 +29,6 @@ const fromFirst = {
   reason: 'Penutupan laporan diberi waktu',
   basedOn: { procedureId: id, version: 1 },
 };
-
-const saved = (page: Page) => page.locator('.saved-line.saved').waitFor();
-const part = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Bagian rancangan' }).getByRole('link', { name }).click();
-const openRow = (page: Page, no: string) =>
-  page.getByRole('button', { name: `Tulis langkah ${no}`, exact: true }).click();
-const beside = (page: Page) => page.locator('aside.beside');
-
-async function openDraft(page: Page, keeper: typeof sari, draft: string, name = ''): Promise<void> {
-  await sitDown(page, house, keeper.officer, `sop/naskah/${draft}${name === '' ? '' : `?bagian=${name}`}`);
-}
 
 withPage(
   'A new version is drafted, checked while it is written, simulated, compared, released by a second person, and taken by new cases',
@@ -64,6 +63,7 @@ withPage(
     await lookInEnglish(page, 'sop-langkah');
 
     // A row is added by keyboard, moved, and taken back.
+    await reload(page);
     await openRow(page, '8b');
     await page.getByLabel('Waktu', { exact: true }).press('Control+Enter');
     await page.getByRole('heading', { name: 'Langkah 8c' }).waitFor();
@@ -85,7 +85,7 @@ withPage(
     // A finding leads to its row.
     await openRow(page, '9');
     await page.getByLabel('Sesudah itu').selectOption('');
-    await part(page, 'Temuan');
+    await openPart(page, 'Temuan');
     await page.getByText('Langkah “9” tidak menyebut langkah berikutnya.').waitFor();
     await look(page, 'sop-temuan');
     await lookInEnglish(page, 'sop-temuan');
@@ -94,13 +94,13 @@ withPage(
     await page.getByLabel('Sesudah itu').selectOption('9a');
     await saved(page);
 
-    await part(page, 'Simulasi');
+    await openPart(page, 'Simulasi');
     await page.getByText('Pengaturan lain').click();
     await page.getByLabel('Hari kerja yang diukur').fill('5');
     await page.getByRole('button', { name: 'Simulasikan' }).click();
     await page.getByRole('heading', { name: 'Di mana kewalahan' }).waitFor({ timeout: 60_000 });
 
-    await part(page, 'Perbandingan');
+    await openPart(page, 'Perbandingan');
     await page.getByText('Dibandingkan dengan versi 1: 1 langkah baru, 1 langkah diubah.').waitFor();
     const changed = page.getByRole('table', { name: 'Langkah 8b' });
     assert.match(await words(changed.getByRole('row', { name: /^Waktu/ })), /\(kosong\) ?1 hari kerja/);
@@ -108,7 +108,7 @@ withPage(
     await look(page, 'sop-perbandingan');
     await lookInEnglish(page, 'sop-perbandingan');
 
-    await part(page, 'Rilis');
+    await openPart(page, 'Rilis');
     await page.getByText('Anda ikut menulis rancangan ini. Yang merilis harus orang lain').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Rilis versi ini' }).count(), 0);
     await look(page, 'sop-rilis-penulis');
@@ -118,8 +118,7 @@ withPage(
 
     const fresh = await citizen.files('Kartu saya tertelan mesin.');
     assert.deepEqual(await versionsOf(old, fresh), [1, 2], 'open cases stay, new ones take the new version');
-    await page.reload();
-    await settled(page);
+    await reload(page);
     await page.getByText('Dirilis sebagai versi 2 oleh Budi').waitFor();
     await look(page, 'sop-dirilis');
     await lookInEnglish(page, 'sop-dirilis');
@@ -178,7 +177,7 @@ async function versionsOf(...matters: readonly { readonly id: string }[]): Promi
 
 withPage('Two who write at once see both texts, and one of them chooses', {}, async (page) => {
   const draft = await sari.starts(fromFirst);
-  await openDraft(page, sari, draft.id);
+  await openDraft(page, house, sari, draft.id);
   await openRow(page, '3');
   await budi.changes(draft.id, (document) => ({ ...document, title: 'Pengelolaan pengaduan' }));
   await page.getByLabel('Uraian kegiatan').fill('Memeriksa laporan yang masuk.');
@@ -190,7 +189,8 @@ withPage('Two who write at once see both texts, and one of them chooses', {}, as
   await page.getByText('Memeriksa laporan yang masuk.').waitFor();
   await look(page, 'sop-dua-naskah');
   await lookInEnglish(page, 'sop-dua-naskah');
-  // The language was changed by a reload: both texts are there still.
+  // Over a reload both texts are there still.
+  await reload(page);
   await page.getByRole('button', { name: 'Simpan punya saya' }).click();
   await saved(page);
   const mine = (await budi.draft(draft.id)).document;
@@ -211,7 +211,7 @@ withPage(
   async (page) => {
     const draft = await sari.starts(fromFirst);
     page.on('dialog', (dialog) => void dialog.accept());
-    await openDraft(page, sari, draft.id);
+    await openDraft(page, house, sari, draft.id);
     await openRow(page, '3');
     await page.context().setOffline(true);
     await page.getByLabel('Uraian kegiatan').fill('Memeriksa laporan yang masuk.');
@@ -241,11 +241,12 @@ withPage(
   {},
   async (page) => {
     const draft = await sari.starts(fromFirst);
-    await openDraft(page, sari, draft.id, 'pelaksana');
+    await openDraft(page, house, sari, draft.id, 'pelaksana');
     await page.getByRole('button', { name: 'Hapus: SDM Kesos' }).click();
     await page.getByText('SDM Kesos dipakai pada langkah 7, 7a, 8.').waitFor();
     await look(page, 'sop-pelaksana');
     await lookInEnglish(page, 'sop-pelaksana');
+    await reload(page);
     await page.getByRole('button', { name: 'Hapus: SDM Kesos' }).click();
     await page.getByRole('button', { name: 'Hapus dari semuanya' }).click();
     await page.getByRole('button', { name: 'Tambah pelaksana' }).click();
@@ -255,7 +256,7 @@ withPage(
     assert.equal(actors.at(-1)?.title, 'Pendamping');
     assert.equal(JSON.stringify(steps).includes('field-worker'), false);
 
-    await part(page, 'Identitas');
+    await openPart(page, 'Identitas');
     await page.getByLabel('Nama SOP').fill('Pengelolaan pengaduan');
     await page.getByLabel('Dasar hukum').fill('UU 25 Tahun 2009\nUU 14 Tahun 2008');
     await page.getByLabel('Janji waktu keseluruhan').fill('');
@@ -267,7 +268,7 @@ withPage(
     );
     await look(page, 'sop-identitas');
     await lookInEnglish(page, 'sop-identitas');
-    await part(page, 'Bagan alir');
+    await openPart(page, 'Bagan alir');
     await page.locator('.sheet svg').first().waitFor();
     await look(page, 'sop-bagan');
 

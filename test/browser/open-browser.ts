@@ -27,7 +27,7 @@ export function browserTests(origin: () => string): BrowserTests {
   let reason = '';
   before(async () => {
     try {
-      browser = await launch();
+      browser = await shared();
     } catch (error) {
       // The first line names the program or the library that is missing; the rest is its log.
       reason = `no browser can start here: ${(error as Error).message.split('\n')[0]}`;
@@ -61,6 +61,14 @@ export function browserTests(origin: () => string): BrowserTests {
       });
     },
   };
+}
+
+// One for all files that share a process: each test has a context of its own, and what they have in common
+// besides (the program, its caches of code) is the dearer half of a start.
+let launched: Promise<Browser> | undefined;
+function shared(): Promise<Browser> {
+  launched ??= launch();
+  return launched;
 }
 
 async function launch(): Promise<Browser> {
