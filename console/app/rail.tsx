@@ -41,23 +41,31 @@ type Target =
   | '/unit'
   | '/kategori'
   | '/petugas'
-  | '/kotak-keluar';
+  | '/kotak-keluar'
+  | '/data-pribadi';
 
 const governance: readonly {
   readonly to: Target;
   readonly text: string;
   readonly icon: IconName;
-  readonly needs: Permission | null;
+  /** Any of these; null: everybody. */
+  readonly needs: readonly Permission[] | null;
 }[] = [
-  { to: '/pusat-kendali', text: 'console.leader.title', icon: 'board', needs: 'statistics.read' },
-  { to: '/kepatuhan', text: 'console.compliance.title', icon: 'check', needs: 'statistics.read' },
+  { to: '/pusat-kendali', text: 'console.leader.title', icon: 'board', needs: ['statistics.read'] },
+  { to: '/kepatuhan', text: 'console.compliance.title', icon: 'check', needs: ['statistics.read'] },
   { to: '/sop', text: 'console.procedures.title', icon: 'procedure', needs: null },
   { to: '/kalender', text: 'console.calendar.title', icon: 'calendar', needs: null },
-  { to: '/instansi', text: 'console.institutions.title', icon: 'office', needs: 'organization.manage' },
-  { to: '/unit', text: 'console.units.title', icon: 'tree', needs: 'organization.manage' },
-  { to: '/kategori', text: 'console.categories.title', icon: 'tag', needs: 'organization.manage' },
-  { to: '/petugas', text: 'console.people.title', icon: 'person', needs: 'people.manage' },
-  { to: '/kotak-keluar', text: 'console.outbox.title', icon: 'mail', needs: 'notification.read' },
+  { to: '/instansi', text: 'console.institutions.title', icon: 'office', needs: ['organization.manage'] },
+  { to: '/unit', text: 'console.units.title', icon: 'tree', needs: ['organization.manage'] },
+  { to: '/kategori', text: 'console.categories.title', icon: 'tag', needs: ['organization.manage'] },
+  { to: '/petugas', text: 'console.people.title', icon: 'person', needs: ['people.manage'] },
+  { to: '/kotak-keluar', text: 'console.outbox.title', icon: 'mail', needs: ['notification.read'] },
+  {
+    to: '/data-pribadi',
+    text: 'console.privacy.menu',
+    icon: 'lock',
+    needs: ['privacy.manage', 'privacy.oversee'],
+  },
 ];
 
 export function Rail(): ReactNode {
@@ -88,7 +96,7 @@ export function Rail(): ReactNode {
       <p>{t('console.menu.governance')}</p>
       <ul>
         {governance
-          .filter(({ needs }) => needs === null || holds(needs))
+          .filter(({ needs }) => needs === null || needs.some(holds))
           .map(({ to, text, icon }) => (
             <PlainLink key={to} to={to} text={text} icon={icon} />
           ))}

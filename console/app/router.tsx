@@ -1,17 +1,18 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PageProblem } from '../parts/page-problem.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { needSopTexts } from '../text/messages.ts';
+import { needLaterTexts } from '../text/messages.ts';
 import { readComplianceSearch, readFigureSearch } from './compliance-search.ts';
 import { readDraftSearch } from './draft-search.ts';
 import { readListSearch } from './list-search.ts';
 import { NotFound } from './not-found.tsx';
+import { readPrivacySearch } from './privacy-search.ts';
 import { readProcedureSearch } from './procedure-search.ts';
 import { Shell } from './shell.tsx';
 
-/** The screens of the SOPs bring texts of their own. */
-function ofSops<T>(load: () => Promise<T>): () => Promise<T> {
-  return async () => (await Promise.all([load(), needSopTexts()]))[0];
+/** Screens that are not everybody's every day bring texts of their own. */
+function withTexts<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => (await Promise.all([load(), needLaterTexts()]))[0];
 }
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -119,7 +120,7 @@ const procedures = createRoute({
   getParentRoute: () => root,
   path: '/sop',
   component: lazyRouteComponent(
-    ofSops(() => import('../screens/procedures/procedures-page.tsx')),
+    withTexts(() => import('../screens/procedures/procedures-page.tsx')),
     'ProceduresPage',
   ),
 });
@@ -129,7 +130,7 @@ const procedure = createRoute({
   path: '/sop/$institution/$name',
   validateSearch: readProcedureSearch,
   component: lazyRouteComponent(
-    ofSops(() => import('../screens/procedures/procedure-page.tsx')),
+    withTexts(() => import('../screens/procedures/procedure-page.tsx')),
     'ProcedurePage',
   ),
 });
@@ -139,7 +140,7 @@ const draft = createRoute({
   path: '/sop/naskah/$id',
   validateSearch: readDraftSearch,
   component: lazyRouteComponent(
-    ofSops(() => import('../screens/procedures/draft-page.tsx')),
+    withTexts(() => import('../screens/procedures/draft-page.tsx')),
     'DraftPage',
   ),
 });
@@ -164,6 +165,25 @@ const revision = createRoute({
   component: lazyRouteComponent(() => import('../screens/calendar/revision-page.tsx'), 'RevisionPage'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/data-pribadi',
+  validateSearch: readPrivacySearch,
+  component: lazyRouteComponent(
+    withTexts(() => import('../screens/privacy/privacy-page.tsx')),
+    'PrivacyPage',
+  ),
+});
+
+const breach = createRoute({
+  getParentRoute: () => root,
+  path: '/data-pribadi/kejadian/$id',
+  component: lazyRouteComponent(
+    withTexts(() => import('../screens/privacy/breach-page.tsx')),
+    'BreachPage',
+  ),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     workList,
@@ -185,6 +205,8 @@ export const router = createRouter({
     calendar,
     newRevision,
     revision,
+    privacy,
+    breach,
   ]),
   basepath: '/konsol',
   trailingSlash: 'preserve',

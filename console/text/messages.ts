@@ -5,24 +5,24 @@ export type Messages = Readonly<Record<string, string>>;
 const files = import.meta.glob<Messages>('../../locales/*/console*.json', { import: 'default' });
 const memory = 'tuntas.language';
 
-/** Files of texts that only the screens of the SOPs need, and are not part of the first view. */
-const sopFiles = /\/console-(draft|simulation|version)\.json$/;
-let speaksOfSops = false;
+/** Files of texts that only the screens of SOPs and of data protection need: not part of the first view. */
+const laterFiles = /\/console-(draft|privacy|simulation|version)\.json$/;
+let needsLater = false;
 let loadAgain: () => Promise<void> = async () => {};
 
 /** The texts of one language that are wanted so far, one small file each. */
 export async function loadMessages(language: Language): Promise<Messages> {
   const own = Object.entries(files).filter(
-    ([path]) => path.includes(`/locales/${language}/`) && (speaksOfSops || !sopFiles.test(path)),
+    ([path]) => path.includes(`/locales/${language}/`) && (needsLater || !laterFiles.test(path)),
   );
   const parts = await Promise.all(own.map(([, load]) => load()));
   return Object.assign({}, ...parts) as Messages;
 }
 
-/** Resolves once the page has the texts of the SOPs too; their screens wait for it. */
-export async function needSopTexts(): Promise<void> {
-  if (speaksOfSops) return;
-  speaksOfSops = true;
+/** Resolves once the page has these texts too; the screens that need them wait for it. */
+export async function needLaterTexts(): Promise<void> {
+  if (needsLater) return;
+  needsLater = true;
   await loadAgain();
 }
 

@@ -16,6 +16,7 @@ import Fastify, {
 import { storableValue } from '../domain/shared/storable.ts';
 import { areasRoutes } from '../features/areas/index.ts';
 import { attachmentLimits } from '../features/attachments/index.ts';
+import { breachesRoutes } from '../features/breaches/index.ts';
 import { calendarsRoutes } from '../features/calendars/index.ts';
 import { casesRoutes } from '../features/cases/index.ts';
 import { complianceRoutes } from '../features/compliance/index.ts';
@@ -23,6 +24,7 @@ import { flowchartsRoutes } from '../features/flowcharts/index.ts';
 import { notificationsRoutes } from '../features/notifications/index.ts';
 import { organizationsRoutes } from '../features/organizations/index.ts';
 import { peopleRoutes } from '../features/people/index.ts';
+import { privacyRoutes } from '../features/privacy/index.ts';
 import { proceduresRoutes } from '../features/procedures/index.ts';
 import { simulationRoutes } from '../features/simulation/index.ts';
 import { statisticsRoutes } from '../features/statistics/index.ts';
@@ -158,6 +160,8 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
       statisticsRoutes(host);
       calendarsRoutes(host);
       complianceRoutes(host);
+      privacyRoutes(host);
+      breachesRoutes(host);
       v1.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
     },
     { prefix: '/v1' },

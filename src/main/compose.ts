@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { layRevision } from '../domain/clocks/revision.ts';
 import { readAppliedRevisions } from '../features/calendars/index.ts';
 import { loadCalendar, loadRules } from '../features/clocks/index.ts';
+import { loadPrivacyRules } from '../features/privacy/index.ts';
 import { loadProcedures, loadRegistry, readReleases, withReleases } from '../features/procedures/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { KeyUnreadable, readSecretKeys } from '../platform/config/secret-key.ts';
@@ -29,14 +30,15 @@ export async function openOffice(
   const calendar = loadCalendar(join(root, 'calendars'));
   const rules = loadRules(join(root, 'rules'));
   const registry = loadRegistry(join(root, 'rules', 'registry.yaml'));
-  if (!procedures.ok || !calendar.ok || !rules.ok || !registry.ok) {
+  const privacy = loadPrivacyRules(join(root, 'rules'));
+  if (!procedures.ok || !calendar.ok || !rules.ok || !registry.ok || !privacy.ok) {
     const dated = [calendar, rules].flatMap((loaded) =>
       loaded.ok ? [] : loaded.error.map((problem) => `${problem.file}:${problem.line} ${problem.message}`),
     );
     const drawn = [procedures, registry].flatMap((loaded) =>
       loaded.ok ? [] : loaded.error.map((problem) => problem.message),
     );
-    throw new StartRefused([...drawn, ...dated]);
+    throw new StartRefused([...drawn, ...dated, ...(privacy.ok ? [] : privacy.error)]);
   }
   const shipped = { procedures: procedures.value, calendar: calendar.value };
 
@@ -53,6 +55,7 @@ export async function openOffice(
   return openLiveOffice(kysely, readCurrent, {
     rules: rules.value.clocks,
     registry: registry.value,
+    privacy: privacy.value,
     keys: await openedKeys(config, dataDir, pool),
     files: openFolderStore(join(dataDir, 'attachments')),
     defaultInstitution: config.defaultInstitution,

@@ -1,5 +1,6 @@
 import type { CaseKind, SecrecyLevel } from '../../../src/domain/cases/words.ts';
 import type { SubmissionInput } from '../../../src/features/submissions/contract.ts';
+import { toInstant, wallOf } from '../../text/wall-clock.ts';
 
 export const entryChannels = ['phone', 'counter', 'letter'] as const;
 export const reaches = ['', 'sms', 'whatsapp', 'email', 'none'] as const;
@@ -24,18 +25,10 @@ export interface Entry {
   readonly secrecy: SecrecyLevel;
 }
 
-/** Offsets of the three zones, in hours; Indonesia keeps no summer time. */
-const offsets: Readonly<Record<string, number>> = {
-  'Asia/Jakarta': 7,
-  'Asia/Makassar': 8,
-  'Asia/Jayapura': 9,
-};
-
 export function emptyEntry(institution: string, now: Date, zone: string): Entry {
-  const wall = new Date(now.getTime() + (offsets[zone] ?? 7) * 3_600_000);
   return {
     channel: 'phone',
-    receivedAt: wall.toISOString().slice(0, 16),
+    receivedAt: wallOf(now, zone),
     text: '',
     kind: '',
     institution,
@@ -75,12 +68,4 @@ export function toSubmission(entry: Entry, zone: string): SubmissionInput {
     ...given({ occurredOn: entry.occurredOn.trim() }, entry.occurredOn),
     ...(Object.keys(contact).length === 0 ? {} : { contact }),
   };
-}
-
-/** The wall clock of a zone as an instant; what is no moment comes back as it was typed. */
-export function toInstant(wall: string, zone: string): string {
-  const offset = String(offsets[zone] ?? 7).padStart(2, '0');
-  const date = new Date(`${wall}:00+${offset}:00`);
-  // The server says what is wrong with a moment that is none.
-  return Number.isNaN(date.getTime()) ? wall : date.toISOString();
 }

@@ -19,6 +19,8 @@ const people: Door = ['people.manage'];
 const procedures: Door = ['procedure.manage'];
 const calendars: Door = ['calendar.manage'];
 const figures: Door = ['statistics.read'];
+const privacy: Door = ['privacy.manage'];
+const privacyRecords: Door = ['privacy.manage', 'privacy.oversee'];
 const outbox: Door = ['notification.read'];
 
 /** Every way of `/api/v1`. A way that is not named here is not built: the server refuses to start with it. */
@@ -116,6 +118,16 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /calendars/revisions/:id/application': calendars,
   'POST /calendars/revisions/:id/discard': calendars,
   'POST /calendars/readings': calendars,
+
+  'GET /privacy/register': privacyRecords,
+  'PUT /privacy/contact': privacy,
+  'GET /privacy/breaches': privacyRecords,
+  'POST /privacy/breaches': privacy,
+  'GET /privacy/breaches/:id': privacyRecords,
+  'PUT /privacy/breaches/:id': privacy,
+  'POST /privacy/breaches/:id/note': privacyRecords,
+  'POST /privacy/breaches/:id/notice': privacy,
+  'POST /privacy/breaches/:id/closing': privacy,
 };
 
 /** The door of a way, `GET /cases/:id`; the acts on a case share one each for officers and reporters. */

@@ -61,6 +61,7 @@ export const requiredRules = [
   'formal-information-extension',
   'information-objection',
   'urgent-social-case',
+  'personal-data-breach-notice',
 ] as const;
 
 /** The rule of that id. The table was checked when it was loaded, so a rule that is not there is a bug. */

@@ -63,6 +63,7 @@ export const refusalCodes = [
   'calendar-refused',
   'own-revision',
   'not-handed-over',
+  'notices-missing',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

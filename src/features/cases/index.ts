@@ -3,6 +3,7 @@ export { addFile } from './add-file.ts';
 export { checkDeadlines, listOverdueUnnoted } from './check-deadlines.ts';
 export * from './clock-words.ts';
 export { actAsOfficer } from './commands.ts';
+export { findCasesByNumber } from './find-cases-by-number.ts';
 export { followParent } from './follow-parent.ts';
 
 export { getCase } from './get-case.ts';

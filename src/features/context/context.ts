@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '../../domain/access/actor.ts';
 import type { Calendar } from '../../domain/clocks/calendar.ts';
 import type { ClockRule } from '../../domain/clocks/rules.ts';
+import type { PrivacyRules } from '../../domain/privacy/processing.ts';
 import type { ProcedureLibrary } from '../../domain/procedures/library.ts';
 import type { RuleRegistry } from '../../domain/procedures/registry.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
@@ -22,6 +23,8 @@ export interface Office {
   readonly rules: readonly ClockRule[];
   /** The rules that procedures cite; the linter needs it. */
   readonly registry: RuleRegistry;
+  /** What is done with personal data, and for how long each kind is kept. */
+  readonly privacy: PrivacyRules;
   readonly keys: Keys;
   readonly files: FileStore;
   /** Takes in what names no institution; null: the first one set up. */

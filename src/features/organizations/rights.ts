@@ -5,7 +5,9 @@ export type ManagingPermission =
   | 'organization.manage'
   | 'people.manage'
   | 'procedure.manage'
-  | 'calendar.manage';
+  | 'calendar.manage'
+  | 'privacy.manage'
+  | 'privacy.oversee';
 
 /**
  * Whether the actor manages this institution (null: the whole installation), or, with `unitPath`, this

@@ -63,7 +63,13 @@ export function grantRefusal(
   return mixes ? atFault({ grants: 'administrator-without-content' }) : null;
 }
 
-const wholeInstitution: readonly Permission[] = ['people.manage', 'organization.manage', 'case.read-sealed'];
+const wholeInstitution: readonly Permission[] = [
+  'people.manage',
+  'organization.manage',
+  'case.read-sealed',
+  'privacy.manage',
+  'privacy.oversee',
+];
 
 /** Everything by which one reads or works on what citizens wrote. */
 function isContent(permission: Permission): boolean {

@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { OfficeTables } from './office-tables.ts';
+import type { PrivacyTables } from './privacy-tables.ts';
 
 /** The tables as `migrations/` make them. Times are ISO 8601 UTC strings, dates `YYYY-MM-DD`. */
-export interface Schema extends OfficeTables {
+export interface Schema extends OfficeTables, PrivacyTables {
   institutions: {
     id: string;
     name: string;

@@ -57,6 +57,7 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'calendar-refused': 422,
   'own-revision': 409,
   'not-handed-over': 409,
+  'notices-missing': 409,
 };
 
 /** A sentence for a key of `locales/<lang>/problem.json`. */

@@ -1,25 +1,7 @@
 import type { Reader } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
 
-const privacyParts = ['kept', 'why', 'seen', 'long', 'device', 'rights', 'ask'] as const;
 const accessibilityParts = ['built', 'tested', 'known', 'tell'] as const;
-
-/** What is kept, why, who sees it, for how long, and what a person may demand. */
-export function PrivacyPage({ reader }: { reader: Reader }) {
-  const { t } = reader;
-  return (
-    <Article
-      reader={reader}
-      title={t('site.privacy.title')}
-      lead={t('site.privacy.lead')}
-      parts={privacyParts.map((part) => ({
-        id: part,
-        title: t(`site.privacy.${part}.title`),
-        text: t(`site.privacy.${part}.text`),
-      }))}
-    />
-  );
-}
 
 /** What was done so that everybody can use the site, what is known to be missing, and whom to tell. */
 export function AccessibilityPage({ reader }: { reader: Reader }) {
@@ -63,7 +45,8 @@ function Article({ reader, title, lead, parts }: ArticleProps) {
   );
 }
 
-function Paragraphs({ text }: { text: string }) {
+/** A line of the text is a paragraph, or one point of a list where it begins with a dash. */
+export function Paragraphs({ text }: { text: string }) {
   const lines = text.split('\n');
   const points = lines.filter((line) => line.startsWith('- '));
   return (

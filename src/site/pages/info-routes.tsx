@@ -3,12 +3,14 @@ import { localDate } from '../../domain/clocks/calendar.ts';
 import { ok } from '../../domain/shared/result.ts';
 import { viewYear } from '../../features/calendars/index.ts';
 import { listCategories, listInstitutions } from '../../features/organizations/index.ts';
+import { listContacts, presentRules } from '../../features/privacy/index.ts';
 import { asset } from '../assets.ts';
 import { type Reader, readerOf } from '../parts/reader.ts';
 import { sendPage } from '../send-page.tsx';
 import type { SiteHost } from '../site-host.ts';
-import { AccessibilityPage, PrivacyPage } from './info-pages.tsx';
+import { AccessibilityPage } from './info-pages.tsx';
 import { InstitutionPage } from './institution-page.tsx';
+import { PrivacyPage } from './privacy-page.tsx';
 import { WorkingDaysPage } from './working-days-page.tsx';
 
 const daily = { cache: 'public, max-age=300' };
@@ -18,9 +20,13 @@ export function infoRoutes(host: SiteHost): void {
   const { app, office, clock, localeOf } = host;
   const reader = (request: FastifyRequest, path: string): Reader => readerOf(localeOf(request), path);
 
-  app.get('/privasi', async (request, reply) =>
-    sendPage(reply, <PrivacyPage reader={reader(request, '/privasi')} />),
-  );
+  app.get('/privasi', async (request, reply) => {
+    const found = await host.read(request, async ({ tx }) => ok(await listContacts(tx)));
+    if (!found.ok) return reply.callNotFound();
+    const rules = presentRules(office.privacy, localeOf(request));
+    const page = { reader: reader(request, '/privasi'), rules, contacts: found.value };
+    return sendPage(reply, <PrivacyPage {...page} />);
+  });
   app.get('/aksesibilitas', async (request, reply) =>
     sendPage(reply, <AccessibilityPage reader={reader(request, '/aksesibilitas')} />),
   );

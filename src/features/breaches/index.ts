@@ -1,0 +1,1 @@
+export { breachesRoutes } from './routes.ts';
