@@ -38,7 +38,7 @@ withPage('A contact is named, and a breach recorded, told of and written down', 
   await page.getByRole('heading', { name: 'Surel jawaban terkirim' }).waitFor();
   await settled(page);
   await look(page, 'data-pribadi-kejadian');
-  await page.getByRole('button', { name: 'Buka naskah: Kepada lembaga' }).click();
+  await page.getByRole('button', { name: /^Buka naskah.*Kepada lembaga/ }).click();
   const notice = page.getByRole('dialog', { name: 'Kepada lembaga' });
   assert.match(await notice.getByLabel('Naskah', { exact: true }).inputValue(), /nama dan kontak pelapor/);
   await look(page, 'data-pribadi-naskah');

@@ -40,7 +40,7 @@ export function BreachNotices({ breach }: { readonly breach: BreachView }): Reac
                     onClick={() => setWriting(audience)}
                   >
                     {t('console.breach.notice.write')}
-                    <span className="vh">: {t(`console.breach.audience.${audience}`)}</span>
+                    <span className="vh"> {t(`console.breach.audience.${audience}`)}</span>
                   </button>
                 ) : (
                   '–'

@@ -47,22 +47,31 @@ function Article({ reader, title, lead, parts }: ArticleProps) {
 
 /** A line of the text is a paragraph, or one point of a list where it begins with a dash. */
 export function Paragraphs({ text }: { text: string }) {
-  const lines = text.split('\n');
-  const points = lines.filter((line) => line.startsWith('- '));
   return (
     <div className="prose">
-      {lines
-        .filter((line) => !line.startsWith('- '))
-        .map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      {points.length > 0 && (
-        <ul className="bullets">
-          {points.map((line) => (
-            <li key={line}>{line.slice(2)}</li>
-          ))}
-        </ul>
+      {blocksOf(text).map((block) =>
+        typeof block === 'string' ? (
+          <p key={block}>{block}</p>
+        ) : (
+          <ul key={block.join()} className="bullets">
+            {block.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        ),
       )}
     </div>
   );
+}
+
+/** In the order of the text: a paragraph as it is, points that follow each other as one list. */
+function blocksOf(text: string): readonly (string | readonly string[])[] {
+  const blocks: (string | string[])[] = [];
+  for (const line of text.split('\n')) {
+    const last = blocks.at(-1);
+    if (!line.startsWith('- ')) blocks.push(line);
+    else if (Array.isArray(last)) last.push(line.slice(2));
+    else blocks.push([line.slice(2)]);
+  }
+  return blocks;
 }

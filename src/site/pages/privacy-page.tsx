@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { ProcessingRegister } from '../../features/privacy/contract.ts';
 import type { InstitutionContact } from '../../features/privacy/index.ts';
 import type { Reader } from '../parts/reader.ts';
-import { Scroll } from '../parts/scroll.tsx';
 import { Shell } from '../parts/shell.tsx';
 import { Paragraphs } from './info-pages.tsx';
 
@@ -63,31 +62,24 @@ function Purposes({
   readonly reader: Reader;
   readonly activities: PrivacyPageProps['rules']['activities'];
 }) {
-  const caption = t('site.privacy.why.table');
   return (
-    <Scroll label={t('site.table', { name: caption })}>
-      <table>
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('site.privacy.why.purpose')}</th>
-            <th scope="col">{t('site.privacy.why.data')}</th>
-            <th scope="col">{t('site.privacy.why.basis')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {activities
-            .filter(({ forReporters }) => forReporters)
-            .map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{one.purpose}</th>
-                <td>{one.data}</td>
-                <td>{one.basis}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <ul className="contacts" role="list" aria-label={t('site.privacy.why.table')}>
+      {activities
+        .filter(({ forReporters }) => forReporters)
+        .map((one) => (
+          <li key={one.id}>
+            <p>
+              <b>{one.purpose}</b>
+            </p>
+            <p>
+              {t('site.privacy.why.data')}: {one.data}.
+            </p>
+            <p className="small">
+              {t('site.privacy.why.basis')}: {one.basis.replace(/\.?$/, '.')}
+            </p>
+          </li>
+        ))}
+    </ul>
   );
 }
 
