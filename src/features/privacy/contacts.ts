@@ -42,7 +42,7 @@ export async function findContact(tx: Kysely<Schema>, institution: string): Prom
 /**
  * Names whom people ask about their data; what stood there before is kept with its author and date. Refuses
  * `not-authorized`, `step-up-needed`, `invalid-input` (`office` `required`; `email`
- * `required`: no way to it at all; `email` `not-an-email`).
+ * `one-way-needed`: no way to it at all; `email` `not-an-email`).
  */
 export async function setContact(
   ctx: Context,
@@ -71,6 +71,6 @@ export async function setContact(
 
 function faultsOf({ office, email, phone, address }: ContactInput): Readonly<Record<string, string>> {
   if (office === '') return { office: 'required' };
-  if (email === '' && phone === '' && address === '') return { email: 'required' };
+  if (email === '' && phone === '' && address === '') return { email: 'one-way-needed' };
   return email === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? {} : { email: 'not-an-email' };
 }
