@@ -72,7 +72,7 @@ function Purposes({
               <b>{one.purpose}</b>
             </p>
             <p>
-              {t('site.privacy.why.data')}: {one.data}.
+              {t('site.privacy.why.data')}: {one.data.replace(/\.?$/, '.')}
             </p>
             <p className="small">
               {t('site.privacy.why.basis')}: {one.basis.replace(/\.?$/, '.')}
