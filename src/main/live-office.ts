@@ -1,9 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { ProcedureMissing } from '../domain/procedures/library.ts';
 import { type Office, OfficeOutdated } from '../features/context/index.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import type { Log } from '../platform/log/log.ts';
+import { type Repeating, repeat } from './repeat.ts';
 
 /** What releases and applied calendars change. */
 export type CurrentOffice = Pick<Office, 'revision' | 'procedures' | 'calendar'>;
@@ -84,30 +84,6 @@ export async function withOffice<T>(live: LiveOffice, work: (office: Office) => 
 }
 
 /** Looks every two seconds whether another node has released or applied something. */
-export function watchOffice(live: LiveOffice, log: Log, seconds = 2): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const watching = watch();
-
-  async function watch(): Promise<void> {
-    while (await waited()) {
-      await live.refresh().catch((error: unknown) => {
-        // Without a database nothing else is done either; the next look tries again.
-        log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'the office was not read anew');
-      });
-    }
-  }
-
-  function waited(): Promise<boolean> {
-    return delay(seconds * 1000, undefined, { signal: stopping.signal }).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  return {
-    async stop() {
-      stopping.abort();
-      await watching;
-    },
-  };
+export function watchOffice(live: LiveOffice, log: Log, seconds = 2): Repeating {
+  return repeat(seconds, () => live.refresh(), log, 'the office was not read anew');
 }

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import { sweepDrafts } from '../features/attachments/index.ts';
 import { checkDeadlines, listOverdueUnnoted } from '../features/cases/index.ts';
 import { measureLeftOut } from '../features/compliance/index.ts';
+import { anchorChains, chainCommitted } from '../features/ledger/index.ts';
 import { sweepSessions } from '../features/people/index.ts';
 import type { Work } from './work.ts';
 
@@ -22,5 +23,15 @@ export function recurringTasks(work: Work): TaskList {
     'sweep-measures': async () => {
       while ((await work(measureLeftOut)) > 0);
     },
+    /** Every day before midnight in Jakarta: where the ledger stands is signed. */
+    'anchor-ledger': async () => {
+      await chainAll(work);
+      await work(anchorChains);
+    },
   };
+}
+
+/** Puts into the ledger's chains what waits for it, until nothing does. */
+export async function chainAll(work: Work): Promise<void> {
+  while ((await work(chainCommitted)) > 0);
 }

@@ -1,4 +1,6 @@
+import { systemActor } from '../domain/access/actor.ts';
 import { resealFiles } from '../features/attachments/index.ts';
+import { record } from '../features/ledger/index.ts';
 import { rewrapTotpSecrets } from '../features/people/index.ts';
 import { rewrapKeys } from '../features/sealed-keys/index.ts';
 import { rewrapHashKeys } from '../platform/crypto/installation-keys.ts';
@@ -40,11 +42,16 @@ export async function rotateKeys(
     });
   const vault = await rewrap(rewrapKeys);
   const apps = await rewrap(rewrapTotpSecrets);
-  return {
+  const rotation = {
     keys: hashKeys + vault.done + apps.done,
     files: files.done,
     unopened: files.unopened + vault.unopened + apps.unopened,
   };
+  await record(
+    { tx: database.kysely, now: clock(), actor: systemActor },
+    { kind: 'keys.rotated', institution: null, details: { ...rotation } },
+  );
+  return rotation;
 }
 
 interface Batch {

@@ -69,7 +69,7 @@ async function importReference(database: Database<Schema>, log: Log): Promise<vo
   const reference = join(root, 'seeds/reference');
   await importAreas(database.pool, join(reference, 'areas.csv.gz'), log);
   await inTransaction(database.kysely, async (tx) => {
-    await importRoles(tx, join(reference, 'roles.yaml'));
+    await importRoles(tx, join(reference, 'roles.yaml'), systemClock());
     await importInstitutions(tx, join(reference, 'institutions.yaml'));
   });
 }

@@ -12,6 +12,7 @@ import { rotateKeys } from './rotate-keys.ts';
 import { openHouse, serve } from './serve.ts';
 import { simulateOnTerminal } from './simulate.ts';
 import { simulateOptions } from './simulate-options.ts';
+import { exportAnchors, verifyOnTerminal } from './verify-ledger.ts';
 
 export interface VerbInput {
   readonly config: Config;
@@ -146,6 +147,26 @@ export const verbs: Readonly<Record<string, Verb>> = {
       if (unopened > 0)
         say(`${unopened} could not be opened: name the key they were sealed with in SECRET_KEYS_OLD.`);
       return unopened > 0 ? 1 : 0;
+    },
+  },
+
+  'verify-ledger': {
+    options: { against: { type: 'string' } },
+    async run({ config, log, values }) {
+      const house = await openHouse(config, log, { borrow: true });
+      const whole = await verifyOnTerminal(house, values.against as string | undefined, say);
+      await house.close();
+      return whole ? 0 : 1;
+    },
+  },
+
+  'export-anchors': {
+    options: {},
+    async run({ config, log }) {
+      const house = await openHouse(config, log, { borrow: true });
+      say(await exportAnchors(house));
+      await house.close();
+      return 0;
     },
   },
 

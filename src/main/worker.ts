@@ -3,6 +3,7 @@ import { systemActor } from '../domain/access/actor.ts';
 import { recountDeadlines } from '../features/calendars/index.ts';
 import { checkDeadlines, followParent } from '../features/cases/index.ts';
 import { measureAfterAct } from '../features/compliance/index.ts';
+import { announceFacts } from '../features/ledger/index.ts';
 import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -13,7 +14,8 @@ import { type Mailer, openMailer } from '../platform/mail/mailer.ts';
 import type { HostParts } from './host.ts';
 import { keepRunning } from './keep-running.ts';
 import { withOffice } from './live-office.ts';
-import { recurringTasks } from './recurring.ts';
+import { chainAll, recurringTasks } from './recurring.ts';
+import { repeat } from './repeat.ts';
 import type { Work } from './work.ts';
 
 export interface WorkerParts extends HostParts {
@@ -47,13 +49,18 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
         { task: 'sweep-deadlines', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
         { task: 'sweep-leftovers', match: '17 3 * * *', options: { backfillPeriod: 0 } },
         { task: 'sweep-measures', match: '41 * * * *', options: { backfillPeriod: 0 } },
+        // A server that stood still then signs when it stands up again.
+        { task: 'anchor-ledger', match: '50 16 * * *', options: { backfillPeriod: 86_400_000 } },
       ]),
       logger: queueLogger(log),
     });
   };
   const queue = await keepRunning(begin, log);
+  const work = createWork(parts);
+  const chaining = repeat(1, () => chainAll(work), log, 'the ledger was not gone on with');
   return {
     async stop() {
+      await chaining.stop();
       await queue.stop();
       mailer?.close();
     },
@@ -67,10 +74,13 @@ export function createTasks(
 ): TaskList {
   const work = createWork(parts);
   return {
-    /** Every act leaves this one: whom it concerns is told, and then, apart, what it did to the figures. */
+    /** Every act leaves this one: it is announced to the ledger and whom it concerns is told; then, apart, its figures. */
     'tell-of-events': async (payload) => {
       const act = payload as { caseId: string; from: number; to: number };
-      await work((ctx) => tellOfEvents(ctx, act, { mail: mailer !== null }));
+      await work(async (ctx) => {
+        await announceFacts(ctx, act.caseId);
+        await tellOfEvents(ctx, act, { mail: mailer !== null });
+      });
       await work((ctx) => measureAfterAct(ctx, act));
     },
     'check-deadlines': (payload) => work((ctx) => checkDeadlines(ctx, caseIdOf(payload))),

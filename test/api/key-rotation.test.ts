@@ -63,6 +63,8 @@ test('After a rotation the new key alone serves codes, sessions, identities and 
   );
 
   const alone = await withKeys(house, nextKey, [], t);
+  const { publicKey } = alone.office.keys.signer;
+  assert.equal(publicKey, house.office.keys.signer.publicKey, 'and the ledger is signed as before');
   const tracked = await alone.app.inject({ url: `/api/v1/tracking/${matter.code}` });
   assert.equal(tracked.statusCode, 200, 'the code still counts');
   const revealed = await alone.app.inject({

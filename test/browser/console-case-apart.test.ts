@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../src/main/root.ts';
 import { ministry } from '../support/office-casts.ts';
 import { ministryPaths } from '../support/office-paths.ts';
 import { instant } from '../support/office-time.ts';
@@ -92,3 +96,25 @@ withPage('The same in English', {}, async (page) => {
   await page.getByRole('button', { name: 'Hide now' }).click();
   await page.getByText('sri@warga.test').waitFor({ state: 'detached' });
 });
+
+withPage(
+  'A case is taken away with its proof, for a purpose; the script for outsiders finds it whole',
+  {},
+  async (page) => {
+    const matter = await path.accepted(office.citizen());
+    await sitDown(page, house, office.inspector, `perkara/${matter.id}`);
+    await page.getByRole('button', { name: 'Unduh berkas' }).click();
+    await look(page, 'berkas-perkara');
+    await lookInEnglish(page, 'berkas-perkara');
+    await page.getByLabel('Untuk keperluan apa?').selectOption({ label: 'Pengadilan' });
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Unduh', exact: true }).click();
+    const download = await downloading;
+    assert.equal(download.suggestedFilename(), `berkas-perkara-${matter.number}.json`);
+    const script = join(root, 'scripts/verify-dossier.mjs');
+    const { stdout } = await promisify(execFile)(process.execPath, [script, await download.path()]);
+    assert.match(stdout, /Everything fits/);
+    await page.getByText('pengunduhan ini tercatat').waitFor();
+  await lookInEnglish(page, 'berkas-perkara');
+  },
+);

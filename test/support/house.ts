@@ -60,11 +60,11 @@ export async function testHouse(
   });
   if (!config.ok) throw new Error(JSON.stringify(config.error));
   const office = await openOffice(config.value, folder, database);
+  const clock = fakeClock(options.now ?? '2026-11-17T02:12:00.000Z');
   await inTransaction(database.kysely, async (tx) => {
-    await importRoles(tx, join(root, 'seeds/reference/roles.yaml'));
+    await importRoles(tx, join(root, 'seeds/reference/roles.yaml'), clock.now());
     await importInstitutions(tx, join(root, 'seeds/reference/institutions.yaml'));
   });
-  const clock = fakeClock(options.now ?? '2026-11-17T02:12:00.000Z');
   const parts = { database, office, clock: clock.now, config: config.value, log: openLog('silent') };
   const app = await buildApp(parts);
   await app.ready();

@@ -64,6 +64,8 @@ export async function polytechnic(house: TestHouse) {
   };
 }
 
+export type Polytechnic = Awaited<ReturnType<typeof polytechnic>>;
+
 export const cityUnits = {
   front: 'Bagian Layanan Pengaduan',
   roads: 'Dinas Jalan dan Permukiman',

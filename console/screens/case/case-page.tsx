@@ -17,6 +17,7 @@ import { AnswerSection } from './answer-section.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
 import { CaseHead } from './case-head.tsx';
 import { ClocksSection } from './clocks-section.tsx';
+import { DossierSection } from './dossier-section.tsx';
 import { DrawingSection } from './drawing-section.tsx';
 import { MergedSection } from './merged-section.tsx';
 import { ReportSection } from './report-section.tsx';
@@ -112,6 +113,7 @@ export function CasePage(): ReactNode {
           <MergedSection view={view} />
           <ClocksSection view={view} />
           <StepsSection view={view} />
+          <DossierSection view={view} />
         </div>
       </div>
       <DrawingSection view={view} />

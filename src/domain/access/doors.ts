@@ -53,6 +53,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /cases/:id/assignees': cases,
   'GET /cases/:id/attachments/:attachmentId': cases,
   'GET /cases/:id/drawing': cases,
+  'POST /cases/:id/dossier': ['case.export'],
   'POST /cases/:id/:act': cases,
   'POST /cases/:id/attachments': cases,
 

@@ -11,6 +11,7 @@ export const permissions = [
   'case.review', // examine a handling report
   'case.close', // close a handling report as unit head
   'case.finish', // declare finished and send the answer out
+  'case.export', // take a case away with its proof, for a court, an inspection, the reporter
   'case.read-sealed', // WBS; nobody else learns that it exists
   'assignment.work', // work on what was assigned to the unit or the person
   'identity.reveal', // open the reporter's identity, with a logged purpose

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { writeTogether } from '../../platform/db/write-together.ts';
 import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import { type Context, changeOffice, officeRevision, requireCurrent } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import type { RevisionView } from './contract.ts';
 import { findDraft } from './draft-revision.ts';
 import { faultRefusal, revisionFaults } from './entries.ts';
@@ -51,6 +52,8 @@ export async function applyRevision(
     ctx.tx.insertInto('calendar_recounts').values({ revision_id: id }),
     ...jobWrites([recountJob(id)]),
   ]);
+  const subject = `calendar-revision:${id}`;
+  await record(ctx, { kind: 'calendar.applied', institution: null, subject, details: { number } });
   return ok(await presentOne(ctx, id));
 }
 

@@ -8,6 +8,7 @@ import {
   reportOutcomes,
   secrecyLevels,
 } from '../../domain/cases/words.ts';
+import { dossierPurposes } from '../../domain/ledger/dossier.ts';
 import { nullable, words } from '../../platform/http/schema.ts';
 
 /** One source for validation, answers, OpenAPI and the console's types. Texts are limited, never cut. */
@@ -296,8 +297,15 @@ export const CaseView = Type.Object({
   acts: Type.Array(Type.String()),
   /** While the case waits to be verified: what this person could do next with what is ours. */
   actsOnceVerified: Type.Array(Type.String()),
+  /** Whether this person may take the case away as a dossier. */
+  mayExport: Type.Boolean(),
 });
 export type CaseView = Static<typeof CaseView>;
+
+export const DossierInput = Type.Object({ purpose: words(dossierPurposes) });
+/** `docs/how-to/check-a-dossier.md` says what is in it and how it is checked. */
+export const SignedDossier = Type.Object({ dossier: Type.Unknown(), signature: Type.String() });
+export type SignedDossier = Static<typeof SignedDossier>;
 
 /** The reporter's identity while a reveal lasts. */
 export const IdentityView = Type.Object({

@@ -1,3 +1,5 @@
+import { can } from '../../domain/access/can.ts';
+import { reachOf } from '../../domain/cases/act.ts';
 import { worksOn } from '../../domain/cases/assignments.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { CaseCommandName } from '../../domain/cases/commands.ts';
@@ -66,6 +68,7 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     timeline: wholeCase ? timelineForOfficer(row.events) : timelineForAssignee(row.events, own),
     acts: [...parts.acts],
     actsOnceVerified: [...parts.actsOnceVerified],
+    mayExport: can(ctx.actor, 'case.export', reachOf(state)),
   };
 }
 

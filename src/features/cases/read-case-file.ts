@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { readFileOf } from '../attachments/index.ts';
 import type { Context } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import { findCase, listEvents } from './store.ts';
 
 export interface CaseFile {
@@ -41,5 +42,8 @@ export async function readCaseFile(
     );
     if (!open) return err(refusal('not-authorized'));
   }
+  const { institution } = state;
+  const details = { sealed: read.file.sealed };
+  await record(ctx, { kind: 'file.read', institution, caseId, subject: `file:${fileId}`, details });
   return ok({ name: read.file.name, mediaType: read.file.mediaType, content: read.content });
 }

@@ -14,10 +14,13 @@ import {
   CaseListQuery,
   CaseView,
   caseActs,
+  DossierInput,
   type OfficerAct,
   QueueCounts,
+  SignedDossier,
 } from './contract.ts';
 import { countQueues } from './count-queues.ts';
+import { exportDossier } from './export-dossier.ts';
 import { getCase } from './get-case.ts';
 import { listCaseAssignees } from './list-assignees.ts';
 import { listCases } from './list-cases.ts';
@@ -68,6 +71,23 @@ export function casesRoutes(host: Host): void {
       },
     },
     (request, reply) => read(request, reply, (ctx) => listCaseAssignees(ctx, request.params.id)),
+  );
+
+  app.post<{ Params: Static<typeof Params>; Body: Static<typeof DossierInput> }>(
+    '/cases/:id/dossier',
+    {
+      schema: {
+        tags: ['cases'],
+        summary: 'The whole case with its proof, to be checked without us',
+        params: Params,
+        body: DossierInput,
+        response: { 200: SignedDossier },
+      },
+    },
+    (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return handle(request, reply, (ctx) => exportDossier(ctx, request.params.id, request.body.purpose));
+    },
   );
 
   for (const noun of Object.keys(caseActs) as OfficerAct[]) {

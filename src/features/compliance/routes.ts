@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { ok } from '../../domain/shared/result.ts';
 import { localeOf } from '../../platform/http/locale-of.ts';
-import type { Host } from '../context/index.ts';
+import type { Host, Reading } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import { complianceCsv } from './compliance-csv.ts';
 import {
   CasesOfFigure,
@@ -44,7 +45,9 @@ export function complianceRoutes({ app, read }: Host): void {
     async (request, reply) => {
       const csv = await read(request, reply, async (ctx) => {
         const found = await getCompliance(ctx, request.query);
-        return found.ok ? ok(complianceCsv(found.value, localeOf(request))) : found;
+        if (!found.ok) return found;
+        await recordExport(ctx, request.query);
+        return ok(complianceCsv(found.value, localeOf(request)));
       });
       if (csv === undefined) return undefined;
       const name = `${request.query.procedure.replaceAll(/[^a-z0-9-]+/g, '-')}.csv`;
@@ -95,4 +98,10 @@ export function complianceRoutes({ app, read }: Host): void {
     },
     (request, reply) => read(request, reply, (ctx) => listStepCases(ctx, request.params.step, request.query)),
   );
+}
+
+async function recordExport(ctx: Reading, { procedure, from, to }: ComplianceQuery): Promise<void> {
+  const institution = ctx.actor.kind === 'person' ? { ofPerson: ctx.actor.id } : null;
+  const subject = `procedure:${procedure}`;
+  await record(ctx, { kind: 'figures.exported', institution, subject, details: { from, to } });
 }

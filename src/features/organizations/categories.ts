@@ -3,6 +3,7 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Context, Locale } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import type { CategoryInput, CategoryView } from './contract.ts';
 import { atFault, hasActiveUnit, lockInstitution } from './institutions.ts';
 import { manages } from './rights.ts';
@@ -65,6 +66,7 @@ export async function addCategory(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+  await recordCategory(ctx, 'category.added', added);
   return ok(presentCategory(added, ctx.locale));
 }
 
@@ -87,7 +89,24 @@ export async function changeCategory(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  await recordCategory(ctx, 'category.changed', changed);
   return ok(presentCategory(changed, ctx.locale));
+}
+
+async function recordCategory(
+  ctx: Context,
+  kind: 'category.added' | 'category.changed',
+  category: Selectable<Schema['categories']>,
+): Promise<void> {
+  const {
+    id,
+    institution_id: institution,
+    parent_id: parentId,
+    default_unit_id: defaultUnitId,
+    active,
+  } = category;
+  const details = { parentId, defaultUnitId, active, suggestsOversight: category.suggests_oversight };
+  await record(ctx, { kind, institution, subject: `category:${id}`, details });
 }
 
 /** `kemensos-bantuan-sembako`: readable in exports and links, unique over all institutions. */

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Context } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import type { UnitInput, UnitView } from './contract.ts';
 import { atFault, lockInstitution } from './institutions.ts';
 import { presentUnit } from './list-units.ts';
@@ -39,6 +40,7 @@ export async function addUnit(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+  await recordUnit(ctx, 'unit.added', added);
   return ok(presentUnit(added));
 }
 
@@ -73,7 +75,18 @@ export async function changeUnit(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  await recordUnit(ctx, 'unit.changed', changed);
   return ok(presentUnit(changed));
+}
+
+async function recordUnit(ctx: Context, kind: 'unit.added' | 'unit.changed', unit: Unit): Promise<void> {
+  const { id, institution_id: institution, parent_id: parentId, zone, active, verified } = unit;
+  await record(ctx, {
+    kind,
+    institution,
+    subject: `unit:${id}`,
+    details: { parentId, zone, active, verified },
+  });
 }
 
 /** Locks the tree first and reads the unit then: its path may have been rewritten while we waited. */

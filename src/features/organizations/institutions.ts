@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { type Context, requireCurrent } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import type { InstitutionInput, InstitutionView, NewInstitution } from './contract.ts';
 import { manages } from './rights.ts';
 
@@ -87,7 +88,9 @@ export async function addInstitution(
     .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst();
-  return added === undefined ? err(atFault({ id: 'taken' })) : ok(presentInstitution(added));
+  if (added === undefined) return err(atFault({ id: 'taken' }));
+  await record(ctx, { kind: 'institution.added', institution: input.id, details: settingsOf(input) });
+  return ok(presentInstitution(added));
 }
 
 /**
@@ -112,7 +115,12 @@ export async function changeInstitution(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
+  await record(ctx, { kind: 'institution.changed', institution: id, details: settingsOf(input) });
   return ok(presentInstitution(changed));
+}
+
+function settingsOf({ zone, procedureId, frontUnitId, active }: Input) {
+  return { zone, procedureId, frontUnitId, active };
 }
 
 /**

@@ -1,9 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Static } from 'typebox';
+import type { EntryKind } from '../../domain/ledger/entry.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { type Context, staleProof } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import { atFault, manages } from '../organizations/index.ts';
 import type { PersonCreated, PersonInput, PersonView } from './contract.ts';
 import { dropFactors, findFactors, hasFactor } from './factors.ts';
@@ -46,6 +48,13 @@ export async function addPerson(
     })
     .execute();
   await setGrants(ctx, id, input.grants);
+  const { active, grants } = input;
+  await record(ctx, {
+    kind: 'person.added',
+    institution,
+    subject: subjectOf(id),
+    details: { active, grants },
+  });
   return ok({ person: await getPerson(ctx, id), password: first.password });
 }
 
@@ -76,6 +85,8 @@ export async function changePerson(
   const factors = await findFactors(ctx, id);
   // A new role may ask for more than the session was opened with.
   if (!input.active || (factors.required && !hasFactor(factors))) await endSessions(ctx, id);
+  const { active, grants, unitId } = input;
+  await recordOf(ctx, 'person.changed', id, { active, unitId, grants });
   return ok(await getPerson(ctx, id));
 }
 
@@ -93,6 +104,7 @@ export async function resetPassword(
     .where('id', '=', id)
     .execute();
   await endSessions(ctx, id);
+  await recordOf(ctx, 'person.password-reset', id);
   return ok({ person: await getPerson(ctx, id), password: first.password });
 }
 
@@ -108,6 +120,7 @@ export async function resetFactors(ctx: Context, id: string): Promise<Result<Per
   if (stale !== null) return err(stale);
   await dropFactors(ctx, id);
   await endSessions(ctx, id);
+  await recordOf(ctx, 'person.second-factor-reset', id);
   return ok(await getPerson(ctx, id));
 }
 
@@ -120,7 +133,22 @@ export async function unlockPerson(ctx: Context, id: string): Promise<Result<Per
     .set({ failed_attempts: 0, locked_until: null })
     .where('id', '=', id)
     .execute();
+  await recordOf(ctx, 'person.unlocked', id);
   return ok(await getPerson(ctx, id));
+}
+
+async function recordOf(
+  ctx: Context,
+  kind: EntryKind,
+  id: string,
+  details?: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const more = details === undefined ? {} : { details };
+  await record(ctx, { kind, institution: { ofPerson: id }, subject: subjectOf(id), ...more });
+}
+
+function subjectOf(id: string): string {
+  return `person:${id}`;
 }
 
 /**

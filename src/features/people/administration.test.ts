@@ -197,7 +197,7 @@ test('the roles that ship are those of the design, named in both languages', asy
     'roles: [{ id: raja, name: { id: Raja, en: King }, permissions: [case.everything] }]',
   );
   await assert.rejects(
-    asActor(systemActor, ({ tx }) => importRoles(tx, file)),
+    asActor(systemActor, ({ tx, now }) => importRoles(tx, file, now)),
     /roles\.yaml: \/roles\/0\/permissions\/0/,
   );
 });

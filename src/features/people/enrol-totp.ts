@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { type Context, staleProof } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import type { TotpOffer } from './contract.ts';
 import { dropFactors, findFactors, hasFactor } from './factors.ts';
 import { type OpenedSession, type Origin, openSession } from './open-session.ts';
@@ -48,6 +49,8 @@ export async function confirmTotp(
   const { personId, isHalf } = whose.value;
   if (!(await takeTotpCode(ctx, personId, code, true))) return err(refusal('wrong-code'));
   await adoptPendingTotp(ctx, personId);
+  const actor = `person:${personId}`;
+  await record(ctx, { kind: 'second-factor.added', institution: { ofPerson: personId }, actor });
   const recoveryCodes = await makeRecoveryCodes(ctx, personId);
   await endSessions(ctx, personId, from.replaces);
   return ok({ recoveryCodes, opened: isHalf ? await openSession(ctx, personId, from) : null });
@@ -62,6 +65,7 @@ export async function renewRecoveryCodes(
   if (stale !== null) return err(stale);
   const { id } = ctx.actor;
   if (!hasFactor(await findFactors(ctx, id))) return err(refusal('not-found'));
+  await record(ctx, { kind: 'recovery-codes.renewed', institution: { ofPerson: id } });
   return ok({ recoveryCodes: await makeRecoveryCodes(ctx, id) });
 }
 
@@ -73,6 +77,7 @@ export async function removeTotp(ctx: Context): Promise<Result<Record<string, ne
   const { id } = ctx.actor;
   if ((await findFactors(ctx, id)).required) return err(refusal('second-factor-required'));
   await dropFactors(ctx, id);
+  await record(ctx, { kind: 'second-factor.removed', institution: { ofPerson: id } });
   return ok({});
 }
 

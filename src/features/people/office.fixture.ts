@@ -25,7 +25,7 @@ export const office = used as unknown as Office;
 /** Roles and institutions as they ship. */
 export async function importReference(database: Database<Schema>): Promise<void> {
   await inTransaction(database.kysely, async (tx) => {
-    await importRoles(tx, join(referenceFolder, 'roles.yaml'));
+    await importRoles(tx, join(referenceFolder, 'roles.yaml'), '2026-11-24T01:00:00.000Z');
     await importInstitutions(tx, join(referenceFolder, 'institutions.yaml'));
   });
 }

@@ -1,5 +1,6 @@
 import { randomToken } from '../../platform/crypto/random.ts';
 import type { Context } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import type { SessionView } from './contract.ts';
 import { hashOfToken } from './find-actor.ts';
 import { minutesFrom, signInLimits } from './limits.ts';
@@ -25,6 +26,8 @@ export async function openSession(ctx: Context, personId: string, from: Origin):
     .where('id', '=', personId)
     .execute();
   const token = await insertSession(ctx, personId, from, null);
+  const actor = `person:${personId}`;
+  await record(ctx, { kind: 'session.opened', institution: { ofPerson: personId }, actor });
   const view = await viewSession(ctx, token);
   if (view === undefined) throw new Error('a session was opened and is not there');
   return { token, view };

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Context, Reading } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import { atFault } from '../organizations/index.ts';
 import type { OwnSession, SessionView } from './contract.ts';
 import { hashOfToken } from './find-actor.ts';
@@ -49,17 +50,23 @@ export async function listOwnSessions(
 /** Ends this session. Never refused: whoever has no session is signed out already. */
 export async function signOut(ctx: Context, token: string | null): Promise<Result<SignedOut, Refusal>> {
   if (token === null) return ok({ ended: 0 });
-  const { numDeletedRows } = await ctx.tx
+  const ended = await ctx.tx
     .deleteFrom('sessions')
     .where('token_hash', '=', hashOfToken(ctx.office.keys, token))
-    .executeTakeFirstOrThrow();
-  return ok({ ended: Number(numDeletedRows) });
+    .returning('person_id')
+    .executeTakeFirst();
+  if (ended === undefined) return ok({ ended: 0 });
+  const { person_id: ofPerson } = ended;
+  await record(ctx, { kind: 'session.ended', institution: { ofPerson }, actor: `person:${ofPerson}` });
+  return ok({ ended: 1 });
 }
 
 /** Ends every session of the person, this one too. Refuses `not-signed-in`. */
 export async function signOutEverywhere(ctx: Context): Promise<Result<SignedOut, Refusal>> {
   if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
-  return ok({ ended: await endSessions(ctx, ctx.actor.id) });
+  const ended = await endSessions(ctx, ctx.actor.id);
+  await record(ctx, { kind: 'session.ended', institution: { ofPerson: ctx.actor.id }, details: { ended } });
+  return ok({ ended });
 }
 
 export interface SignedOut {
@@ -92,6 +99,8 @@ export async function completePasswordChange(
   next: { readonly hash: string; readonly keep: string | null },
 ): Promise<Result<SignedOut, Refusal>> {
   if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  const institution = { ofPerson: ctx.actor.id };
+  await record(ctx, { kind: proved ? 'password.changed' : 'proof.refused', institution });
   if (!proved) return err(refusal('wrong-credentials'));
   await ctx.tx
     .updateTable('people')

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Context } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import type { ProofGiven } from './contract.ts';
 import { hashOfToken } from './find-actor.ts';
 import { takeCode } from './second-step.ts';
@@ -23,8 +24,11 @@ export async function completeProof(
 ): Promise<Result<Static<typeof ProofGiven>, Refusal>> {
   if (ctx.actor.kind !== 'person' || token === null) return err(refusal('not-signed-in'));
   const { id } = ctx.actor;
-  if (given.code === null && !given.isPasswordRight) return err(refusal('wrong-credentials'));
-  if (given.code !== null && !(await takeCode(ctx, id, given.code))) return err(refusal('wrong-code'));
+  const proved = given.code === null ? given.isPasswordRight : await takeCode(ctx, id, given.code);
+  if (!proved) {
+    await record(ctx, { kind: 'proof.refused', institution: { ofPerson: id } });
+    return err(refusal(given.code === null ? 'wrong-credentials' : 'wrong-code'));
+  }
   await ctx.tx
     .updateTable('people')
     .set({ failed_attempts: 0, locked_until: null })

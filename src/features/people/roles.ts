@@ -3,11 +3,13 @@ import { sql, type Transaction } from 'kysely';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { parse } from 'yaml';
+import { systemActor } from '../../domain/access/actor.ts';
 import { permissions } from '../../domain/access/permissions.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Context } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import type { RoleView } from './contract.ts';
 
 /** All roles, named in the reader's language. Refuses `not-signed-in`. */
@@ -25,10 +27,12 @@ export async function listRoles(ctx: Context): Promise<Result<Static<typeof Role
 
 /**
  * Brings `roles.yaml` into the database: the file is right where both know a role, and a role that only the
- * database knows stays. Throws where the file names a permission that no rule asks for.
+ * database knows stays. What it changes stands in the ledger. Throws where the file names a permission that no rule
+ * asks for.
  */
-export async function importRoles(tx: Transaction<Schema>, path: string): Promise<void> {
+export async function importRoles(tx: Transaction<Schema>, path: string, now: string): Promise<void> {
   const roles = await readRoles(path);
+  const before = await tx.selectFrom('roles').select(['id', 'permissions', 'second_factor']).execute();
   await tx
     .insertInto('roles')
     .values(
@@ -47,6 +51,20 @@ export async function importRoles(tx: Transaction<Schema>, path: string): Promis
       })),
     )
     .execute();
+  const held = new Set(before.map((role) => rightsText(role.id, role.permissions, role.second_factor)));
+  const changed = roles
+    .filter(
+      ({ id, permissions, secondFactor = 'optional' }) =>
+        !held.has(rightsText(id, permissions, secondFactor)),
+    )
+    .map(({ id, permissions, secondFactor = 'optional' }) => ({ id, permissions, secondFactor }));
+  if (changed.length === 0) return;
+  const ctx = { tx, now, actor: systemActor };
+  await record(ctx, { kind: 'roles.changed', institution: null, details: { roles: changed } });
+}
+
+function rightsText(id: string, permissions: readonly string[], secondFactor: string): string {
+  return JSON.stringify([id, permissions, secondFactor]);
 }
 
 /**

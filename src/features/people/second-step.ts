@@ -1,10 +1,11 @@
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Context } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import { hashOfToken } from './find-actor.ts';
 import { type OpenedSession, type Origin, openSession } from './open-session.ts';
 import { spendRecoveryCode } from './recovery-codes.ts';
-import { countAttempt } from './sign-in.ts';
+import { countAttempt, refusedEntry } from './sign-in.ts';
 import { takeTotpCode } from './totp-store.ts';
 
 export interface HalfSession {
@@ -25,7 +26,13 @@ export async function completeSecondStep(
   if (half === undefined) return err(refusal('sign-in-anew'));
   const counted = await countAttempt(ctx, half.personId);
   if (!counted.ok) return counted;
-  if (!(await takeCode(ctx, half.personId, code))) return err(refusal('wrong-code'));
+  if (!(await takeCode(ctx, half.personId, code))) {
+    await record(ctx, {
+      ...refusedEntry('session.refused', half.personId),
+      details: { step: 'second-factor' },
+    });
+    return err(refusal('wrong-code'));
+  }
   return ok(await openSession(ctx, half.personId, from));
 }
 

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Static } from 'typebox';
+import type { EntryKind } from '../../domain/ledger/entry.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { hit } from '../../platform/http/rate-limit.ts';
 import type { Context } from '../context/index.ts';
+import { type NewEntry, record } from '../ledger/index.ts';
 import type { SignInStep } from './contract.ts';
 import { findFactors, hasFactor } from './factors.ts';
 import { csrfTokenOf } from './find-actor.ts';
@@ -33,7 +35,7 @@ export async function beginSignIn(ctx: Context, typed: string): Promise<Result<A
   const { wrongPasswords, lockMinutes } = signInLimits;
   const key = `nobody:${ctx.office.keys.hash('rate', email).toString('base64url')}`;
   const { allowed } = await hit(ctx.tx, key, wrongPasswords, lockMinutes * 60, ctx.now);
-  return allowed ? ok({ personId: null, passwordHash: null }) : err(lockedOut);
+  return allowed ? ok({ personId: null, passwordHash: null }) : recordLock(ctx, null);
 }
 
 /** The same for a person who is known: a signed-in one who is about to change the password. */
@@ -49,8 +51,24 @@ export async function countAttempt(ctx: Context, personId: string): Promise<Resu
     where id = ${personId} and active and (locked_until is null or locked_until <= ${ctx.now})
     returning password_hash`.execute(ctx.tx);
   const [person] = rows;
-  if (person === undefined) return err(lockedOut);
+  if (person === undefined) return recordLock(ctx, personId);
   return ok({ personId, passwordHash: person.password_hash });
+}
+
+async function recordLock(ctx: Context, personId: string | null): Promise<Result<never, Refusal>> {
+  await record(ctx, refusedEntry('session.locked', personId));
+  return err(lockedOut);
+}
+
+/** Nobody is signed in yet; of an address that nobody has, the ledger does not say which. */
+export function refusedEntry(kind: EntryKind, personId: string | null): NewEntry {
+  const subject = personId === null ? {} : { subject: `person:${personId}` };
+  return {
+    kind,
+    institution: personId === null ? null : { ofPerson: personId },
+    actor: 'nobody',
+    ...subject,
+  };
 }
 
 /** What a right password leads to: the session, or the second step where there is one. */
@@ -68,7 +86,10 @@ export async function completeSignIn(
   from: Origin,
 ): Promise<Result<SignedIn, Refusal>> {
   const { personId } = attempt;
-  if (!proved || personId === null) return err(refusal('wrong-credentials'));
+  if (!proved || personId === null) {
+    await record(ctx, refusedEntry('session.refused', personId));
+    return err(refusal('wrong-credentials'));
+  }
   const factors = await findFactors(ctx, personId);
   if (!hasFactor(factors) && !factors.required) return ok(await openSession(ctx, personId, from));
   await takeBackAttempt(ctx, personId);

@@ -4,6 +4,7 @@ import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { type Context, changeOffice, lockOffice, staleProof } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import { contentHash, documentOf } from './content-hash.ts';
 import type { DraftRelease, VersionView } from './contract.ts';
 import { type DraftRow, draftOf } from './draft-store.ts';
@@ -128,4 +129,10 @@ async function writeRelease(
     .where('id', '=', draft.id)
     .execute();
   await changeOffice(ctx);
+  await record(ctx, {
+    kind: 'procedure.released',
+    institution: null,
+    subject: `procedure:${signed.id}@${signed.version}`,
+    details: { contentHash: contentHash(documentOf(signed)), draftId: draft.id },
+  });
 }

@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { decrypt, encrypt } from './cipher.ts';
 import type { KeyRing } from './key-ring.ts';
+import { openSigner, type Signer } from './signing.ts';
 
 /** What the installation's secret keys are good for. The keys themselves never leave this closure. */
 export interface Keys {
@@ -12,6 +13,8 @@ export interface Keys {
   open(sealed: Sealed, about: string): Buffer;
   /** The same key wrapped by the current secret key; null where it is already. Throws `KeyMissing`. */
   rewrap(wrappedKey: Buffer, about: string): Buffer | null;
+  /** Signs the ledger; the same key for the life of the installation, also after a change of SECRET_KEY. */
+  readonly signer: Signer;
 }
 
 export interface Sealed {
@@ -20,7 +23,7 @@ export interface Sealed {
   readonly sealed: Buffer;
 }
 
-/** What keyed hashes are made with: one root, and the keys of purposes that were there before it. */
+/** What keyed hashes and the signing key are made from: one root, and the keys of purposes that were there before it. */
 export interface HashKeys {
   readonly root: Buffer;
   readonly earlier: ReadonlyMap<string, Buffer>;
@@ -51,6 +54,7 @@ export function openKeys(ring: KeyRing, hashKeys: HashKeys): Keys {
     open: ({ wrappedKey, sealed }, about) => decrypt(ring.unwrap(wrappedKey, about), sealed, about),
     rewrap: (wrappedKey, about) =>
       ring.isCurrent(wrappedKey) ? null : ring.wrap(ring.unwrap(wrappedKey, about), about),
+    signer: openSigner(Buffer.from(hkdfSync('sha256', hashKeys.root, 'tuntas', 'sign:ledger', 32))),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { LedgerTables } from './ledger-tables.ts';
 import type { OfficeTables } from './office-tables.ts';
 import type { PrivacyTables } from './privacy-tables.ts';
 
 /** The tables as `migrations/` make them. Times are ISO 8601 UTC strings, dates `YYYY-MM-DD`. */
-export interface Schema extends OfficeTables, PrivacyTables {
+export interface Schema extends OfficeTables, PrivacyTables, LedgerTables {
   institutions: {
     id: string;
     name: string;

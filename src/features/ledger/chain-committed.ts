@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import { sql, type Transaction } from 'kysely';
+import { appendEntries, emptyChain, type Head, headText } from '../../domain/ledger/chain.ts';
+import type { Entry } from '../../domain/ledger/entry.ts';
+import { sha256 } from '../../platform/crypto/sha256.ts';
+import { isSignedBy, type Signer } from '../../platform/crypto/signing.ts';
+import type { Schema } from '../../platform/db/schema.ts';
+import type { Context } from '../context/index.ts';
+import { exactInstant, exactly, findHead, findLast } from './store.ts';
+
+type Tx = Transaction<Schema>;
+type Unnumbered = Omit<Entry, 'seq'>;
+
+/** How many entries, and how many cases with new events, are taken up in one transaction. */
+const most = { entries: 2000, cases: 500 };
+
+/**
+ * Puts what is committed and waits into its chains, some of it; returns how much. One at a time: where another is at
+ * it, it does nothing and returns 0. It locks nothing that an act needs.
+ */
+export async function chainCommitted({
+  tx,
+  office,
+  now,
+}: Pick<Context, 'tx' | 'office' | 'now'>): Promise<number> {
+  if (!(await takeTurn(tx))) return 0;
+  const announced = await takeAnnounced(tx);
+  const facts = await listUnchainedFacts(tx, announced);
+  const entries = await takeInbox(tx);
+  for (const [chain, own] of byChain([...facts, ...entries])) {
+    await append(tx, office.keys.signer, { chain, entries: own, now });
+  }
+  return announced.length + entries.length;
+}
+
+/** The same for one case at once, waiting for whoever is at it: what is handed out shall be whole. */
+export async function chainCase(
+  { tx, office, now }: Pick<Context, 'tx' | 'office' | 'now'>,
+  caseId: string,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('tuntas.ledger'))`.execute(tx);
+  for (const [chain, own] of byChain(await listUnchainedFacts(tx, [caseId]))) {
+    await append(tx, office.keys.signer, { chain, entries: own, now });
+  }
+}
+
+/** Held to the end of the transaction; a second chain over the same head could not commit in any case. */
+async function takeTurn(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select pg_try_advisory_xact_lock(hashtext('tuntas.ledger')) as taken`.execute(tx);
+  return rows[0]?.taken === true;
+}
+
+async function takeAnnounced(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ case_id: string }>`
+    delete from ledger.announced where ctid = any (array(select ctid from ledger.announced limit ${most.cases}))
+    returning case_id`.execute(tx);
+  return rows.map(({ case_id }) => case_id);
+}
+
+/**
+ * Of each case what comes after its last fact in the chain: the order of its acts is kept, none is entered twice.
+ * `offset 0` has the database look case by case, whatever it knows of the tables.
+ */
+async function listUnchainedFacts(tx: Tx, caseIds: readonly string[]): Promise<readonly Unnumbered[]> {
+  if (caseIds.length === 0) return [];
+  const { rows } = await sql<{
+    chain: string;
+    caseId: string;
+    factSeq: number;
+    type: string;
+    at: string;
+    actor: string;
+    data: string;
+  }>`
+    select c.institution_id as chain, c.id as "caseId", f.seq as "factSeq", f.type, f.at, f.actor, f.data
+      from (select distinct unnest(${[...caseIds]}::uuid[]) as id) as announced
+      join cases c on c.id = announced.id
+      cross join lateral (
+        select coalesce(max(e.fact_seq), -1) as chained from ledger.entries e
+         where e.case_id = c.id and e.fact_seq is not null) as done
+      cross join lateral (
+        select * from ledger.facts f where f.case_id = c.id and f.seq > done.chained offset 0) as f
+     order by c.id, f.seq`.execute(tx);
+  return rows.map(({ chain, caseId, factSeq, ...fact }) => ({
+    ...empty,
+    chain,
+    kind: factSeq === 0 ? 'case.submission' : 'case.event',
+    caseId,
+    factSeq,
+    fact,
+    salt: newSalt(),
+  }));
+}
+
+async function takeInbox(tx: Tx): Promise<readonly Unnumbered[]> {
+  const { rows } = await sql<Omit<Unnumbered, 'factSeq' | 'fact' | 'salt'>>`
+    with taken as (
+      delete from ledger.inbox where id in (select id from ledger.inbox order by id limit ${most.entries}) returning *)
+    select chain, kind, ${exactInstant(sql`at`)} as at, actor, subject, details::text as details, case_id as "caseId"
+      from taken order by id`.execute(tx);
+  return rows.map((row) => ({ ...empty, ...row, salt: newSalt() }));
+}
+
+const empty = {
+  at: null,
+  actor: null,
+  subject: null,
+  details: null,
+  caseId: null,
+  factSeq: null,
+  fact: null,
+};
+
+function newSalt(): string {
+  return randomBytes(16).toString('hex');
+}
+
+function byChain(entries: readonly Unnumbered[]): ReadonlyMap<string, readonly Unnumbered[]> {
+  const grouped = new Map<string, Unnumbered[]>();
+  for (const entry of entries) {
+    const own = grouped.get(entry.chain);
+    if (own === undefined) grouped.set(entry.chain, [entry]);
+    else own.push(entry);
+  }
+  return grouped;
+}
+
+interface Addition {
+  readonly chain: string;
+  readonly entries: readonly Unnumbered[];
+  readonly now: string;
+}
+
+async function append(tx: Tx, signer: Signer, { chain, entries, now }: Addition): Promise<void> {
+  const at = exactly(now);
+  const { head, broken } = await whereItStands(tx, signer, chain);
+  const mark = { ...empty, chain, kind: brokenMark, at, actor: 'system', salt: newSalt() };
+  const appended = appendEntries(head, broken ? [mark, ...entries] : entries, sha256);
+  const last = appended.at(-1);
+  if (last === undefined) return;
+  const rows = appended.map(({ fact: _, ...row }) => row);
+  await sql`
+    insert into ledger.entries (chain, seq, kind, at, actor, subject, details, case_id, fact_seq, salt, hash)
+    select ${chain}, e.seq, e.kind, e.at, e.actor, e.subject, e.details::jsonb, e."caseId", e."factSeq",
+           decode(e.salt, 'hex'), decode(e.hash, 'hex')
+      from json_to_recordset(${JSON.stringify(rows)}::json) as e
+        (seq bigint, kind text, at timestamptz, actor text, subject text, details text, "caseId" uuid,
+         "factSeq" integer, salt text, hash text)`.execute(tx);
+  const signed = {
+    seq: last.seq,
+    hash: Buffer.from(last.hash, 'hex'),
+    at: now,
+    signature: signer.sign(headText(chain, last, at)),
+  };
+  await tx
+    .insertInto('ledger.heads')
+    .values({ chain, ...signed })
+    .onConflict((conflict) => conflict.column('chain').doUpdateSet(signed))
+    .execute();
+}
+
+/**
+ * The kind of entry that stands where the chain did not end as its signed head says: somebody has cut or lengthened
+ * it. It goes on from there, and the mark stays.
+ */
+export const brokenMark = 'ledger.broken';
+
+async function whereItStands(
+  tx: Tx,
+  signer: Signer,
+  chain: string,
+): Promise<{ readonly head: Head; readonly broken: boolean }> {
+  const head = await findHead(tx, chain);
+  const last = await findLast(tx, chain);
+  if (head === undefined) return { head: last, broken: last.seq !== emptyChain.seq };
+  const isOurs = isSignedBy(
+    signer.publicKey,
+    headText(chain, head, head.at),
+    Buffer.from(head.signature, 'hex'),
+  );
+  return { head: last, broken: !isOurs || head.seq !== last.seq || head.hash !== last.hash };
+}
