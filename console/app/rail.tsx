@@ -88,9 +88,12 @@ export function Rail(): ReactNode {
           {holds('case.read') ? <QueueLink queue="all" open={undefined} /> : null}
         </ul>
       ) : null}
-      {holds('submission.enter') ? (
+      {holds('submission.enter') || holds('identity.search') ? (
         <ul>
-          <PlainLink to="/catat" text="console.entry.title" icon="pen" />
+          {holds('submission.enter') ? <PlainLink to="/catat" text="console.entry.title" icon="pen" /> : null}
+          {holds('identity.search') ? (
+            <PlainLink to="/cari-pelapor" text="console.find.title" icon="find" />
+          ) : null}
         </ul>
       ) : null}
       <p>{t('console.menu.governance')}</p>

@@ -63,6 +63,15 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import('../screens/entry/entry-page.tsx'), 'EntryPage'),
 });
 
+const findReporter = createRoute({
+  getParentRoute: () => root,
+  path: '/cari-pelapor',
+  component: lazyRouteComponent(
+    () => import('../screens/find-reporter/find-reporter-page.tsx'),
+    'FindReporterPage',
+  ),
+});
+
 const notifications = createRoute({
   getParentRoute: () => root,
   path: '/pemberitahuan',
@@ -192,6 +201,7 @@ export const router = createRouter({
     compliance,
     figureCases,
     entry,
+    findReporter,
     notifications,
     account,
     institutions,

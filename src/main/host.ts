@@ -91,6 +91,10 @@ export function createHost(app: FastifyInstance, parts: HostParts): Host {
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) doorAt(app, one, url);
   });
+  // What one person may see is nobody else's, in no cache on the way nor on a shared computer.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+  });
   function throughDoor<C extends Reading, T>(request: FastifyRequest, work: Work<C, T>): Work<C, T> {
     const door = doorAt(app, request.method, request.routeOptions.url ?? '');
     return async (ctx) => {

@@ -10,6 +10,7 @@ import { explainClocks } from './explain-clocks.ts';
 import { rebuildCompliance } from './rebuild-compliance.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { openHouse, serve } from './serve.ts';
+import { shredIdentities } from './shred-identity.ts';
 import { simulateOnTerminal } from './simulate.ts';
 import { simulateOptions } from './simulate-options.ts';
 import { exportAnchors, verifyOnTerminal } from './verify-ledger.ts';
@@ -157,6 +158,26 @@ export const verbs: Readonly<Record<string, Verb>> = {
       const whole = await verifyOnTerminal(house, values.against as string | undefined, say);
       await house.close();
       return whole ? 0 : 1;
+    },
+  },
+
+  'shred-identity': {
+    options: {
+      reason: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+    async run({ config, log, values, positionals }) {
+      const dryRun = values['dry-run'] === true;
+      const reason = typeof values.reason === 'string' ? values.reason : '';
+      if (positionals.length === 0 || (reason.trim() === '' && !dryRun)) {
+        say('tuntas shred-identity 2611-00412 [2611-00413 …] --reason "why the purpose is over" [--dry-run]');
+        return 2;
+      }
+      const house = await openHouse(config, log, { borrow: true });
+      const { lines, refused } = await shredIdentities(house, positionals, { reason, dryRun });
+      await house.close();
+      for (const line of lines) say(line);
+      return refused > 0 ? 1 : 0;
     },
   },
 

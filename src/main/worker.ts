@@ -94,6 +94,7 @@ export function createTasks(
       // The queue counts attempts and waits longer each time; the reason stands in the notice itself.
       if (outcome === 'retry') throw new Error('not delivered yet');
     },
+    'remove-file': (payload) => parts.office.files.remove((payload as { key: string }).key),
     ...recurringTasks(work),
   };
 }

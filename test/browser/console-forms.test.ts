@@ -11,7 +11,15 @@ const house = await openOffice(instant('2026-11-24 08:15'));
 const scenes = await openScenes(house);
 const { withPage } = browserTests(() => house.origin);
 
-for (const name of ['to be verified', 'verified', 'merged', 'dispatched'] as const) {
+for (const name of [
+  'to be verified',
+  'agreed to be opened up',
+  'withdrawn',
+  'on legal hold',
+  'verified',
+  'merged',
+  'dispatched',
+] as const) {
   withPage(`${name}: each act opens its form`, {}, async (page) => {
     await playScene(page, house, await scenes[name](), actsOf[name]);
   });

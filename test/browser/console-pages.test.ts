@@ -173,3 +173,27 @@ withPage('The polytechnic: its own steps, its own people, the same console', {},
   await page.getByRole('button', { name: /^Sampaikan ke pelapor/ }).click();
   await page.getByText(`Jawaban perkara ${matter.number} disampaikan kepada pelapor.`).waitFor();
 });
+
+withPage('A reporter is found by what they say in full, and only with a reason', {}, async (page) => {
+  const matter = await office.citizen().files('NIK saya 3273010101010001. Bantuan berhenti.', {
+    contact: { name: 'Sri Rahayu', phone: '0812-7777-3131' },
+  });
+  await sitDown(page, house, office.verifier, 'cari-pelapor');
+  await look(page, 'cari-pelapor');
+  await lookInEnglish(page, 'cari-pelapor');
+  await page.getByLabel('Nomor telepon', { exact: true }).last().fill('+62 812 7777 3131');
+  await page.getByRole('button', { name: 'Cari', exact: true }).click();
+  await page.getByRole('alert').first().waitFor();
+  await page.getByLabel('Alasan, satu kalimat').fill('Penelepon bertanya kabar laporannya.');
+  await page.getByRole('button', { name: 'Cari', exact: true }).click();
+  await page.getByRole('link', { name: matter.number }).waitFor();
+  await look(page, 'cari-pelapor-ditemukan');
+  await page.getByRole('link', { name: matter.number }).click();
+  await page.locator('#case-title').waitFor();
+  await page.getByRole('button', { name: 'Buka identitas' }).click();
+  await page.getByText('Menghubungi pelapor untuk menjawab').click();
+  await page.getByLabel('Alasan, satu kalimat').fill('Menelepon kembali.');
+  await page.getByRole('button', { name: 'Buka sebentar' }).click();
+  await page.getByText('NIK saya 3273010101010001').waitFor();
+  await look(page, 'perkara-identitas-terbuka');
+});

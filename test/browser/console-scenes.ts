@@ -19,10 +19,14 @@ export const actsOf = {
     'seal',
     'merger',
     'secrecy',
+    'secrecy-lowering',
     'note',
     'message',
     'reveal',
   ],
+  'agreed to be opened up': ['lowering-confirmation'],
+  withdrawn: ['legal-hold', 'identity-destruction'],
+  'on legal hold': ['hold-lifting'],
   verified: ['disposition', 'answer', 'classification'],
   merged: ['merger-undoing'],
   dispatched: ['acceptance', 'disposition-return', 'copy'],
@@ -48,11 +52,30 @@ export async function openScenes(
 ): Promise<Readonly<Record<SceneName, () => Promise<Scene>>>> {
   const office = await ministry(house);
   const campus = await polytechnic(house);
+  const guard = await office.employ({ name: 'Dewi', role: 'privacy-officer' });
   const path = ministryPaths(office);
   const { verifier, liaison, officer, reviewer, head, makassar } = office;
   const sentra = office.unit(ministryUnits.makassar);
   return {
     'to be verified': async () => ({ matter: await path.filed(office.citizen()), who: verifier }),
+    async 'agreed to be opened up'() {
+      const citizen = office.citizen();
+      const matter = await path.filed(citizen);
+      await verifier.does(matter, 'secrecy-lowering', { level: 'L0', reason: 'Banyak yang bertanya.' });
+      await citizen.tries(matter, 'lowering-consent', { agrees: true });
+      return { matter, who: office.secondVerifier };
+    },
+    async withdrawn() {
+      const citizen = office.citizen();
+      const matter = await path.filed(citizen);
+      await citizen.withdraws(matter, 'Sudah selesai.');
+      return { matter, who: guard };
+    },
+    async 'on legal hold'() {
+      const matter = await path.filed(office.citizen());
+      await guard.does(matter, 'legal-hold', { reason: 'Perkara di pengadilan.' });
+      return { matter, who: guard };
+    },
     verified: async () => ({ matter: await path.verified(office.citizen()), who: verifier }),
     async merged() {
       const matter = await path.verified(office.citizen());

@@ -183,14 +183,21 @@ withPage('a browser without cookies still gets its receipt', { script: false }, 
   assert.match((await page.textContent('.code')) ?? '', /^[2-9A-Z]{4}-/);
 });
 
-withPage('chosen open, but the words hold a number: more private, and it says why', {}, async (page) => {
-  await page.goto('/lapor');
-  await page.fill('#text', 'NIK ibu saya 7305091203550001 tidak terdaftar.');
-  await page.check('[name=secrecy][value=L0]');
-  await page.click('button[value=send]');
-  await page.waitForURL('**/tanda-terima');
-  assert.match((await page.textContent('.facts')) ?? '', /lebih rapat.*nomor induk/s);
-});
+withPage(
+  'chosen open, but the words hold a number: it says why before anything is sent',
+  {},
+  async (page) => {
+    await page.goto('/lapor');
+    await page.fill('#text', 'NIK ibu saya 7305091203550001 tidak terdaftar.');
+    await page.check('[name=secrecy][value=L0]');
+    await page.click('button[value=send]');
+    assert.match((await page.textContent('#ringkas')) ?? '', /Belum dikirim.*nomor induk.*Rahasia/s);
+    assert.equal(await page.isChecked('[name=secrecy][value=L2]'), true, 'changed, and to be seen');
+    await page.click('button[value=send]');
+    await page.waitForURL('**/tanda-terima');
+    assert.match((await page.textContent('.facts')) ?? '', /Rahasia/);
+  },
+);
 
 /** Where the links of the summary lead, in order. */
 async function faults(page: Page): Promise<string[]> {

@@ -116,6 +116,15 @@ export async function trackCases(house: TestHouse) {
   await verifier.seals(sealed, 'Menyangkut pejabat.');
   const withdrawn = await path.accepted(citizen);
   await citizen.withdraws(withdrawn, 'Sudah selesai sendiri.');
+  const opening = await files();
+  await verifier.does(opening, 'secrecy-lowering', {
+    level: 'L0',
+    reason: 'Banyak warga Takalar menanyakan hal yang sama; jawaban ini berguna bagi mereka.',
+  });
+  const destroyed = await files();
+  await citizen.withdraws(destroyed, 'Sudah selesai sendiri.');
+  const guard = await office.employ({ name: 'Dewi', role: 'privacy-officer' });
+  await guard.does(destroyed, 'identity-destruction', { reason: 'Tujuan selesai.' });
   const urgent = await files();
   await verifier.verifies(urgent, { urgent: true });
   const oversight = await files();
@@ -158,6 +167,8 @@ export async function trackCases(house: TestHouse) {
     merged,
     sealed,
     withdrawn,
+    opening,
+    destroyed,
     urgent,
     oversight,
     direct,

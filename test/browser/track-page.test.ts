@@ -23,6 +23,8 @@ const states = [
   ['digabung', cases.merged],
   ['dibuka-kembali', cases.reopened],
   ['tertutup', cases.sealed],
+  ['diminta-izin', cases.opening],
+  ['identitas-dimusnahkan', cases.destroyed],
   ['politeknik', cases.fee],
 ] as const;
 

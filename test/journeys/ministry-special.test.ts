@@ -216,3 +216,54 @@ test('A telephone call and a letter count from their true arrival; the officer s
   assert.equal(sent.body.receipt.channel, 'letter');
   assert.equal((await channelOfficer.ask({ path: '/cases' })).status, 403);
 });
+
+test('The name of somebody who works there closes a report, and officers read what was found', async () => {
+  const citizen = office.citizen();
+  await office.employ({ name: 'Budi Hartono, S.Sos.', role: 'unit-officer' });
+  const named = await citizen.files('Saya ditolak oleh Budi Hartono di loket.', { secrecy: 'L0' });
+  assert.deepEqual([named.receipt.secrecy, named.receipt.raisedBecause], ['L2', ['official-name']]);
+  assert.deepEqual((await office.verifier.sees(named)).signals, ['official-name']);
+  const other = await citizen.files('Saya ditolak oleh Budi Hartanto di loket.', { secrecy: 'L0' });
+  assert.equal(other.receipt.secrecy, 'L0');
+});
+
+test('A report is opened up by two officers and its reporter together, and by none of them alone', async () => {
+  const citizen = office.citizen();
+  const matter = await citizen.files('Jalan desa rusak.');
+  const proposal = { level: 'L0', reason: 'Warga lain menanyakan hal yang sama.' } as const;
+  assert.equal(await officer.isRefused(matter, 'secrecy-lowering', proposal), 'not-found');
+  assert.equal(await verifier.isRefused(matter, 'lowering-confirmation', {}), 'not-this-status');
+  assert.equal(
+    await verifier.isRefused(matter, 'secrecy-lowering', { ...proposal, level: 'L3' }),
+    'invalid-input',
+  );
+  await verifier.does(matter, 'secrecy-lowering', proposal);
+  const asked = await citizen.looks(matter);
+  assert.deepEqual([asked.secrecy, asked.loweringAsked], ['L2', { to: 'L0', reason: proposal.reason }]);
+  assert.equal(await office.secondVerifier.isRefused(matter, 'lowering-confirmation', {}), 'not-this-status');
+
+  const refused = await citizen.tries(matter, 'lowering-consent', { agrees: false });
+  assert.deepEqual(
+    [refused.body.secrecy, refused.body.loweringAsked],
+    ['L2', null],
+    'no leaves it as it was',
+  );
+  assert.equal(await office.secondVerifier.isRefused(matter, 'lowering-confirmation', {}), 'not-this-status');
+  assert.equal(await citizen.isRefused(matter, 'lowering-consent', { agrees: true }), 'not-this-status');
+
+  await verifier.does(matter, 'secrecy-lowering', proposal);
+  await citizen.tries(matter, 'lowering-consent', { agrees: true });
+  assert.equal((await citizen.looks(matter)).secrecy, 'L2', 'a yes alone changes nothing');
+  assert.equal(await verifier.isRefused(matter, 'lowering-confirmation', {}), 'same-person');
+  assert.equal(await officer.isRefused(matter, 'lowering-confirmation', {}), 'not-found');
+  await office.secondVerifier.does(matter, 'lowering-confirmation', {});
+  assert.equal((await citizen.looks(matter)).secrecy, 'L0');
+  const told = await citizen.wasTold(matter);
+  assert.deepEqual(
+    told.filter((one) => one.startsWith('lower')),
+    ['lowering-asked', 'lowering-asked', 'lowered'],
+  );
+  assert.equal((await citizen.makesSecret(matter, 'L2')).secrecy, 'L2', 'and closed again at any time');
+  await verifier.seals(matter, 'Menyebut pejabat.');
+  assert.equal(await office.inspector.isRefused(matter, 'secrecy-lowering', proposal), 'not-authorized');
+});

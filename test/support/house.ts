@@ -14,7 +14,7 @@ import { type Config, readConfig } from '../../src/platform/config/config.ts';
 import type { Database } from '../../src/platform/db/connect.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
-import { openLog } from '../../src/platform/log/log.ts';
+import { type Log, openLog } from '../../src/platform/log/log.ts';
 import type { Mailer } from '../../src/platform/mail/mailer.ts';
 import { testDatabase } from './database.ts';
 import { runDueJobs } from './jobs.ts';
@@ -46,6 +46,8 @@ export async function testHouse(
     readonly env?: Record<string, string>;
     /** With all areas of the country, as in a house that people open; few tests need them. */
     readonly areas?: boolean;
+    /** Where the application's log goes; nowhere unless a test reads it. */
+    readonly log?: Log;
   } = {},
   t: { after(fn: () => Promise<void>): void } = { after },
 ): Promise<TestHouse> {
@@ -65,7 +67,13 @@ export async function testHouse(
     await importRoles(tx, join(root, 'seeds/reference/roles.yaml'), clock.now());
     await importInstitutions(tx, join(root, 'seeds/reference/institutions.yaml'));
   });
-  const parts = { database, office, clock: clock.now, config: config.value, log: openLog('silent') };
+  const parts = {
+    database,
+    office,
+    clock: clock.now,
+    config: config.value,
+    log: options.log ?? openLog('silent'),
+  };
   const app = await buildApp(parts);
   await app.ready();
   const tasks = createTasks(parts, options.mailer ?? null);

@@ -111,6 +111,12 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
     'merger-undoing': {},
     disposition: { unit: units.directorate, copies: [units.sentra], note: '' },
     acceptance: {},
+    'secrecy-lowering': { level: 'L0', reason: 'sudah umum diketahui' },
+    'lowering-consent': { agrees: true },
+    'lowering-confirmation': {},
+    'legal-hold': { reason: 'perkara di pengadilan' },
+    'hold-lifting': { reason: 'perkara selesai' },
+    'identity-destruction': { reason: 'tujuan selesai', files: 0 },
     'disposition-return': { reason: 'bukan tugas kami' },
     copy: { unit: units.sentra },
     assignment: {

@@ -20,7 +20,7 @@ export function Identity({
   readonly identity: IdentityShown | null;
   readonly onChange: (identity: IdentityShown | null) => void;
 }): ReactNode {
-  const { t } = useText();
+  const { t, language } = useText();
   const [asking, setAsking] = useState(false);
   const heading = useId();
 
@@ -42,9 +42,24 @@ export function Identity({
         {t(headingOf(view, identity))}
       </h3>
       {identity === null ? null : (
-        <Shown identity={identity} zone={view.institution.zone} onHide={() => setIdentity(null)} />
+        <Shown
+          identity={identity}
+          zone={view.institution.zone}
+          isSealed={view.status === 'sealed'}
+          onHide={() => setIdentity(null)}
+        />
       )}
-      {view.anonymous ? <p className="note">{t('console.identity.anonymous.note')}</p> : null}
+      {view.hold === null ? null : (
+        <p className="note">{t('console.identity.hold', { reason: view.hold })}</p>
+      )}
+      {view.identityDestroyedAt === null ? null : (
+        <p className="note">
+          {t('console.identity.destroyed.note', {
+            moment: shortMoment(view.identityDestroyedAt, view.institution.zone, language, serverNow()),
+          })}
+        </p>
+      )}
+      {view.anonymous ? <p className="note">{t(anonymousNote(view))}</p> : null}
       {mayReveal && identity === null && !asking ? (
         <p>
           <button type="button" className="btn" onClick={() => setAsking(true)}>
@@ -68,7 +83,15 @@ export function Identity({
   );
 }
 
+/** Numbers may lie sealed also where nobody gave a name. */
+function anonymousNote(view: CaseView): string {
+  return view.acts.includes('reveal')
+    ? 'console.identity.anonymous.words'
+    : 'console.identity.anonymous.note';
+}
+
 function headingOf(view: CaseView, identity: IdentityShown | null): string {
+  if (view.identityDestroyedAt !== null) return 'console.identity.destroyed';
   if (view.anonymous) return 'console.identity.anonymous';
   return identity === null ? 'console.identity.sealed' : 'console.identity.opened';
 }
@@ -76,18 +99,21 @@ function headingOf(view: CaseView, identity: IdentityShown | null): string {
 function Shown({
   identity,
   zone,
+  isSealed,
   onHide,
 }: {
   readonly identity: IdentityShown;
   readonly zone: string;
+  /** In the whistle-blowing system, where the reporter is not told who reads. */
+  readonly isSealed: boolean;
   readonly onHide: () => void;
 }): ReactNode {
   const { t, language } = useText();
-  const rows = [
-    ['name', identity.name],
-    ['phone', identity.phone],
-    ['email', identity.email],
-  ] as const;
+  const asked = ['name', 'phone', 'email'] as const;
+  const ifGiven = ['nik', 'familyCardNumber', 'address'] as const;
+  const rows = [...asked, ...ifGiven.filter((name) => identity[name] !== undefined)].map(
+    (name) => [name, identity[name]] as const,
+  );
   return (
     <div className="revealed" role="status">
       <dl className="kv tight">
@@ -98,8 +124,18 @@ function Shown({
           </div>
         ))}
       </dl>
+      {identity.written === undefined ? null : (
+        <>
+          <h4>{t('console.identity.written')}</h4>
+          {identity.written.map((words) => (
+            <blockquote key={words} className="quote">
+              {words}
+            </blockquote>
+          ))}
+        </>
+      )}
       <p className="note">
-        {t('console.identity.until', {
+        {t(`console.identity.until${isSealed ? '.sealed' : ''}`, {
           time: `${clockTime(identity.until, zone, language)} ${zoneName(zone)}`,
         })}
       </p>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { hidesOwn } from '../../../src/domain/privacy/sealed-words.ts';
 import type { CaseView } from '../../../src/features/cases/contract.ts';
 import { longMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
@@ -23,6 +24,14 @@ export function WordsColumn({ view }: { readonly view: CaseView }): ReactNode {
         {t('console.words.as-is', { moment: longMoment(view.receivedAt, view.institution.zone, language) })}
       </p>
       <blockquote className="quote">{view.text}</blockquote>
+      {hidesOwn(view.text) ? <p className="note">{t('console.words.hidden')}</p> : null}
+      {view.signals.length === 0 ? null : (
+        <p className="note">
+          {t('console.words.signals', {
+            list: view.signals.map((signal) => t(`console.signal.${signal}`)).join(', '),
+          })}
+        </p>
+      )}
       <Attachments view={view} opened={identity !== null} />
       <h3>{t('console.words.facts')}</h3>
       <dl className="kv tight">
@@ -35,6 +44,15 @@ export function WordsColumn({ view }: { readonly view: CaseView }): ReactNode {
             </div>
           ))}
       </dl>
+      {view.lowering === null ? null : (
+        <p className="note">
+          {t(`console.lowering.${view.lowering.consent === true ? 'agreed' : 'asked'}`, {
+            level: t(`console.secrecy.${view.lowering.to}`),
+            who: view.lowering.by.name,
+            reason: view.lowering.reason,
+          })}
+        </p>
+      )}
       <Identity view={view} identity={identity} onChange={setIdentity} />
     </section>
   );

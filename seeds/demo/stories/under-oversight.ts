@@ -66,7 +66,7 @@ export function underOversight(book: Book): void {
     .isAccepted('itjen', -28)
     .on(-27, '10:10')
     .reveals(
-      'unit-officer.itjen',
+      'inspectorate',
       'safety',
       'Memastikan pemeriksa tidak mewawancarai pelapor di depan pendamping yang diperiksa.',
     )

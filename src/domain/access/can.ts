@@ -38,6 +38,14 @@ export function can(
   );
 }
 
+/**
+ * Whether a grant is one of the handling unit's: such are refused the name where the reporter closed it to the unit (L1,
+ * L3). The inspectorate handles too, but is nobody's unit complained of.
+ */
+export function isOfHandlingUnit({ permissions }: Pick<Grant, 'permissions'>): boolean {
+  return permissions.includes('case.accept') && !permissions.includes('case.read-sealed');
+}
+
 function grantReaches(grant: Grant, permission: Permission, reach: CaseReach, person: PersonActor): boolean {
   if (grant.institution !== null && grant.institution !== reach.institution) return false;
   if (reach.sealed && !grant.permissions.includes('case.read-sealed')) return false;

@@ -54,6 +54,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /cases/:id/attachments/:attachmentId': cases,
   'GET /cases/:id/drawing': cases,
   'POST /cases/:id/dossier': ['case.export'],
+  'POST /cases/searches': ['identity.search'],
   'POST /cases/:id/:act': cases,
   'POST /cases/:id/attachments': cases,
 

@@ -15,6 +15,8 @@ export const permissions = [
   'case.read-sealed', // WBS; nobody else learns that it exists
   'assignment.work', // work on what was assigned to the unit or the person
   'identity.reveal', // open the reporter's identity, with a logged purpose
+  'identity.search', // find cases by a telephone number, an address of e-mail, a NIK or KK typed in full
+  'identity.destroy', // destroy it when its purpose is over, and hold it back from that
   'statistics.read',
   'notification.read',
   'organization.manage',

@@ -1,4 +1,5 @@
 import type { Clock } from '../clocks/clock.ts';
+import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
 import type {
   ArchiveReason,
@@ -103,9 +104,13 @@ export interface CaseState {
   readonly oversight: boolean;
   readonly urgent: boolean;
   readonly title: string;
+  /** Something is hidden in the reporter's words, also in those of a reporter without a name; absent: nothing. */
+  readonly hidesWords?: boolean;
   readonly categoryId: string | null;
   readonly areaCode: string | null;
   readonly secrecy: SecrecyLevel;
+  /** What was found in the words when they came; the reason for closing them. */
+  readonly signals?: readonly PrivacySignal[];
   readonly status: CaseStatus;
   readonly step: string | null;
   readonly visits: readonly StepVisit[];
@@ -131,6 +136,17 @@ export interface CaseState {
   readonly rating: { readonly score: number; readonly comment: string; readonly at: string } | null;
   readonly objections: number;
   readonly reopenedAfterClosing: boolean;
+  /** A proposal to open the report up; `consent` null: the reporter has not answered yet. Absent or null: none. */
+  readonly lowering?: {
+    readonly to: SecrecyLevel;
+    readonly reason: string;
+    readonly by: PersonRef;
+    readonly consent: boolean | null;
+  } | null;
+  /** Why the reporter's identity must not be destroyed yet; absent or null: nothing holds it. */
+  readonly hold?: string | null;
+  /** ISO 8601 UTC; absent: it lies sealed. */
+  readonly identityDestroyedAt?: string;
   /** The number of events folded; the next event's `seq` is one more. */
   readonly version: number;
 }

@@ -1,3 +1,4 @@
+import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
 import type { PersonRef, ReportContent, UnitRef } from './case.ts';
 import type { ArchiveReason, CaseKind, SecrecyLevel } from './words.ts';
@@ -56,13 +57,22 @@ export interface CaseCommands {
   message: { readonly text: string; readonly substantive: boolean };
   note: { readonly text: string };
   secrecy: { readonly level: SecrecyLevel; readonly reason: string };
+  /** More open, if the reporter agrees and another officer confirms. */
+  'secrecy-lowering': { readonly level: SecrecyLevel; readonly reason: string };
+  'lowering-confirmation': Record<string, never>;
   reveal: { readonly purpose: string; readonly reason: string; readonly until: string };
+  /** The identity stays, whatever else ends: a court, an examination. */
+  'legal-hold': { readonly reason: string };
+  'hold-lifting': { readonly reason: string };
+  /** The purpose is over; `files` is how many sealed files go with it. */
+  'identity-destruction': { readonly reason: string; readonly files: number };
   /** By the holder of the tracking code. */
   completion: { readonly text: string };
   'reporter-message': { readonly text: string };
   attachment: { readonly name: string };
   'reporter-attachment': { readonly name: string };
   'reporter-secrecy': { readonly level: SecrecyLevel };
+  'lowering-consent': { readonly agrees: boolean };
   confirmation: { readonly score: number | null; readonly comment: string };
   objection: { readonly reason: string };
   rating: { readonly score: number; readonly comment: string };
@@ -99,7 +109,11 @@ export interface OpenCase {
   readonly anonymous: boolean;
   readonly kind: CaseKind;
   readonly title: string;
+  /** The reporter's words hide something that lies sealed. */
+  readonly hidesWords?: boolean;
   readonly categoryId: string | null;
   readonly areaCode: string | null;
   readonly secrecy: SecrecyLevel;
+  /** What in the words asked for closing them; absent: nothing. */
+  readonly signals?: readonly PrivacySignal[];
 }

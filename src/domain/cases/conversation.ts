@@ -1,7 +1,9 @@
+import { can, isOfHandlingUnit } from '../access/can.ts';
 import { levelsAbove } from '../privacy/levels-above.ts';
 import { refusal } from '../shared/refusal.ts';
-import { type Acts, byReporter, firstOf, inStatus, isOpen, needs, required } from './act.ts';
+import { type Acts, byReporter, firstOf, inStatus, isOpen, needs, reachOf, required } from './act.ts';
 import type { CaseState } from './case.ts';
+import { isDestroyed } from './destruction.ts';
 import { type DecisionContext, type Draft, emit } from './draft.ts';
 import { resumeClocks, stopClocks } from './timing.ts';
 import type { SecrecyLevel } from './words.ts';
@@ -50,7 +52,12 @@ export const conversationActs: Acts<
 
   reveal: {
     refuse: (state, ctx) =>
-      firstOf(needs(state, ctx, 'identity.reveal'), state.anonymous ? refusal('not-found') : null),
+      firstOf(
+        needs(state, ctx, 'identity.reveal'),
+        nameClosedTo(state, ctx) ? refusal('name-closed-to-unit') : null,
+        isDestroyed(state) ? refusal('identity-destroyed') : null,
+        hasSealed(state) ? null : refusal('not-found'),
+      ),
     decide(draft, { purpose, reason, until }) {
       const refused = firstOf(required('purpose', purpose), required('reason', reason));
       if (refused !== null) return refused;
@@ -114,6 +121,19 @@ function worksHere(state: CaseState, ctx: DecisionContext): ReturnType<typeof ne
     needs(state, ctx, 'case.release'),
     needs(state, ctx, 'case.close'),
   );
+}
+
+/** What the form promises of L1 and L3: the unit that handles it does not learn the name. */
+function nameClosedTo(state: CaseState, { actor }: DecisionContext): boolean {
+  if (state.secrecy !== 'L1' && state.secrecy !== 'L3') return false;
+  if (actor.kind !== 'person') return false;
+  const grants = actor.grants.filter((grant) => !isOfHandlingUnit(grant));
+  return !can({ ...actor, grants }, 'identity.reveal', reachOf(state));
+}
+
+/** Without a name there may still be numbers in the words: of whoever the matter is about. */
+function hasSealed(state: CaseState): boolean {
+  return !state.anonymous || state.hidesWords === true;
 }
 
 function anyOf(...refusals: readonly ReturnType<typeof needs>[]): ReturnType<typeof needs> {

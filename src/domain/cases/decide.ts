@@ -6,10 +6,12 @@ import { assignmentActs } from './assignments.ts';
 import type { CaseState } from './case.ts';
 import type { CaseCommandName, CaseCommands } from './commands.ts';
 import { conversationActs } from './conversation.ts';
+import { destructionActs } from './destruction.ts';
 import { dispositionActs } from './disposition.ts';
 import { beginDraft, type DecisionContext } from './draft.ts';
 import type { CaseEvent } from './events.ts';
 import { handlingReportActs } from './handling-report.ts';
+import { loweringActs } from './lowering.ts';
 import { passingOfTimeActs } from './passing-of-time.ts';
 import { verdictActs } from './verdict.ts';
 import { verificationActs } from './verification.ts';
@@ -23,6 +25,8 @@ const acts: Acts<CaseCommandName> = {
   ...answerActs,
   ...conversationActs,
   ...verdictActs,
+  ...destructionActs,
+  ...loweringActs,
   ...passingOfTimeActs,
 };
 

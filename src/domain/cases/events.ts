@@ -1,4 +1,5 @@
 import type { ClockStart } from '../clocks/clock.ts';
+import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
 import type { Answer, PersonRef, ReportContent, UnitRef } from './case.ts';
 import type { ArchiveReason, CaseKind, CaseStatus, ClosureKind, SecrecyLevel } from './words.ts';
@@ -20,9 +21,11 @@ export interface CaseEventData {
     readonly anonymous: boolean;
     readonly kind: CaseKind;
     readonly title: string;
+    readonly hidesWords?: boolean;
     readonly categoryId: string | null;
     readonly areaCode: string | null;
     readonly secrecy: SecrecyLevel;
+    readonly signals?: readonly PrivacySignal[];
     readonly zone: string;
     readonly officeArea?: string | null;
   };
@@ -54,6 +57,14 @@ export interface CaseEventData {
   };
   Verified: { readonly note: string };
   SecrecyRaised: { readonly from: SecrecyLevel; readonly to: SecrecyLevel; readonly reason: string };
+  LoweringProposed: { readonly from: SecrecyLevel; readonly to: SecrecyLevel; readonly reason: string };
+  LoweringAnswered: { readonly agrees: boolean };
+  SecrecyLowered: {
+    readonly from: SecrecyLevel;
+    readonly to: SecrecyLevel;
+    readonly reason: string;
+    readonly proposedBy: PersonRef;
+  };
   QuestionAsked: { readonly text: string };
   ReporterCompleted: { readonly text: string };
   MessageFromReporter: { readonly text: string };
@@ -95,6 +106,10 @@ export interface CaseEventData {
   CaseRated: { readonly score: number; readonly comment: string };
   CaseWithdrawn: { readonly reason: string };
   CaseClosed: { readonly kind: ClosureKind };
+  LegalHoldPlaced: { readonly reason: string };
+  LegalHoldLifted: { readonly reason: string };
+  /** The entry that remains of what was destroyed: why, and how many sealed files went with it. */
+  IdentityDestroyed: { readonly reason: string; readonly files: number };
   IdentityRevealed: { readonly purpose: string; readonly reason: string; readonly until: string };
 }
 

@@ -1,13 +1,8 @@
-import type {
-  Assignment,
-  CaseState,
-  HandlingReport,
-  PersonRef,
-  ReportContent,
-  ReportVersion,
-} from './case.ts';
-import type { ActorStamp, CaseEvent } from './events.ts';
+import { hidesOwn } from '../privacy/sealed-words.ts';
+import type { CaseState } from './case.ts';
+import type { CaseEvent } from './events.ts';
 import { evolveClock } from './evolve-clock.ts';
+import { evolveAssignments, evolveReport, personOf, withReviewer } from './evolve-work.ts';
 
 /** Folds a whole log. Folding twice, in parts or after a replay gives the same state. */
 export function fold(id: string, events: readonly CaseEvent[]): CaseState {
@@ -87,14 +82,28 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { kind, oversight, urgent, title, categoryId, areaCode };
     }
     case 'SecrecyRaised':
-      return { secrecy: event.data.to };
+      return { secrecy: event.data.to, ...(state.lowering == null ? {} : { lowering: null }) };
+    case 'LoweringProposed': {
+      const { to, reason } = event.data;
+      return { lowering: { to, reason, by: personOf(event.actor), consent: null } };
+    }
+    case 'LoweringAnswered':
+      return {
+        lowering: state.lowering == null || !event.data.agrees ? null : { ...state.lowering, consent: true },
+      };
+    case 'SecrecyLowered':
+      return { secrecy: event.data.to, lowering: null };
     case 'QuestionAsked':
       return {
         status: 'awaiting-reporter',
         question: { text: event.data.text, askedAt: event.at, resumes: state.status },
       };
     case 'ReporterCompleted':
-      return { status: state.question?.resumes ?? state.status, question: null };
+      return {
+        status: state.question?.resumes ?? state.status,
+        question: null,
+        ...hiding(state, event.data.text),
+      };
     case 'CaseReferred':
       return { status: 'referred', referral: event.data };
     case 'CaseArchived':
@@ -149,7 +158,7 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
         reviewers: withReviewer(state.reviewers, event.actor),
       };
     case 'ObjectionRaised':
-      return { objections: state.objections + 1 };
+      return { objections: state.objections + 1, ...hiding(state, event.data.reason) };
     case 'CaseReopened':
       return reopen(state);
     case 'CaseRated':
@@ -158,8 +167,15 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { status: 'closed', closure: { kind: event.data.kind, at: event.at }, question: null };
     case 'MessageToReporter':
       return workResumed(state);
-    case 'Verified':
     case 'MessageFromReporter':
+      return hiding(state, event.data.text);
+    case 'LegalHoldPlaced':
+      return { hold: event.data.reason };
+    case 'LegalHoldLifted':
+      return { hold: null };
+    case 'IdentityDestroyed':
+      return { identityDestroyedAt: event.at };
+    case 'Verified':
     case 'NoteWritten':
     case 'AttachmentAdded':
     case 'DispositionAccepted':
@@ -168,6 +184,11 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'IdentityRevealed':
       return {};
   }
+}
+
+/** Dots in the reporter's words stand for what lies sealed. */
+function hiding(state: CaseState, words: string): Partial<CaseState> {
+  return state.hidesWords !== true && hidesOwn(words) ? { hidesWords: true } : {};
 }
 
 function startStep(
@@ -209,89 +230,4 @@ function reopen(state: CaseState): Partial<CaseState> {
     excludedReviewers: [...new Set([...state.excludedReviewers, ...state.reviewers])],
     reviewers: [],
   };
-}
-
-type AssignmentEvent = Extract<
-  CaseEvent,
-  { type: 'Assigned' | 'AssignmentReported' | 'AssignmentReturned' | 'AssignmentCancelled' }
->;
-
-function evolveAssignments(
-  assignments: readonly Assignment[],
-  event: AssignmentEvent,
-): readonly Assignment[] {
-  if (event.type === 'Assigned') {
-    const { assignment, ...given } = event.data;
-    const added: Assignment = {
-      ...given,
-      id: assignment,
-      assignedBy: personOf(event.actor),
-      assignedAt: event.at,
-      state: 'open',
-      reports: [],
-    };
-    return [...assignments, added];
-  }
-  return assignments.map((assignment) => {
-    if (assignment.id !== event.data.assignment) return assignment;
-    if (event.type === 'AssignmentReturned') return { ...assignment, state: 'open' };
-    if (event.type === 'AssignmentCancelled') return { ...assignment, state: 'cancelled' };
-    const report = nextVersion(assignment.reports, event.actor, event.at, event.data.content, null);
-    return { ...assignment, state: 'reported', reports: [...assignment.reports, report] };
-  });
-}
-
-type ReportEvent = Extract<
-  CaseEvent,
-  {
-    type:
-      | 'HandlingReportSubmitted'
-      | 'HandlingReportCorrected'
-      | 'HandlingReportReturned'
-      | 'HandlingReportApproved'
-      | 'HandlingReportClosed'
-      | 'ClosureReturned';
-  }
->;
-
-function evolveReport(state: CaseState, event: ReportEvent): Partial<CaseState> {
-  const versions = state.report?.versions ?? [];
-  if (event.type === 'HandlingReportSubmitted') {
-    const version = nextVersion(versions, event.actor, event.at, event.data.content, null);
-    const handlers = [...new Set([...(state.report?.handlers ?? []), ...event.data.handlers])];
-    return { report: { state: 'in-review', versions: [...versions, version], handlers } };
-  }
-  if (state.report === null) return {};
-  const reviewers = withReviewer(state.reviewers, event.actor);
-  if (event.type === 'HandlingReportCorrected') {
-    const version = nextVersion(versions, event.actor, event.at, event.data.content, event.data.note);
-    return { report: { ...state.report, versions: [...versions, version] }, reviewers };
-  }
-  const states: Record<typeof event.type, HandlingReport['state']> = {
-    HandlingReportReturned: 'returned',
-    HandlingReportApproved: 'approved',
-    HandlingReportClosed: 'closed',
-    ClosureReturned: 'in-review',
-  };
-  const examined = event.type === 'HandlingReportReturned' || event.type === 'HandlingReportApproved';
-  const report = { ...state.report, state: states[event.type] };
-  return examined ? { report, reviewers } : { report };
-}
-
-function nextVersion(
-  versions: readonly ReportVersion[],
-  actor: ActorStamp,
-  at: string,
-  content: ReportContent,
-  note: string | null,
-): ReportVersion {
-  return { number: versions.length + 1, author: personOf(actor), at, content, note };
-}
-
-function withReviewer(reviewers: readonly string[], actor: ActorStamp): readonly string[] {
-  return actor.kind === 'person' && !reviewers.includes(actor.id) ? [...reviewers, actor.id] : reviewers;
-}
-
-function personOf(actor: ActorStamp): PersonRef {
-  return actor.kind === 'person' ? { id: actor.id, name: actor.name } : { id: actor.kind, name: actor.kind };
 }

@@ -9,7 +9,7 @@ import { cancelClocks, reopenClocks, stopClocks } from './timing.ts';
 import type { ClosureKind } from './words.ts';
 
 /** A closed case may be opened again once, within this time. */
-const reopeningWindowDays = 30;
+export const reopeningWindowDays = 30;
 
 /** The citizen's judgement (A9, B7): confirm, object, rate, withdraw. */
 export const verdictActs: Acts<'confirmation' | 'objection' | 'rating' | 'withdrawal'> = {
@@ -87,6 +87,11 @@ export function closeCase(draft: Draft, wished: ClosureKind): void {
 function asksReporter(draft: Draft): boolean {
   const step = currentStep(draft.state, draft.ctx.procedure);
   return step?.act === 'rate' && step.exits !== undefined;
+}
+
+/** Whether the reporter can still have a closed case opened again. */
+export function mayStillObject(state: CaseState, ctx: DecisionContext): boolean {
+  return objectionRefusal(state, ctx) === null;
 }
 
 function objectionRefusal(state: CaseState, ctx: DecisionContext): Refusal | null {

@@ -1,4 +1,4 @@
-import type { SecrecyLevel } from '../cases/words.ts';
+import { type SecrecyLevel, secrecyLevels } from '../cases/words.ts';
 
 /**
  * What is more secret in every respect, so that secrecy can only rise. L1 hides the name from the handling
@@ -7,4 +7,9 @@ import type { SecrecyLevel } from '../cases/words.ts';
 export function levelsAbove(level: SecrecyLevel): readonly SecrecyLevel[] {
   if (level === 'L0') return ['L1', 'L2', 'L3'];
   return level === 'L3' ? [] : ['L3'];
+}
+
+/** What is more open than the level; nothing below L0, and from there only a person makes it public. */
+export function levelsBelow(level: SecrecyLevel): readonly SecrecyLevel[] {
+  return secrecyLevels.filter((one) => levelsAbove(one).includes(level));
 }

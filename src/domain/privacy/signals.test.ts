@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { privacySignals, secrecyFor } from './signals.ts';
+import { nameCandidates, privacySignals, secrecyFor } from './signals.ts';
 
 const cases: readonly (readonly [string, readonly string[]])[] = [
   ['Lampu jalan mati sejak Senin.', []],
@@ -10,6 +10,11 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['surel saya warga@contoh.id', ['email']],
   ['Balita di rumah itu tidak terurus', ['child']],
   ['Istri sering dipukul', ['violence']],
+  ['NIK 3273 0101 0101 0001', ['national-id']],
+  ['Pak Lurah tidak ada di tempat', []],
+  ['Pak Lurah Slamet tidak pernah di tempat', ['official-name']],
+  ['Petugas bernama Tono menolak berkas', ['official-name']],
+  ['Saya diminta suap oleh pendamping', ['crime']],
 ];
 
 for (const [text, expected] of cases) {
@@ -22,4 +27,15 @@ test('secrecy only rises, and only where something was found', () => {
   assert.equal(secrecyFor('L1', ['child']), 'L3');
   assert.equal(secrecyFor('L2', ['national-id']), 'L2');
   assert.equal(secrecyFor('L3', ['national-id']), 'L3');
+});
+
+test('names are looked for as runs of words with capitals, whatever comes before and after', () => {
+  assert.deepEqual(nameCandidates('menurut Budi Hartono Putra, kemarin'), [
+    'budi hartono',
+    'budi hartono putra',
+    'hartono putra',
+  ]);
+  assert.deepEqual(nameCandidates('Kemarin saya ke kantor. Tutup'), []);
+  assert.ok(nameCandidates('Aa Bb '.repeat(3000)).length <= 300);
+  assert.deepEqual(privacySignals('Ditolak Budi Hartono.', true), ['official-name']);
 });

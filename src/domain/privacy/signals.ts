@@ -1,21 +1,72 @@
 import type { SecrecyLevel } from '../cases/words.ts';
 
 /** Something in the citizen's words that should not become public by itself. */
-export type PrivacySignal = 'national-id' | 'bank-account' | 'phone' | 'email' | 'child' | 'violence';
+export type PrivacySignal =
+  | 'national-id'
+  | 'bank-account'
+  | 'phone'
+  | 'email'
+  | 'child'
+  | 'violence'
+  | 'official-name'
+  | 'crime';
+
+const office =
+  '[Ll]urah|[Kk]ades|[Kk]epala [Dd]esa|[Ss]ekdes|[Cc]amat|RT|RW|[Kk]adis|[Kk]epala [Dd]inas|[Bb]upati|[Ww]ali ?[Kk]ota|' +
+  '[Gg]ubernur|[Kk]apolsek|[Kk]apolres|[Pp]endamping|[Pp]etugas|[Kk]epala [Ss]ekolah|[Gg]uru|[Dd]osen|[Rr]ektor|[Dd]ekan|[Dd]irektur';
+const honorific = '[Pp]ak|[Bb]apak|[Bb]u|[Ii]bu|[Ss]audara|[Ss]audari|[Ss]dr[.i]?';
 
 // Every repetition is bounded: a text without a space must not be searched anew from each of its letters.
 const patterns: readonly (readonly [PrivacySignal, RegExp])[] = [
-  ['national-id', /(?<!\d)\d{16}(?!\d)/],
+  ['national-id', /(?<!\d)\d(?:[ .-]?\d){15}(?!\d)/],
   ['bank-account', /\b(?:rek(?:ening)?|norek)\b\D{0,20}\d[\d .-]{7,18}\d/i],
   ['phone', /(?<!\d)(?:\+?62|0)8\d[\d -]{6,12}\d(?!\d)/],
   ['email', /[^\s@]{1,64}@[^\s@]{1,255}\.[a-z]{2,}/i],
   ['child', /\b(?:anak (?:di ?bawah umur|kandung|yatim|terlantar|saya)|balita|bayi)\b/i],
   ['violence', /\b(?:kdrt|kekerasan|dipukul|dianiaya|pelecehan|diperkosa|pencabulan|disiksa)\b/i],
+  // "Pak Lurah Slamet", "lurah bernama Slamet": an office with a name, not an office alone.
+  [
+    'official-name',
+    new RegExp(
+      `(?:(?:${honorific}) (?:${office})|(?:${office}) (?:bernama|atas nama)) \\p{Lu}[\\p{L}'’]{1,30}`,
+      'u',
+    ),
+  ],
+  [
+    'crime',
+    /\b(?:korupsi|dikorupsi|suap|disuap|menyuap|pungli|pungutan liar|gratifikasi|pemerasan|diperas|penipuan|ditipu|pencurian|penggelapan|pemalsuan|dipalsukan|narkoba|pembunuhan|diancam|mengancam)\b/i,
+  ],
 ];
 
-/** What was found, for the reason that is shown to the reporter. */
-export function privacySignals(text: string): readonly PrivacySignal[] {
-  return patterns.flatMap(([signal, pattern]) => (pattern.test(text) ? [signal] : []));
+/**
+ * What was found, for the reason that is shown to the reporter. `namesOfficial`: somebody who works at the body is
+ * named, which only the one who knows its people can tell.
+ */
+export function privacySignals(text: string, namesOfficial = false): readonly PrivacySignal[] {
+  return patterns.flatMap(([signal, pattern]) =>
+    pattern.test(text) || (signal === 'official-name' && namesOfficial) ? [signal] : [],
+  );
+}
+
+/**
+ * Names as they may stand in a text: two to four words in a row that begin with a capital, in lower case. At most
+ * `most`, the first ones.
+ */
+export function nameCandidates(text: string, most = 300): readonly string[] {
+  const found = new Set<string>();
+  for (const [run] of text
+    .slice(0, 20_000)
+    .matchAll(/\p{Lu}[\p{L}'’.]{1,30}(?: \p{Lu}[\p{L}'’.]{1,30}){1,7}/gu)) {
+    const words = run
+      .toLowerCase()
+      .split(' ')
+      .map((word) => word.replace(/\.$/, ''));
+    for (let from = 0; from < words.length; from += 1)
+      for (let to = from + 2; to <= Math.min(words.length, from + 4); to += 1)
+        found.add(words.slice(from, to).join(' '));
+    if (found.size >= most) break;
+  }
+  return [...found].slice(0, most);
 }
 
 /**

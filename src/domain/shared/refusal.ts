@@ -64,6 +64,11 @@ export const refusalCodes = [
   'own-revision',
   'not-handed-over',
   'notices-missing',
+  'identity-destroyed',
+  'name-closed-to-unit',
+  'legal-hold',
+  'case-open',
+  'reporter-may-object',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -73,28 +73,36 @@ export async function keepFile(
   return ok({ file: present(row), isKnown: false });
 }
 
-/** Whether all of these files wait for a submission; one that was swept or belongs to a case does not. */
-export async function areWaiting(ctx: Context, ids: readonly string[]): Promise<boolean> {
-  const { waiting } = await ctx.tx
+/** The files that wait for a submission; undefined where one of them was swept or belongs to a case. */
+export async function listWaiting(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<readonly NamedFile[] | undefined> {
+  if (ids.length === 0) return [];
+  const waiting = await ctx.tx
     .selectFrom('attachments')
-    .select((eb) => eb.fn.countAll<string>().as('waiting'))
-    .where('id', 'in', [...ids])
-    .where('case_id', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(waiting) === new Set(ids).size;
-}
-
-/**
- * Gives the files of a form that was not sent yet to the case that it became; they stay the form's, so that
- * the same form sent twice is the same. Others' files stay untouched.
- */
-export async function claimUploads(ctx: Context, caseId: string, ids: readonly string[]): Promise<void> {
-  await ctx.tx
-    .updateTable('attachments')
-    .set({ case_id: caseId })
+    .select(['id', 'name'])
     .where('id', 'in', [...ids])
     .where('case_id', 'is', null)
     .execute();
+  return waiting.length === new Set(ids).size ? waiting : undefined;
+}
+
+export interface NamedFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Gives the files of a form that was not sent yet to the case that it became, under the names that the office may
+ * read; they stay the form's, so that the same form sent twice is the same. Others' files stay untouched.
+ */
+export async function claimUploads(ctx: Context, caseId: string, files: readonly NamedFile[]): Promise<void> {
+  if (files.length === 0) return;
+  await sql`
+    update attachments a set case_id = ${caseId}, name = named.name
+      from json_to_recordset(${JSON.stringify(files)}::json) as named (id uuid, name text)
+     where a.id = named.id and a.case_id is null`.execute(ctx.tx);
 }
 
 /** Takes what was not sent yet along to another form. */
@@ -116,6 +124,19 @@ export async function listDraftFiles(ctx: Context, draftId: string): Promise<rea
     .orderBy('id')
     .execute();
   return rows.map(present);
+}
+
+/** The files of a case that lie sealed, with where. */
+export async function listSealedFiles(
+  ctx: Context,
+  caseId: string,
+): Promise<readonly { readonly id: string; readonly storageKey: string }[]> {
+  return ctx.tx
+    .selectFrom('attachments')
+    .select(['id', 'storage_key as storageKey'])
+    .where('case_id', '=', caseId)
+    .where('sealed', '=', true)
+    .execute();
 }
 
 /** The files of the case that a statement is about (`cases`), as one of its columns. */
@@ -142,7 +163,7 @@ export async function dropDraftFile(ctx: Context, draftId: string, id: string): 
   await ctx.office.files.remove(gone.storage_key);
 }
 
-/** The content of one file of the case. The caller has checked the right to it. */
+/** The content of one file of the case. The caller has checked the right to it. Nothing where its key was destroyed. */
 export async function readFileOf(
   ctx: Context,
   caseId: string,
@@ -158,7 +179,8 @@ export async function readFileOf(
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const stored = await ctx.office.files.get(row.storage_key);
-  return { file: present(row), content: row.sealed ? openContent(ctx.office.keys, row, stored) : stored };
+  const content = row.sealed ? openContent(ctx.office.keys, row, stored) : stored;
+  return content === undefined ? undefined : { file: present(row), content };
 }
 
 interface Row {

@@ -50,12 +50,13 @@ async function reseal(
   id: string,
   storageKey: string,
 ): Promise<boolean> {
-  let content: Buffer;
+  let content: Buffer | undefined;
   try {
     content = openContent(office.keys, { id, key: null }, await office.files.get(storageKey));
   } catch {
     return false;
   }
+  if (content === undefined) return false;
   const { wrappedKey, sealed } = office.keys.seal(content, id);
   const renewed = uuidv7(Date.parse(now));
   await office.files.put(renewed, sealed);

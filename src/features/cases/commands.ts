@@ -8,9 +8,10 @@ import { findArea } from '../areas/index.ts';
 import { type Context, staleProof } from '../context/index.ts';
 import { findCategory, getUnitRefs } from '../organizations/index.ts';
 import { findAssignee } from '../people/index.ts';
-import { openReporter } from '../reporters/index.ts';
+import { type Identity, openReporter } from '../reporters/index.ts';
 import { type Acted, actOnCase, decisionContext, type Resolve } from './act-on-case.ts';
-import type { ActDone, ActInput, OfficerAct } from './contract.ts';
+import type { ActDone, ActInput, IdentityView, OfficerAct } from './contract.ts';
+import { destroyIdentity } from './destroy-identity.ts';
 
 /** How long an opened identity stays open on the screen. */
 const revealMinutes = 15;
@@ -27,6 +28,15 @@ export async function actAsOfficer<N extends OfficerAct>(
   expectedVersion?: number,
 ): Promise<Result<ActDone, Refusal>> {
   if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  if (noun === 'identity-destruction') {
+    const destroyed = await destroyIdentity(
+      ctx,
+      caseId,
+      input as ActInput<'identity-destruction'>,
+      expectedVersion,
+    );
+    return destroyed.ok ? ok(await presentDone(ctx, noun, destroyed.value)) : destroyed;
+  }
   const resolve = (resolvers[noun] ?? passOn) as Resolver<N>;
   const acted = await actOnCase(
     ctx,
@@ -105,9 +115,16 @@ const resolvers: { readonly [N in OfficerAct]?: Resolver<N> } = {
     return ok({ into: { id, number, institution, merged: into.merged_into !== null } });
   },
 
-  reveal(ctx, { purpose, reason }) {
+  'lowering-confirmation'(ctx) {
+    const stale = staleProof(ctx);
+    return stale === null ? ok({}) : err(stale);
+  },
+
+  async reveal(ctx, { purpose, reason }, { id }) {
     const stale = staleProof(ctx);
     if (stale !== null) return err(stale);
+    // Also where only a backup from before the destruction tells of an identity: its key is gone.
+    if ((await openReporter(ctx, id)) === undefined) return err(refusal('identity-destroyed'));
     const until = new Date(Date.parse(ctx.now) + revealMinutes * 60_000).toISOString();
     return ok({ purpose, reason, until });
   },
@@ -124,6 +141,23 @@ async function presentDone(ctx: Context, noun: OfficerAct, { state, events }: Ac
   const revealed = events.find((event) => event.type === 'IdentityRevealed');
   if (noun !== 'reveal' || revealed?.type !== 'IdentityRevealed') return done;
   const reporter = await openReporter(ctx, state.id);
-  const { name = null, phone = null, email = null } = reporter ?? {};
-  return { ...done, identity: { name, phone, email, until: revealed.data.until } };
+  return reporter === undefined
+    ? done
+    : { ...done, identity: presentIdentity(reporter, revealed.data.until) };
+}
+
+/** Never the tracking code, which is the reporter's. */
+function presentIdentity(reporter: Identity, until: string): IdentityView {
+  const { name, phone, email, nik, familyCardNumber, address, written } = reporter;
+  const originals = [...new Set(written.map(({ original }) => original))];
+  return {
+    name,
+    phone,
+    email,
+    ...(nik === null ? {} : { nik }),
+    ...(familyCardNumber === null ? {} : { familyCardNumber }),
+    ...(address === null ? {} : { address }),
+    ...(originals.length === 0 ? {} : { written: originals }),
+    until,
+  };
 }

@@ -81,6 +81,11 @@ export const caseActs = {
   message: Type.Object({ text: Text(), substantive: Type.Boolean() }),
   note: Type.Object({ text: Text() }),
   secrecy: Type.Object({ level: Secrecy, reason: Text(2000) }),
+  'legal-hold': Type.Object({ reason: Text(2000) }),
+  'hold-lifting': Type.Object({ reason: Text(2000) }),
+  'identity-destruction': Type.Object({ reason: Text(2000) }),
+  'secrecy-lowering': Type.Object({ level: Secrecy, reason: Text(2000) }),
+  'lowering-confirmation': Type.Object({}),
   reveal: Type.Object({ purpose: words(['answer', 'verify-recipient', 'safety']), reason: Text(500) }),
 } as const;
 export type OfficerAct = keyof typeof caseActs;
@@ -91,6 +96,7 @@ export const reporterActs = {
   completion: Type.Object({ text: Text() }),
   message: Type.Object({ text: Text() }),
   secrecy: Type.Object({ level: Secrecy }),
+  'lowering-consent': Type.Object({ agrees: Type.Boolean() }),
   confirmation: Type.Object({
     score: nullable(Type.Integer({ minimum: 1, maximum: 5 })),
     comment: Text(4000),
@@ -291,6 +297,15 @@ export const CaseView = Type.Object({
   mergedHere: Type.Array(Type.Object({ id: Id, number: Type.String(), title: Type.String() })),
   rating: nullable(Type.Object({ score: Type.Integer(), comment: Type.String(), at: Instant })),
   objections: Type.Integer(),
+  /** A proposal to open it up, and whether the reporter agreed; null: not answered yet. */
+  lowering: nullable(
+    Type.Object({ to: Secrecy, reason: Type.String(), by: PersonName, consent: nullable(Type.Boolean()) }),
+  ),
+  /** What in the words asked for closing them. */
+  signals: Type.Array(Type.String()),
+  /** Why the identity may not be destroyed yet. */
+  hold: nullable(Type.String()),
+  identityDestroyedAt: nullable(Instant),
   attachments: Type.Array(AttachmentView),
   timeline: Type.Array(TimelineEntry),
   /** The acts that this person may do now; the console offers exactly these. */
@@ -312,9 +327,36 @@ export const IdentityView = Type.Object({
   name: nullable(Type.String()),
   phone: nullable(Type.String()),
   email: nullable(Type.String()),
+  /** Only where they were given. */
+  nik: Type.Optional(Type.String()),
+  familyCardNumber: Type.Optional(Type.String()),
+  address: Type.Optional(Type.String()),
+  /** The reporter's words in which something is hidden, as they were written. */
+  written: Type.Optional(Type.Array(Type.String())),
   until: Instant,
 });
 export type IdentityView = Static<typeof IdentityView>;
+
+/** `POST /cases/searches`. The value goes in a body, since addresses are kept in logs and histories. */
+export const IdentitySearch = Type.Object({
+  kind: words(['phone', 'email', 'national-number']),
+  /** In full; however it is written: 08… and +628… are one number. */
+  value: Type.String({ maxLength: 254 }),
+  purpose: words(['caller', 'same-matter', 'data-subject']),
+  reason: Text(500),
+});
+
+export const IdentityFound = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      number: Type.String(),
+      title: Type.String(),
+      status: Status,
+      receivedAt: Instant,
+    }),
+  ),
+});
 
 export const ActDone = Type.Object({
   id: Id,

@@ -4,6 +4,7 @@ export { checkDeadlines, listOverdueUnnoted } from './check-deadlines.ts';
 export * from './clock-words.ts';
 export { actAsOfficer } from './commands.ts';
 export { findCasesByNumber } from './find-cases-by-number.ts';
+export { destroyIdentity, previewDestruction } from './destroy-identity.ts';
 export { followParent } from './follow-parent.ts';
 
 export { getCase } from './get-case.ts';

@@ -63,6 +63,10 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     mergedHere: wholeCase ? [...row.merged] : [],
     rating: state.rating,
     objections: state.objections,
+    lowering: wholeCase ? (state.lowering ?? null) : null,
+    signals: [...(state.signals ?? [])],
+    hold: wholeCase ? (state.hold ?? null) : null,
+    identityDestroyedAt: state.identityDestroyedAt ?? null,
     // The family card never leaves by a list; it opens with a logged purpose only.
     attachments: row.files.filter((file) => wholeCase || !file.sealed).map((file) => ({ ...file })),
     timeline: wholeCase ? timelineForOfficer(row.events) : timelineForAssignee(row.events, own),

@@ -15,6 +15,8 @@ import {
   CaseView,
   caseActs,
   DossierInput,
+  IdentityFound,
+  IdentitySearch,
   type OfficerAct,
   QueueCounts,
   SignedDossier,
@@ -25,6 +27,7 @@ import { getCase } from './get-case.ts';
 import { listCaseAssignees } from './list-assignees.ts';
 import { listCases } from './list-cases.ts';
 import { readCaseFile } from './read-case-file.ts';
+import { searchIdentity } from './search-identity.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const FileParams = Type.Object({ ...Params.properties, attachmentId: Type.String({ format: 'uuid' }) });
@@ -52,6 +55,19 @@ export function casesRoutes(host: Host): void {
       schema: { tags: ['cases'], summary: 'How many wait in each work list', response: { 200: QueueCounts } },
     },
     (request, reply) => read(request, reply, countQueues),
+  );
+
+  app.post<{ Body: Static<typeof IdentitySearch> }>(
+    '/cases/searches',
+    {
+      schema: {
+        tags: ['cases'],
+        summary: 'Finds cases by what their reporter gave, typed in full; written down with its purpose',
+        body: IdentitySearch,
+        response: { 200: IdentityFound },
+      },
+    },
+    (request, reply) => handle(request, reply, (ctx) => searchIdentity(ctx, request.body)),
   );
 
   app.get<{ Params: Static<typeof Params> }>(

@@ -23,6 +23,9 @@ const forReporter: { readonly [T in CaseEventType]?: readonly string[] } = {
   MessageToReporter: ['text', 'substantive'],
   AttachmentAdded: ['name'],
   SecrecyRaised: ['from', 'to'],
+  LoweringProposed: ['to', 'reason'],
+  LoweringAnswered: ['agrees'],
+  SecrecyLowered: ['from', 'to'],
   CaseReferred: ['body', 'reason'],
   CaseArchived: ['reason', 'explanation'],
   CaseMerged: [],
@@ -43,6 +46,7 @@ const forReporter: { readonly [T in CaseEventType]?: readonly string[] } = {
   CaseRated: ['score', 'comment'],
   CaseWithdrawn: ['reason'],
   CaseClosed: ['kind'],
+  IdentityDestroyed: [],
   ClockBreached: ['clock'],
   ClockMoved: ['clock', 'from', 'due', 'reason'],
 };

@@ -43,6 +43,11 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
   AttachmentAdded: (event, state) =>
     event.actor.kind === 'reporter' ? [working(state, 'reporter-brought')] : [],
   MessageToReporter: (event) => [reporter('message', { text: event.data.text })],
+  LoweringProposed: () => [reporter('lowering-asked')],
+  LoweringAnswered: (event) => [
+    office(event.data.agrees ? 'lowering-agreed' : 'lowering-refused', 'case.verify', null),
+  ],
+  SecrecyLowered: () => [reporter('lowered')],
   CaseReferred: (event) => [reporter('referred', { body: event.data.body, reason: event.data.reason })],
   CaseArchived: (event) => [
     reporter('archived', { reason: event.data.reason, explanation: event.data.explanation }),

@@ -75,6 +75,12 @@ const wholeInstitution: readonly Permission[] = [
 function isContent(permission: Permission): boolean {
   return (
     permission.startsWith('case.') ||
-    ['submission.enter', 'assignment.work', 'identity.reveal'].includes(permission)
+    [
+      'submission.enter',
+      'assignment.work',
+      'identity.reveal',
+      'identity.search',
+      'identity.destroy',
+    ].includes(permission)
   );
 }

@@ -1,6 +1,7 @@
 import { reporterActor } from '../../domain/access/actor.ts';
 import type { CaseCommandName, CaseCommands } from '../../domain/cases/commands.ts';
 import type { CaseEvent, CaseEventType } from '../../domain/cases/events.ts';
+import { maskOwn, nobody, type Own } from '../../domain/privacy/sealed-words.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { storable } from '../../domain/shared/storable.ts';
@@ -8,6 +9,7 @@ import type { SentFile } from '../attachments/index.ts';
 import type { ReporterAct } from '../cases/contract.ts';
 import { actOnCase, addFile, listEvents } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
+import { keepWritten, openReporter, type Written } from '../reporters/index.ts';
 import type { TrackingView } from './contract.ts';
 import { findByCode, getTracking } from './get-tracking.ts';
 import { visible } from './validate.ts';
@@ -17,6 +19,7 @@ const commandOf: Readonly<Record<ReporterAct, CaseCommandName>> = {
   completion: 'completion',
   message: 'reporter-message',
   secrecy: 'reporter-secrecy',
+  'lowering-consent': 'lowering-consent',
   confirmation: 'confirmation',
   objection: 'objection',
   rating: 'rating',
@@ -28,6 +31,7 @@ const traceOf: Readonly<Record<ReporterAct, { readonly type: CaseEventType; read
   completion: { type: 'ReporterCompleted', field: 'text' },
   message: { type: 'MessageFromReporter', field: 'text' },
   secrecy: { type: 'SecrecyRaised' },
+  'lowering-consent': { type: 'LoweringAnswered' },
   confirmation: { type: 'CaseConfirmed' },
   objection: { type: 'ObjectionRaised', field: 'reason' },
   rating: { type: 'CaseRated', field: 'comment' },
@@ -51,10 +55,13 @@ export async function actAsReporter(
   if (found === undefined) return err(refusal('not-found'));
   const own: Context = { ...ctx, actor: reporterActor };
   const command = commandOf[noun];
-  // The body was checked against this noun's schema; each noun's shape is its command's shape.
-  const cleaned = clean(input) as CaseCommands[typeof command];
   let isRepeated = false;
+  let written: readonly Written[] = [];
   const acted = await actOnCase(own, found.id, command, async (state) => {
+    const hidden = hideOwn(clean(input), await openReporter(own, found.id));
+    written = hidden.written;
+    // The body was checked against this noun's schema; each noun's shape is its command's shape.
+    const cleaned = hidden.said as CaseCommands[typeof command];
     // Under the lock, so that of two presses at the same moment the second finds the first's event.
     if (seen !== undefined && state.version > seen) {
       const since = (await listEvents(ctx.tx, found.id)).filter((event) => event.seq > seen);
@@ -62,7 +69,21 @@ export async function actAsReporter(
     }
     return isRepeated ? err(refusal('already-decided')) : ok(cleaned);
   });
+  if (acted.ok) await keepWritten(own, found.id, written);
   return acted.ok || isRepeated ? getTracking(own, code) : acted;
+}
+
+/** What the office may read of what was said, and the originals of the rest. */
+function hideOwn(input: object, own: Own | undefined): { said: object; written: readonly Written[] } {
+  const written: Written[] = [];
+  const said = Object.entries(input).map(([field, value]) => {
+    if (typeof value !== 'string') return [field, value];
+    const original = value.trim();
+    const shown = maskOwn(original, own ?? nobody);
+    if (shown !== original) written.push({ shown, original });
+    return [field, shown];
+  });
+  return { said: Object.fromEntries(said), written };
 }
 
 /** What can be stored, and nothing where nothing could be seen: zero-width characters are no answer. */
@@ -96,6 +117,7 @@ export async function addReporterFile(
   const found = await findByCode(ctx, code);
   if (found === undefined) return err(refusal('not-found'));
   const own: Context = { ...ctx, actor: reporterActor };
-  const added = await addFile(own, found.id, 'reporter-attachment', sent, purpose);
+  const named = { ...sent, name: maskOwn(sent.name, (await openReporter(own, found.id)) ?? nobody) };
+  const added = await addFile(own, found.id, 'reporter-attachment', named, purpose);
   return added.ok ? getTracking(own, code) : added;
 }

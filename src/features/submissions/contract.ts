@@ -25,6 +25,10 @@ export const SubmissionInput = Type.Object({
       name: Type.Optional(Type.String({ maxLength: 120 })),
       phone: Type.Optional(Type.String({ maxLength: 30 })),
       email: Type.Optional(Type.String({ maxLength: 254 })),
+      address: Type.Optional(Type.String({ maxLength: 300 })),
+      /** National numbers, 16 digits: of the person, of the family card. Sealed with the name. */
+      nik: Type.Optional(Type.String({ maxLength: 30 })),
+      familyCardNumber: Type.Optional(Type.String({ maxLength: 30 })),
       /** How answers should reach the reporter; left out: by what was given. */
       reach: Type.Optional(words(['sms', 'whatsapp', 'email', 'none'])),
     }),
@@ -86,7 +90,14 @@ export const TrackingView = Type.Object({
   /** What was typed about the place, beside or instead of the area. */
   place: nullable(Type.String()),
   secrecy: Secrecy,
+  /** What an officer asks to open the report up to, and why; null: nothing is asked. */
+  loweringAsked: nullable(Type.Object({ to: Secrecy, reason: Type.String() })),
+  /** What in the words asked for closing them. */
+  signals: Type.Array(Type.String()),
   anonymous: Type.Boolean(),
+  /** What became of what is known about the reporter; `none` was never given. */
+  identity: words(['sealed', 'destroyed', 'none']),
+  identityDestroyedAt: nullable(Type.String()),
   reach: Type.String(),
   steps: Type.Array(
     Type.Object({

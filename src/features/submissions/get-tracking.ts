@@ -1,4 +1,5 @@
 import { reporterActor } from '../../domain/access/actor.ts';
+import { reachOf } from '../../domain/cases/act.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import { availableActs } from '../../domain/cases/decide.ts';
 import type { CaseEvent } from '../../domain/cases/events.ts';
@@ -22,6 +23,7 @@ import {
   toldToReporter,
 } from '../cases/index.ts';
 import type { Reading } from '../context/index.ts';
+import { asWritten, type Identity, readReporter, sealedColumns } from '../reporters/index.ts';
 import type { TrackingView } from './contract.ts';
 
 /**
@@ -46,11 +48,14 @@ export async function getTracking(ctx: Reading, typed: string): Promise<Result<T
     .innerJoin('institutions', 'institutions.id', 'cases.institution_id')
     .innerJoin('reporters', 'reporters.case_id', 'cases.id')
     .innerJoin('submissions', 'submissions.id', 'cases.id')
+    .leftJoin('vault.keys', 'vault.keys.subject', 'cases.id')
     .leftJoin('units as front', 'front.id', 'institutions.front_unit_id')
     .leftJoin('areas', 'areas.code', 'cases.area_code')
     .where('cases.tracking_hash', '=', hash)
     .select([
+      'cases.id',
       'cases.state',
+      ...sealedColumns,
       'institutions.name as institution',
       'institutions.zone as institutionZone',
       'front.name as frontUnit',
@@ -66,7 +71,8 @@ export async function getTracking(ctx: Reading, typed: string): Promise<Result<T
   if (row === undefined || code === null) return err(refusal('not-found'));
   const state = row.state as CaseState;
   const clocks = new Map(state.clocks.map((clock) => [clock, presentClock(ctx, clock)]));
-  return ok(present(ctx, { ...row, state, clocks, code }));
+  const identity = readReporter(ctx.office, row, row.id);
+  return ok(present(ctx, { ...row, state, clocks, code, identity }));
 }
 
 function readTyped(ctx: Reading, typed: string): { readonly code: string | null; readonly hash: Buffer } {
@@ -80,6 +86,8 @@ interface Found {
   readonly events: readonly CaseEvent[];
   readonly files: readonly Attachment[];
   readonly code: string;
+  /** Opened for the reporter alone; undefined where it was destroyed. */
+  readonly identity: Identity | undefined;
   readonly institution: string;
   readonly institutionZone: string;
   readonly frontUnit: string | null;
@@ -95,11 +103,12 @@ function present(ctx: Reading, found: Found): TrackingView {
   const decision = decisionContext({ ...ctx, actor: reporterActor }, state);
   const { procedure } = decision;
   const next = nextClock(state);
+  const own = (words: string) => asWritten(found.identity, words);
   return {
     code: formatTrackingCode(found.code),
     kind: state.kind,
     oversight: state.oversight,
-    title: state.title,
+    title: own(state.title),
     status: state.status,
     institution: { id: state.institution, name: found.institution, zone: found.institutionZone },
     procedure: {
@@ -113,12 +122,11 @@ function present(ctx: Reading, found: Found): TrackingView {
     reporterZone: state.areaCode === null ? null : zoneOfArea(state.areaCode),
     channel: state.channel,
     receivedAt: state.receivedAt,
-    text: found.text,
+    text: own(found.text),
     occurredOn: found.occurredOn,
     area: found.area,
-    place: found.place,
-    secrecy: state.secrecy,
-    anonymous: state.anonymous,
+    place: found.place === null ? null : own(found.place),
+    ...presentSecrecy(found),
     reach: found.reach,
     steps: presentSteps(found, procedure),
     assignments: state.assignments
@@ -144,29 +152,58 @@ function present(ctx: Reading, found: Found): TrackingView {
     referral: state.referral,
     archive: state.archive,
     closure: state.closure,
-    rating: state.rating === null ? null : { score: state.rating.score, comment: state.rating.comment },
+    rating: state.rating === null ? null : { score: state.rating.score, comment: own(state.rating.comment) },
     merged: state.mergedInto !== null,
-    timeline: timelineForReporter(found.events),
-    reveals: found.events.flatMap((event) =>
-      event.type === 'IdentityRevealed'
-        ? [
-            {
-              at: event.at,
-              unit: event.actor.kind === 'person' ? event.actor.unit : null,
-              purpose: event.data.purpose,
-              reason: event.data.reason,
-            },
-          ]
-        : [],
+    timeline: timelineForReporter(found.events).map((entry) =>
+      entry.actor.kind === 'reporter' ? { ...entry, data: mapTexts(entry.data, own) } : entry,
     ),
+    reveals: presentReveals(found),
     attachments: found.files.filter((file) => file.purpose !== 'report').map((file) => ({ ...file })),
     // The standard asks for the family card; it may follow, and is never asked of an anonymous reporter.
     familyCardAsked:
       !state.anonymous &&
+      found.identity !== undefined &&
       procedure.requirements.some((requirement) => requirement.id === 'family-card') &&
       !found.files.some((file) => file.purpose === 'family-card'),
     acts: [...availableActs(state, decision)],
   };
+}
+
+/** How closed it is and why, what is asked about that, and what became of the identity. */
+function presentSecrecy({ state, identity }: Found) {
+  const { secrecy, signals = [], anonymous, lowering } = state;
+  const known = anonymous ? ('none' as const) : ('sealed' as const);
+  return {
+    secrecy,
+    signals: [...signals],
+    loweringAsked: lowering?.consent === null ? { to: lowering.to, reason: lowering.reason } : null,
+    anonymous,
+    identity: identity === undefined ? ('destroyed' as const) : known,
+    identityDestroyedAt: state.identityDestroyedAt ?? null,
+  };
+}
+
+/** In the whistle-blowing system (L4) who reads what is the inspectorate's secret, from the reporter's page too. */
+function presentReveals({ state, events }: Found): TrackingView['reveals'] {
+  if (reachOf(state).sealed) return [];
+  return events.flatMap((event) =>
+    event.type === 'IdentityRevealed'
+      ? [
+          {
+            at: event.at,
+            unit: event.actor.kind === 'person' ? event.actor.unit : null,
+            purpose: event.data.purpose,
+            reason: event.data.reason,
+          },
+        ]
+      : [],
+  );
+}
+
+function mapTexts(data: Record<string, unknown>, map: (text: string) => string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([field, value]) => [field, typeof value === 'string' ? map(value) : value]),
+  );
 }
 
 function presentSteps(found: Found, procedure: Procedure): TrackingView['steps'] {

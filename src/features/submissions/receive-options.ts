@@ -5,4 +5,6 @@ export interface ReceiveOptions {
   /** The channel's own id of the message; the same message received twice is one submission. */
   readonly externalId?: string;
   readonly channel: string;
+  /** Says first that the words would be closed more than was chosen, and why, and takes nothing in. */
+  readonly asksBeforeRaising?: boolean;
 }

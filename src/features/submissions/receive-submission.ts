@@ -1,7 +1,13 @@
 import { openCase } from '../../domain/cases/opening.ts';
 import type { SecrecyLevel } from '../../domain/cases/words.ts';
 import { localDate } from '../../domain/clocks/calendar.ts';
-import { privacySignals, secrecyFor } from '../../domain/privacy/signals.ts';
+import { maskOwn } from '../../domain/privacy/sealed-words.ts';
+import {
+  nameCandidates,
+  type PrivacySignal,
+  privacySignals,
+  secrecyFor,
+} from '../../domain/privacy/signals.ts';
 import { formatTrackingCode, trackingCodeFrom } from '../../domain/privacy/tracking-code.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
@@ -9,20 +15,23 @@ import { storable } from '../../domain/shared/storable.ts';
 import { randomBytes, uuidv7 } from '../../platform/crypto/random.ts';
 import { writeTogether } from '../../platform/db/write-together.ts';
 import { jobWrites } from '../../platform/jobs/enqueue.ts';
-import { areWaiting, claimUploads } from '../attachments/index.ts';
+import { claimUploads, listWaiting, type NamedFile } from '../attachments/index.ts';
 import { decisionContext, jobsAfter, newCaseWrites, nextCaseNumber } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
-import { type Reach, sealReporter } from '../reporters/index.ts';
+import { sealReporter } from '../reporters/index.ts';
+import { contactOf, saysNothing } from './contact.ts';
 import { type SubmissionDone, type SubmissionInput, textLimit } from './contract.ts';
-import { findPlace } from './place.ts';
+import { ownWords } from './own-words.ts';
+import { findPlace, type Place } from './place.ts';
 import { presentReceipt } from './present-receipt.ts';
 import type { ReceiveOptions } from './receive-options.ts';
 import { findReceipt } from './repeat.ts';
-import { requestHash, submissionWrite } from './store.ts';
+import { hashRequest, submissionWrite } from './store.ts';
 import { fieldRefusal, validateSubmission } from './validate.ts';
 
 /**
- * Takes a submission in, verbatim, and opens its case: the one door for every channel. Answers only
+ * Takes a submission in and opens its case: the one door for every channel. The words are kept verbatim; where they
+ * tell who reports (NIK, KK, the reporter's own contact), the originals lie sealed and the office reads dots. Answers only
  * with what is in the transaction; the caller acknowledges after the commit.
  * Refusals: `invalid-input` with the fields at fault, `already-decided` where a key comes back with
  * other content.
@@ -32,25 +41,20 @@ export async function receiveSubmission(
   input: SubmissionInput,
   options: ReceiveOptions,
 ): Promise<Result<SubmissionDone, Refusal>> {
-  const hash = requestHash(ctx, input);
-  const text = storable(input.text);
-  const { secrecy, raisedBecause } = secrecyOf(input.secrecy ?? 'L2', text);
-  if (options.idempotencyKey !== undefined) {
-    const repeated = await findReceipt(ctx, options.idempotencyKey, hash, raisedBecause);
-    if (repeated !== undefined) return repeated;
-  }
-  const problems = validateSubmission(ctx, input);
-  const place = await findPlace(ctx, input, problems);
-  const files = input.attachments ?? [];
-  if (files.length > 0 && !(await areWaiting(ctx, files))) problems.attachments = 'gone';
-  const refused = fieldRefusal(problems);
-  if (refused !== null) return err(refused);
-  if (place === undefined) return err(refusal('not-found'));
+  const repeated = await findReceipt(ctx, input, options);
+  if (repeated !== undefined) return repeated;
+  const weighed = await weigh(ctx, input);
+  if (!weighed.ok) return weighed;
+  const { place, files, secrecy, signals } = weighed.value;
+  const raisedBecause = secrecy === (input.secrecy ?? 'L2') ? [] : signals;
+  if (options.asksBeforeRaising === true && raisedBecause.length > 0)
+    return err(wouldRaise(secrecy, signals));
 
   const id = uuidv7(Date.parse(ctx.now));
   const trackingCode = trackingCodeFrom(randomBytes(64));
   const receivedAt = input.receivedAt === undefined ? ctx.now : new Date(input.receivedAt).toISOString();
   const contact = contactOf(input);
+  const { written, ...words } = ownWords(input, contact);
   const { institution } = place;
   const procedure = ctx.office.procedures.latest(institution.procedureId);
   const number = await nextCaseNumber(ctx.tx, localDate(ctx.now, institution.zone));
@@ -62,12 +66,14 @@ export async function receiveSubmission(
     ...(place.officeArea === null ? {} : { officeArea: place.officeArea }),
     channel: options.channel,
     receivedAt,
-    anonymous: contact.reach === 'none' && contact.name === null,
+    anonymous: saysNothing(contact),
     kind: input.kind ?? 'complaint',
-    title: titleOf(input.title, text),
+    title: words.title,
+    ...(written.length === 0 ? {} : { hidesWords: true }),
     categoryId: place.categoryId,
     areaCode: place.areaCode,
     secrecy,
+    ...(signals.length === 0 ? {} : { signals }),
   });
   await writeTogether(ctx.tx, [
     ...newCaseWrites(ctx.tx, {
@@ -75,14 +81,20 @@ export async function receiveSubmission(
       events: draft.events,
       procedure,
       trackingHash: ctx.office.keys.hash('tracking', trackingCode),
-      words: text,
+      words: words.text,
       now: ctx.now,
     }),
-    submissionWrite(ctx, { id, input, text, receivedAt, options, hash }),
-    ...sealReporter(ctx, id, { ...contact, trackingCode }),
+    submissionWrite(ctx, { id, input, words, receivedAt, options }),
+    ...sealReporter(ctx, id, {
+      ...contact,
+      trackingCode,
+      written,
+      requestHash: hashRequest(ctx, input, options),
+    }),
     ...jobWrites(jobsAfter(draft.state, draft.events)),
   ]);
-  if (files.length > 0) await claimUploads(ctx, id, files);
+  const named = files.map((file) => ({ ...file, name: maskOwn(file.name, contact) }));
+  await claimUploads(ctx, id, named);
   return ok({
     trackingCode: formatTrackingCode(trackingCode),
     receipt: presentReceipt(ctx, draft.state, {
@@ -93,45 +105,29 @@ export async function receiveSubmission(
   });
 }
 
-/** What was chosen, or more private where the words ask for it, and why. */
-function secrecyOf(chosen: SecrecyLevel, text: string) {
+interface Weighed {
+  readonly place: Place;
+  readonly files: readonly NamedFile[];
+  readonly secrecy: SecrecyLevel;
+  readonly signals: readonly PrivacySignal[];
+}
+
+/** Whether it can be taken in, where it goes, and how closed the words ask it to be. */
+async function weigh(ctx: Context, input: SubmissionInput): Promise<Result<Weighed, Refusal>> {
+  const problems = validateSubmission(ctx, input);
   // A text that will be refused for its length is not searched.
-  const signals = text.length > textLimit ? [] : privacySignals(text);
-  const secrecy = secrecyFor(chosen, signals);
-  return { secrecy, raisedBecause: secrecy === chosen ? [] : signals };
+  const searched = input.text.length > textLimit ? '' : storable(input.text);
+  const place = await findPlace(ctx, input, problems, nameCandidates(searched));
+  const files = await listWaiting(ctx, input.attachments ?? []);
+  if (files === undefined) problems.attachments = 'gone';
+  const refused = fieldRefusal(problems);
+  if (refused !== null) return err(refused);
+  if (place === undefined || files === undefined) return err(refusal('not-found'));
+  const signals = privacySignals(searched, place.namesOfficial);
+  return ok({ place, files, signals, secrecy: secrecyFor(input.secrecy ?? 'L2', signals) });
 }
 
-interface Contact {
-  readonly name: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly reach: Reach;
-}
-
-function contactOf(input: SubmissionInput): Contact {
-  const given = (value: string | undefined): string | null => {
-    const trimmed = storable(value ?? '').trim();
-    return trimmed === '' ? null : trimmed;
-  };
-  const { contact } = input;
-  // "Without a name": nothing is kept, whatever else was typed.
-  if (contact === undefined || contact.reach === 'none') {
-    return { name: null, phone: null, email: null, reach: 'none' };
-  }
-  const [name, phone, email] = [given(contact.name), given(contact.phone), given(contact.email)];
-  const guessed = email !== null ? 'email' : phone !== null ? 'sms' : 'none';
-  return { name, phone, email, reach: contact.reach ?? guessed };
-}
-
-/** The first words stand for a title that nobody gave; the verifier may give a better one. */
-function titleOf(given: string | undefined, text: string): string {
-  const title = storable(given ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (title !== '') return title;
-  const words = text
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words.length <= 80 ? words : `${words.slice(0, 80).replace(/\s\S*$/, '')}…`;
+/** Not a fault: the citizen sees why before anything is sent, and sends it closed, or changes the words. */
+function wouldRaise(secrecy: SecrecyLevel, because: readonly PrivacySignal[]): Refusal {
+  return { code: 'invalid-input', fields: { secrecy: 'raised' }, more: { secrecy, because } };
 }

@@ -1,29 +1,33 @@
-import { storable } from '../../domain/shared/storable.ts';
 import type { Write } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
 import type { SubmissionInput } from './contract.ts';
+import type { OwnWords } from './own-words.ts';
 import type { ReceiveOptions } from './receive-options.ts';
 
 /**
- * Same content, same hash, whatever the order in which a client wrote the fields. Keyed: the rest of the content lies
- * readable beside it, so an open hash would let a telephone number be found by trying all of them.
+ * Same content, same hash, whatever the order in which a client wrote the fields. Keyed, and kept in the seal: the rest
+ * of the content lies readable, so a telephone number could be found by trying all of them. Null without a one-time key.
  */
-export function requestHash(ctx: Context, input: SubmissionInput): Buffer {
+export function hashRequest(
+  ctx: Context,
+  input: SubmissionInput,
+  { idempotencyKey }: ReceiveOptions,
+): string | null {
+  if (idempotencyKey === undefined) return null;
   const sorted = JSON.stringify(input, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)))
       : value,
   );
-  return ctx.office.keys.hash('request', sorted);
+  return ctx.office.keys.hash('request', sorted).toString('base64');
 }
 
 export interface NewSubmission {
   readonly id: string;
   readonly input: SubmissionInput;
-  readonly text: string;
+  readonly words: Pick<OwnWords, 'text' | 'place' | 'institutionName'>;
   readonly receivedAt: string;
   readonly options: ReceiveOptions;
-  readonly hash: Buffer;
 }
 
 export function submissionWrite(ctx: Context, added: NewSubmission): Write {
@@ -35,14 +39,13 @@ export function submissionWrite(ctx: Context, added: NewSubmission): Write {
     channel: options.channel,
     external_id: options.externalId ?? null,
     idempotency_hash: key === undefined ? null : ctx.office.keys.hash('idempotency', key),
-    request_hash: added.hash,
     received_at: added.receivedAt,
     entered_at: ctx.now,
     entered_by: ctx.actor.kind === 'person' ? ctx.actor.id : null,
-    text: added.text,
+    text: added.words.text,
     occurred_on: input.occurredOn ?? null,
-    place: input.place === undefined ? null : storable(input.place),
-    institution_named: input.institutionName === undefined ? null : storable(input.institutionName),
+    place: added.words.place,
+    institution_named: added.words.institutionName,
     locale: ctx.locale,
   });
 }

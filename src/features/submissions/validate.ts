@@ -17,6 +17,8 @@ export function validateSubmission(ctx: Context, input: SubmissionInput): FieldP
     occurredOn: input.occurredOn === undefined ? null : dateProblem(input.occurredOn, ctx.now),
     email: emailProblem(input.contact),
     phone: phoneProblem(input.contact),
+    nik: numberProblem(input.contact?.nik),
+    familyCardNumber: numberProblem(input.contact?.familyCardNumber),
     channel: channelProblem(ctx, input),
     receivedAt: input.receivedAt === undefined ? null : arrivalProblem(input.receivedAt, ctx.now),
   };
@@ -40,6 +42,11 @@ function phoneProblem(contact: ContactInput): string | null {
   const needed = contact?.reach === 'sms' || contact?.reach === 'whatsapp';
   if (contact?.phone === undefined) return needed ? 'required-for-reach' : null;
   return isPhone(contact.phone) ? null : 'not-a-phone';
+}
+
+/** NIK and KK have sixteen digits, however they were grouped. */
+function numberProblem(typed: string | undefined): string | null {
+  return typed === undefined || /^\s*\d(?:[ .-]?\d){15}\s*$/.test(typed) ? null : 'not-a-national-number';
 }
 
 /** Entering for somebody else (171, counter, letter), with the true time of arrival, is for officers. */

@@ -162,6 +162,16 @@ export interface Schema extends OfficeTables, PrivacyTables, LedgerTables {
   };
   reporters: { case_id: string; sealed: Buffer; reach: string; locale: string };
   'vault.keys': { subject: string; wrapped: Buffer };
+  'vault.search_hashes': { subject: string; hash: Buffer };
+  identity_searches: {
+    id: string;
+    person_id: string;
+    at: string;
+    kind: string;
+    purpose: string;
+    reason: string;
+    found: string[];
+  };
   case_units: { case_id: string; unit_id: string; unit_path: string; relation: string };
   case_assignments: {
     id: string;

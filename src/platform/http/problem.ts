@@ -58,6 +58,11 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'own-revision': 409,
   'not-handed-over': 409,
   'notices-missing': 409,
+  'identity-destroyed': 410,
+  'name-closed-to-unit': 403,
+  'legal-hold': 409,
+  'case-open': 409,
+  'reporter-may-object': 409,
 };
 
 /** A sentence for a key of `locales/<lang>/problem.json`. */

@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type Log = Logger;
 
@@ -28,14 +28,15 @@ const secretPaths = [
   '*.authorization',
 ];
 
-/** JSON lines on standard output. */
-export function openLog(level: string): Log {
-  return pino({
+/** JSON lines, on standard output where nothing else is said. */
+export function openLog(level: string, to?: DestinationStream): Log {
+  const options = {
     level,
     redact: { paths: secretPaths, censor: '[redacted]' },
     // An error of the database driver can quote the row that broke a rule; only its kind and place are kept.
     serializers: { err: errorWithoutData },
-  });
+  };
+  return to === undefined ? pino(options) : pino(options, to);
 }
 
 function errorWithoutData(error: unknown): object {

@@ -1,6 +1,5 @@
 import { encode } from 'uqr';
 import type { SecrecyLevel } from '../../domain/cases/words.ts';
-import { privacySignals } from '../../domain/privacy/signals.ts';
 import type { TrackingView } from '../../features/submissions/contract.ts';
 import type { Reader } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
@@ -50,7 +49,7 @@ export function ReceiptPage({ reader, view, address, chosen, limits }: ReceiptPa
 
 /** Why it is kept more private than chosen; empty where it is not. */
 function raised(view: TrackingView, chosen: SecrecyLevel): readonly string[] {
-  return view.secrecy === chosen ? [] : privacySignals(view.text);
+  return view.secrecy === chosen ? [] : view.signals;
 }
 
 /** In three groups, which may break between them and nowhere else. */

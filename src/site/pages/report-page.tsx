@@ -6,7 +6,7 @@ import { Evidence, FamilyCard } from './report-evidence.tsx';
 import { type Fault, faultsOf } from './report-faults.ts';
 import { Institution, Kind, Story, When } from './report-matter.tsx';
 import { Place } from './report-place.tsx';
-import type { FormState } from './report-receive.ts';
+import type { FormState, Raised } from './report-receive.ts';
 import type { ReportValues } from './report-values.ts';
 
 export interface ReportPageProps {
@@ -23,14 +23,16 @@ export function ReportPage({ reader, values, state, offered }: ReportPageProps) 
   const askedBy = familyCardAskedBy(offered, values.institution);
   const part = { reader, values, offered, faults };
   const refused = faults.length > 0 || state.refused !== null;
+  const news = refused ? 'report.problem.title' : state.raised !== null ? 'report.raised.title' : null;
   return (
     <Shell
       reader={reader}
-      title={refused ? `${t('report.problem.title')}: ${t('report.title')}` : t('report.title')}
+      title={news === null ? t('report.title') : `${t(news)}: ${t('report.title')}`}
       current="report"
       styles={['form.css', 'report.css']}
       islands={['draft.js']}
     >
+      {state.raised !== null && <RaisedNote reader={reader} raised={state.raised} />}
       {refused && <Summary reader={reader} faults={faults} state={state} />}
       <div className="form">
         <div className="intro">
@@ -74,6 +76,20 @@ export function ReportPage({ reader, values, state, offered }: ReportPageProps) 
         </form>
       </div>
     </Shell>
+  );
+}
+
+/** Why it will be kept more closed than chosen, before anything is sent; nothing has to be mended. */
+function RaisedNote({ reader: { t }, raised }: { reader: Reader; raised: Raised }) {
+  const reasons = raised.because.map((one) => t(`receipt.raised.${one}`)).join(', ');
+  return (
+    <div className="sum" role="alert" tabIndex={-1} id="ringkas">
+      <h2>{t('report.raised.title')}</h2>
+      <p>{t('report.raised.why', { reasons, level: t(`report.secrecy.${raised.secrecy}.name`) })}</p>
+      <p>
+        {t('report.raised.now')} <a href="#p8">{t('report.secrecy.title')}</a>
+      </p>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PrivacySignal } from '../../domain/privacy/signals.ts';
 import type { Refusal } from '../../domain/shared/refusal.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import { findArea, listAreas, searchAreas } from '../../features/areas/index.ts';
@@ -42,6 +43,13 @@ export interface FormState {
   readonly fileProblems: readonly FileProblem[];
   /** What concerns the form as a whole; `unavailable` where the database is away. */
   readonly refused: Refused | null;
+  /** What was chosen is more open than the words allow; nothing was sent yet. */
+  readonly raised: Raised | null;
+}
+
+export interface Raised {
+  readonly secrecy: ReportValues['secrecy'];
+  readonly because: readonly PrivacySignal[];
 }
 
 export type Outcome =
@@ -63,7 +71,7 @@ export async function pressButton(
   if (dropped !== undefined && isUuid(dropped)) await dropDraftFile(ctx, typed.key, dropped);
 
   const pressed = button === 'enter' ? enterMeans(typed) : button;
-  let [problems, refused]: [FormProblems, Refusal | null] = [{}, null];
+  let [problems, refused, raised]: [FormProblems, Refusal | null, Raised | null] = [{}, null, null];
   if (pressed === 'send' && fileProblems.length > 0) {
     // Nothing is sent without the file, but everything else that is wrong is said now.
     const { input, problems: ownProblems } = submissionFrom(typed, []);
@@ -71,10 +79,10 @@ export async function pressButton(
   } else if (pressed === 'send') {
     const tried = await send(ctx, typed);
     if (tried.sent !== null) return ok({ sent: tried.sent });
-    ({ problems, refused } = tried);
+    ({ problems, refused, raised = null } = tried);
   }
   const key = refused?.code === 'already-decided' ? await newForm(ctx, typed.key) : typed.key;
-  const values = { ...placed(typed, pressed), key };
+  const values = { ...placed(typed, pressed), key, ...(raised === null ? {} : { secrecy: raised.secrecy }) };
   const area = await areaState(ctx, values, pressed === 'area');
   return ok({
     sent: null,
@@ -84,7 +92,7 @@ export async function pressButton(
       areaCode: area.chosen?.code ?? '',
       areaAsked: values.area,
     },
-    state: { files: await listDraftFiles(ctx, values.key), area, problems, fileProblems, refused },
+    state: { files: await listDraftFiles(ctx, values.key), area, problems, fileProblems, refused, raised },
   });
 }
 
@@ -108,7 +116,12 @@ function placed(typed: ReportValues, pressed: string): ReportValues {
 
 type Tried =
   | { readonly sent: SubmissionDone }
-  | { readonly sent: null; readonly problems: FormProblems; readonly refused: Refusal | null };
+  | {
+      readonly sent: null;
+      readonly problems: FormProblems;
+      readonly refused: Refusal | null;
+      readonly raised?: Raised;
+    };
 
 async function send(ctx: Context, values: ReportValues): Promise<Tried> {
   const files = await filesToSend(ctx, values);
@@ -116,9 +129,15 @@ async function send(ctx: Context, values: ReportValues): Promise<Tried> {
   if (Object.keys(problems).length > 0) {
     return { sent: null, problems: { ...validateSubmission(ctx, input), ...problems }, refused: null };
   }
-  const received = await receiveSubmission(ctx, input, { channel: 'web', idempotencyKey: values.key });
+  const received = await receiveSubmission(ctx, input, {
+    channel: 'web',
+    idempotencyKey: values.key,
+    asksBeforeRaising: true,
+  });
   if (received.ok) return { sent: received.value };
-  const { fields } = received.error;
+  const { fields, more } = received.error;
+  if (fields?.secrecy === 'raised')
+    return { sent: null, problems: {}, refused: null, raised: more as unknown as Raised };
   return fields === undefined
     ? { sent: null, problems: {}, refused: received.error }
     : { sent: null, problems: fields, refused: null };

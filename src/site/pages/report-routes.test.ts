@@ -238,3 +238,14 @@ function markupOf(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#x27;');
 }
+
+test('words that ask for more secrecy than was chosen are sent only once their writer has read why', async () => {
+  const open = { text: 'Pak Lurah Slamet meminta suap.', secrecy: 'L0', key: randomUUID() };
+  const asked = await press(fields({ ...open, do: 'send' }));
+  assert.equal(asked.statusCode, 422);
+  assert.match(asked.body, /Belum dikirim.*nama seorang pejabat atau petugas, dugaan tindak pidana/s);
+  assert.match(asked.body, /value="L2"[^>]*checked|checked[^>]*value="L2"/);
+  const sent = await press(fields({ ...open, secrecy: 'L2', do: 'send' }));
+  assert.equal(sent.statusCode, 201);
+  assert.equal((await press(fields({ text: 'Lampu mati.', secrecy: 'L0', do: 'send' }))).statusCode, 201);
+});

@@ -17,6 +17,7 @@ const nothing: FormState = {
   problems: {},
   fileProblems: [],
   refused: null,
+  raised: null,
 };
 
 /** `/lapor`: the form, whole again after every press of its buttons until it is sent. */
@@ -72,7 +73,9 @@ interface Shown {
 function show(host: SiteHost, request: FastifyRequest, reply: FastifyReply, shown: Shown): FastifyReply {
   const { state, values, offered } = shown;
   const refused =
-    Object.keys(state.problems).length + state.fileProblems.length > 0 || state.refused !== null;
+    Object.keys(state.problems).length + state.fileProblems.length > 0 ||
+    state.refused !== null ||
+    state.raised !== null;
   offerReceipt(host, request, reply);
   const reader = readerOf(host.localeOf(request), '/lapor');
   return sendPage(reply, <ReportPage {...{ reader, values, state, offered }} />, {

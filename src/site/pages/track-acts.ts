@@ -15,6 +15,7 @@ export const notedWords = [
   'objection',
   'rating',
   'secrecy',
+  'lowering-consent',
   'withdrawal',
   'attachments',
 ] as const;
@@ -44,6 +45,8 @@ export async function sendForm(
       return rate(field, act);
     case 'secrecy':
       return raise(field('level'), act);
+    case 'lowering-consent':
+      return answerLowering(field('agrees'), act);
     case 'attachments':
       return bring(ctx, code, sent.files, 'attachments');
     case 'family-card':
@@ -51,7 +54,7 @@ export async function sendForm(
   }
 }
 
-type Input = Readonly<Record<string, string | number | null>>;
+type Input = Readonly<Record<string, string | number | boolean | null>>;
 type Act = (noun: ReporterAct, input: Input) => Promise<Result<Noted, Refusal>>;
 type Field = (name: string) => string;
 
@@ -90,6 +93,11 @@ function rate(field: Field, act: Act): Promise<Result<Noted, Refusal>> {
 function raise(typed: string, act: Act): Promise<Result<Noted, Refusal>> {
   const level = secrecyLevels.find((one: SecrecyLevel) => one === typed);
   return level === undefined ? refuse({ level: 'required' }) : act('secrecy', { level });
+}
+
+function answerLowering(typed: string, act: Act): Promise<Result<Noted, Refusal>> {
+  if (typed !== 'yes' && typed !== 'no') return refuse({ agrees: 'required' });
+  return act('lowering-consent', { agrees: typed === 'yes' });
 }
 
 async function actOnce(

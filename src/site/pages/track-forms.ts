@@ -12,6 +12,7 @@ export const formPaths = {
   objection: 'keberatan',
   rating: 'penilaian',
   secrecy: 'kerahasiaan',
+  'lowering-consent': 'izin',
   withdrawal: 'pencabutan',
   attachments: 'berkas',
   'family-card': 'kartu-keluarga',

@@ -49,10 +49,11 @@ function happened({ reader, view }: Tracked, { type, actor, data }: Entry): stri
   return t(`event.reporter.${type}`, {
     unit: unit ?? frontOffice(view),
     channel: type === 'CaseOpened' ? named('channel-via', 'channel') : '',
-    level: type === 'SecrecyRaised' ? t(`secrecy.${word('to')}.name`) : '',
+    level: typeof data.to === 'string' ? t(`secrecy.${word('to')}.name`) : '',
     body: word('body'),
     reason: type === 'CaseArchived' ? named('archive-reason', 'reason') : '',
     kind: type === 'CaseClosed' ? named('track.tab', 'kind') : '',
+    agrees: data.agrees === true ? 'yes' : 'no',
     score: word('score'),
     name: word('name'),
     clock: type.startsWith('Clock') ? clockName(reader, ruleOf(word('clock'))) : '',

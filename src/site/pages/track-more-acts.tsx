@@ -3,6 +3,7 @@ import { Choice, FileField, TextField, TrackForm } from './track-form.tsx';
 import { type FormName, offers, type Tracked, typedIn } from './track-forms.ts';
 
 const forms = [
+  ['lowering-consent', LoweringConsent],
   ['family-card', FamilyCard],
   ['secrecy', Secrecy],
   ['withdrawal', Withdrawal],
@@ -18,7 +19,11 @@ export function MoreActs({ page }: { page: Tracked }) {
       <h2 id="lain">{t('track.more-acts.title')}</h2>
       <div className="col acts">
         {offered.map(([form, Form]) => (
-          <details key={form} className="act" open={page.refused?.form === form}>
+          <details
+            key={form}
+            className="act"
+            open={page.refused?.form === form || form === 'lowering-consent'}
+          >
             <summary>{t(`track.more-acts.${form}`)}</summary>
             <Form page={page} />
           </details>
@@ -66,6 +71,46 @@ function Secrecy({ page }: { page: Tracked }) {
       </Choice>
       <button className="btn" type="submit">
         {t('track.secrecy.send')}
+      </button>
+    </TrackForm>
+  );
+}
+
+/** An officer asks; nothing is opened up unless the reporter says yes, and another officer after that. */
+function LoweringConsent({ page }: { page: Tracked }) {
+  const { reader, view } = page;
+  const { t } = reader;
+  const asked = view.loweringAsked;
+  if (asked === null) return null;
+  return (
+    <TrackForm page={page} form="lowering-consent">
+      <p>
+        {t('track.lowering.intro', {
+          from: t(`secrecy.${view.secrecy}.name`),
+          to: t(`secrecy.${asked.to}.name`),
+        })}{' '}
+        {t(`secrecy.${asked.to}.meaning`)}
+      </p>
+      <p>
+        <bdi>{t('track.lowering.reason', { reason: asked.reason })}</bdi>
+      </p>
+      <Choice {...{ page, form: 'lowering-consent', field: 'agrees', legend: t('track.lowering.legend') }}>
+        <div className="pick">
+          {(['no', 'yes'] as const).map((answer) => (
+            <label key={answer}>
+              <input
+                type="radio"
+                name="agrees"
+                value={answer}
+                defaultChecked={typedIn(page, 'lowering-consent', 'agrees') === answer}
+              />
+              <span>{t(`track.lowering.${answer}`)}</span>
+            </label>
+          ))}
+        </div>
+      </Choice>
+      <button className="btn" type="submit">
+        {t('track.lowering.send')}
       </button>
     </TrackForm>
   );

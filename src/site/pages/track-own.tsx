@@ -11,9 +11,10 @@ export function Reveals({ page }: { page: Tracked }) {
     <section className="sec" aria-labelledby="buka">
       <div className="side">
         <h2 id="buka">{t('track.reveals.title')}</h2>
-        {!view.anonymous && <p className="small">{t('track.reveals.intro')}</p>}
+        {view.identity === 'sealed' && <p className="small">{t('track.reveals.intro')}</p>}
       </div>
       <div className="col">
+        {view.identity === 'destroyed' && <Destroyed page={page} />}
         {view.reveals.length === 0 ? (
           <p>{t(view.anonymous ? 'track.reveals.anonymous' : 'track.reveals.none')}</p>
         ) : (
@@ -39,6 +40,18 @@ export function Reveals({ page }: { page: Tracked }) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Nobody can read it any more, the reporter neither. */
+function Destroyed({ page: { reader, view } }: { page: Tracked }) {
+  const at = view.identityDestroyedAt;
+  return (
+    <p>
+      {at === null
+        ? reader.t('track.identity.gone')
+        : reader.t('track.identity.destroyed', { date: reader.date(at, view.zone) })}
+    </p>
   );
 }
 

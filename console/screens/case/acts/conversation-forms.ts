@@ -1,11 +1,28 @@
 import { secrecyLevels } from '../../../../src/domain/cases/words.ts';
-import { levelsAbove } from '../../../../src/domain/privacy/levels-above.ts';
+import { levelsAbove, levelsBelow } from '../../../../src/domain/privacy/levels-above.ts';
 import { type ActForms, flagOf, textOf } from './field.ts';
 
 const revealPurposes = ['answer', 'verify-recipient', 'safety'] as const;
 
+/** An act that needs nothing but its reason in writing. */
+const onlyReason: Pick<ActForms<'legal-hold'>['legal-hold'], 'fields' | 'start' | 'body'> = {
+  fields: () => [{ kind: 'text', name: 'reason', label: 'reason', rows: 3, max: 2000, required: true }],
+  start: () => ({ reason: '' }),
+  body: (values) => ({ reason: textOf(values, 'reason').trim() }),
+};
+
 /** What is said to the reporter or among officers, and how closed the case is. */
-export const conversationForms: ActForms<'message' | 'note' | 'secrecy' | 'reveal'> = {
+export const conversationForms: ActForms<
+  | 'message'
+  | 'note'
+  | 'secrecy'
+  | 'secrecy-lowering'
+  | 'lowering-confirmation'
+  | 'reveal'
+  | 'legal-hold'
+  | 'hold-lifting'
+  | 'identity-destruction'
+> = {
   message: {
     fields: () => [
       { kind: 'text', name: 'text', label: 'message', rows: 3, max: 20_000, required: true },
@@ -43,6 +60,33 @@ export const conversationForms: ActForms<'message' | 'note' | 'secrecy' | 'revea
       reason: textOf(values, 'reason').trim(),
     }),
   },
+
+  'secrecy-lowering': {
+    fields: (view) => [
+      {
+        kind: 'choice',
+        name: 'level',
+        label: 'secrecy',
+        words: 'secrecy',
+        options: secrecyLevels,
+        disabled: secrecyLevels.filter((level) => !levelsBelow(view.secrecy).includes(level)),
+        stacked: true,
+        required: true,
+      },
+      { kind: 'text', name: 'reason', label: 'lowering-reason', rows: 2, max: 2000, required: true },
+    ],
+    start: () => ({ level: '', reason: '' }),
+    body: (values) => ({
+      level: secrecyLevels.find((one) => one === textOf(values, 'level')) ?? 'L3',
+      reason: textOf(values, 'reason').trim(),
+    }),
+  },
+
+  'lowering-confirmation': { fields: () => [], start: () => ({}), body: () => ({}) },
+
+  'legal-hold': onlyReason,
+  'hold-lifting': onlyReason,
+  'identity-destruction': onlyReason,
 
   reveal: {
     fields: () => [

@@ -1,0 +1,53 @@
+import { decide } from '../../domain/cases/decide.ts';
+import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
+import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { writeTogether } from '../../platform/db/write-together.ts';
+import { jobWrites } from '../../platform/jobs/enqueue.ts';
+import { listSealedFiles } from '../attachments/index.ts';
+import { type Context, staleProof } from '../context/index.ts';
+import { shredReporter } from '../reporters/index.ts';
+import { type Acted, actOnCase, decisionContext } from './act-on-case.ts';
+import { findCase } from './store.ts';
+
+/**
+ * Destroys a reporter's identity and sealed files for good, as an act with its event; nothing but the event tells of
+ * them afterwards. Refusals: `case-open`, `reporter-may-object`, `legal-hold`, `identity-destroyed`, `step-up-needed`.
+ */
+export async function destroyIdentity(
+  ctx: Context,
+  caseId: string,
+  { reason }: { readonly reason: string },
+  expectedVersion?: number,
+): Promise<Result<Acted, Refusal>> {
+  let files: Awaited<ReturnType<typeof listSealedFiles>> = [];
+  const acted = await actOnCase(
+    ctx,
+    caseId,
+    'identity-destruction',
+    async () => {
+      const stale = staleProof(ctx);
+      if (stale !== null) return err(stale);
+      files = await listSealedFiles(ctx, caseId);
+      return ok({ reason, files: files.length });
+    },
+    expectedVersion,
+  );
+  if (!acted.ok) return acted;
+  const keys = await shredReporter(ctx, caseId, files);
+  // The bytes go once the keys are gone for certain; without a key they are noise.
+  await writeTogether(ctx.tx, jobWrites(keys.map((key) => ({ task: 'remove-file', payload: { key } }))));
+  return acted;
+}
+
+/** What a destruction would do, or why it is refused; nothing is changed. */
+export async function previewDestruction(
+  ctx: Context,
+  caseId: string,
+): Promise<Result<{ readonly files: number }, Refusal>> {
+  const state = await findCase(ctx.tx, caseId);
+  if (state === undefined) return err(refusal('not-found'));
+  const files = (await listSealedFiles(ctx, caseId)).length;
+  const input = { reason: 'preview', files };
+  const decided = decide(state, 'identity-destruction', input, decisionContext(ctx, state));
+  return decided.ok ? ok({ files }) : decided;
+}
