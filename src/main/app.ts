@@ -31,6 +31,8 @@ import { statisticsRoutes } from '../features/statistics/index.ts';
 import { submissionsRoutes } from '../features/submissions/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { randomToken } from '../platform/crypto/random.ts';
+import { contentPolicy } from '../platform/http/content-policy.ts';
+import { isFromElsewhere } from '../platform/http/foreign-page.ts';
 import { lazySchemas } from '../platform/http/lazy-schemas.ts';
 import { localeOf } from '../platform/http/locale-of.ts';
 import type { Problem } from '../platform/http/problem.ts';
@@ -60,8 +62,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // An address that cannot be decoded never reaches a route, nor the hooks before it.
-    frameworkErrors: (error, request, reply) =>
-      void sendProblemAsAsked(request, reply, problemOfError(request, error)),
+    frameworkErrors: (error, request, reply) => {
+      reply.header('content-security-policy', contentPolicy.site).header('x-content-type-options', 'nosniff');
+      sendProblemAsAsked(request, reply, problemOfError(request, error));
+    },
     schemaController: lazySchemas(),
     ajv: {
       customOptions: { coerceTypes: 'array', allErrors: true, removeAdditional: false, useDefaults: true },
@@ -86,25 +90,23 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
 
   await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        objectSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: config.secureCookies ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,
   });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('content-security-policy', contentPolicy.site);
+    reply.header('permissions-policy', nothingOfTheDevice);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (isFromElsewhere(request, config.publicUrl))
+      return sendProblemAsAsked(request, reply, plain(request, 'not-authorized', 403));
+  });
   await app.register(compress, { threshold: 512, encodings: ['br', 'gzip', 'identity'] });
   await app.register(cookie);
+  app.decorateRequest('secureCookies', config.secureCookies);
   await app.register(formbody, { bodyLimit: 4 * 1024 * 1024 });
   await app.register(multipart, {
     limits: { fileSize: attachmentLimits.bytes, files: 10, fields: 60, fieldSize: 1024 * 1024 },
@@ -130,6 +132,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
+/** Neither a page of ours nor one that it would hold asks for any of these. */
+const nothingOfTheDevice =
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), bluetooth=(), serial=(), display-capture=()';
+
 /** `/api/v1`, its OpenAPI document and the pages that show it. */
 async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
   await api.register(swagger, {
@@ -144,9 +150,17 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
     },
     stripBasePath: true,
   });
-  await api.register(swaggerUi, { routePrefix: '/docs', indexPrefix: '/api', staticCSP: true });
+  await api.register(swaggerUi, {
+    routePrefix: '/docs',
+    indexPrefix: '/api',
+    staticCSP: contentPolicy.apiDocs,
+  });
   await api.register(
     async (v1) => {
+      // Kept by nobody, neither on the way nor on a shared computer, but where a way says otherwise.
+      v1.addHook('onSend', async (_request, reply) => {
+        if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+      });
       const host = createHost(v1, parts);
       submissionsRoutes(host);
       casesRoutes(host);

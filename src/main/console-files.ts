@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { contentPolicy } from '../platform/http/content-policy.ts';
 import { root } from './root.ts';
 
 /** The staff console: one page whose screens the browser draws, and its hashed files. */
@@ -18,7 +19,10 @@ export function consoleRoutes(app: FastifyInstance): void {
     });
     for (const path of ['/konsol', '/konsol/*']) {
       part.get(path, (_request, reply) =>
-        reply.header('cache-control', 'no-cache').sendFile('index.html', folder),
+        reply
+          .header('content-security-policy', contentPolicy.console)
+          .header('cache-control', 'no-cache')
+          .sendFile('index.html', folder),
       );
     }
   });

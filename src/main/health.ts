@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Config } from '../platform/config/config.ts';
+import { sameText } from '../platform/crypto/same-text.ts';
 import type { HostParts } from './host.ts';
 
 /** `/healthz` (the process lives), `/readyz` (it can serve), `/metrics` (loopback or with the token). */
@@ -41,10 +42,16 @@ export function healthRoutes(
   });
 
   app.get('/metrics', async (request, reply) => {
-    const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
-    const token = config.metricsToken;
-    const allowed = token === null ? local : request.headers.authorization === `Bearer ${token}`;
-    if (!allowed) return reply.code(404).send();
+    if (!mayMeasure(request, config.metricsToken)) return reply.code(404).send();
     return reply.header('content-type', registry.contentType).send(await registry.metrics());
   });
+}
+
+const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+/** With the token where there is one, else from this machine; a proxy here that passes somebody on is not this machine. */
+function mayMeasure(request: FastifyRequest, token: string | null): boolean {
+  const { authorization = '', forwarded, 'x-forwarded-for': passedOn } = request.headers;
+  if (token !== null) return sameText(authorization, `Bearer ${token}`);
+  return loopback.includes(request.ip) && forwarded === undefined && passedOn === undefined;
 }

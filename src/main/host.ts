@@ -4,11 +4,13 @@ import type { Refusal } from '../domain/shared/refusal.ts';
 import { refusal } from '../domain/shared/refusal.ts';
 import { err, type Result } from '../domain/shared/result.ts';
 import type { Context, Host, Office, Reading } from '../features/context/index.ts';
-import { tokenOf } from '../features/people/index.ts';
+import { bearerOf, csrfTokenOf, tokenOf } from '../features/people/index.ts';
+import { sameText } from '../platform/crypto/same-text.ts';
 import type { Database } from '../platform/db/connect.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { hit, rateLimits } from '../platform/http/rate-limit.ts';
+import { proofIn, readProof, setPuzzle } from '../platform/http/proof-of-work.ts';
+import { hit, type RateLimit, rateLimits } from '../platform/http/rate-limit.ts';
 import { type LiveOffice, withOffice } from './live-office.ts';
 import { sendRefusal } from './problem-pages.ts';
 import { requestContext } from './request-context.ts';
@@ -67,16 +69,34 @@ export function createRunner({ database, office, clock }: HostParts): Runner {
   async function overLimit(request: FastifyRequest): Promise<Refusal | null> {
     const name = request.routeOptions.config.limited;
     if (name === undefined) return null;
-    const limit = rateLimits[name];
+    const limit: RateLimit = rateLimits[name];
     const who = office.keys.hash('rate', request.ip).toString('base64url');
-    const { allowed, retryAfter } = await hit(
+    const now = clock();
+    const { allowed, count, retryAfter } = await hit(
       database.pool,
       `${name}:${who}`,
       limit.count,
       limit.seconds,
-      clock(),
+      now,
     );
-    return allowed ? null : refusal('too-many-requests', { retryAfter });
+    if (allowed) return null;
+    const refused = refusal('too-many-requests', { retryAfter });
+    if (limit.worked === undefined || count > limit.count + limit.worked) return refused;
+    if (await hasWorked(request, name, who, now)) return null;
+    return { ...refused, more: { work: setPuzzle(office.keys, name, who, now) } };
+  }
+
+  /** A proof is taken once: of two requests with the same one the second has not worked. */
+  async function hasWorked(
+    request: FastifyRequest,
+    name: string,
+    who: string,
+    now: string,
+  ): Promise<boolean> {
+    const worked = readProof(office.keys, name, who, now, proofIn(request));
+    if (worked === null) return false;
+    const { allowed } = await hit(database.pool, `work:${worked.key}`, 1, 1, worked.expires);
+    return allowed;
   }
 
   return { run, read };
@@ -144,10 +164,11 @@ async function answer<T>(
  */
 function hasCsrfToken(request: FastifyRequest, office: Office): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true;
-  if (request.headers.authorization !== undefined) return true;
+  if (bearerOf(request) !== null) return true;
   const token = tokenOf(request);
   if (token === null || request.routeOptions.url?.endsWith('/session') === true) return true;
-  return request.headers['x-csrf-token'] === office.keys.hash('csrf', token).toString('base64url');
+  const sent = request.headers['x-csrf-token'];
+  return typeof sent === 'string' && sameText(sent, csrfTokenOf(office.keys, token));
 }
 
 function isRepeatedKey(error: unknown): boolean {

@@ -4,6 +4,7 @@ import { infoRoutes } from './pages/info-routes.tsx';
 import { languageRoutes } from './pages/language-routes.ts';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { reportRoutes } from './pages/report-routes.tsx';
+import { securityRoute } from './pages/security-route.ts';
 import { sopRoutes } from './pages/sop-routes.tsx';
 import { startRoutes } from './pages/start-routes.tsx';
 import { trackRoutes } from './pages/track-routes.tsx';
@@ -23,4 +24,5 @@ export function siteRoutes(app: FastifyInstance, parts: Omit<SiteHost, 'app'>): 
   receiptRoutes(host);
   sopRoutes(host);
   infoRoutes(host);
+  securityRoute(host);
 }

@@ -14,7 +14,7 @@ export function sendDrawing(reply: FastifyReply, svg: string): FastifyReply {
     .header('cache-control', 'private, no-store')
     .header(
       'content-security-policy',
-      "default-src 'self';script-src 'none';object-src 'none';frame-ancestors 'self'",
+      "default-src 'none';style-src 'self';font-src 'self';img-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'self'",
     )
     .header('x-frame-options', 'SAMEORIGIN')
     .send(`<?xml version="1.0" encoding="UTF-8"?>${sheets.join('')}${svg}`);

@@ -14,6 +14,7 @@ export interface SiteHost {
     readonly secureCookies: boolean;
     /** Null where no notices go out by mail. */
     readonly smtpUrl: string | null;
+    readonly securityContact: string | null;
   };
   readonly localeOf: (request: FastifyRequest) => Locale;
   /** Reads for a request, in no transaction; refusals are values. */

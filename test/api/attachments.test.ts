@@ -217,3 +217,48 @@ test('A file of a case is nobody else\u2019s to read', async () => {
     'not through another case either',
   );
 });
+
+test('A family card is called so and nothing else, wherever its name could be read', async () => {
+  const matter = await citizen.files('Lihat berkas.', { contact: { name: 'Sri', phone: '0812 0000 1111' } });
+  const name = 'KK Sri Rahayu 9900112233445566.txt';
+  await citizen.brings(matter, { name, content: Buffer.from('Kartu keluarga.') }, 'family-card');
+  await verifier.reveals(matter, 'Mencocokkan nama.');
+  const page = await verifier.sees(matter);
+  const card = page.attachments.find(({ sealed }) => sealed);
+  const read = await verifier.ask({ path: `/cases/${matter.id}/attachments/${card?.id}` });
+  assert.equal(read.status, 200);
+  const said = [page, await citizen.looks(matter), read.headers].map((one) => JSON.stringify(one)).join();
+  assert.doesNotMatch(said, /9900112233445566|KK Sri/i);
+});
+
+test('A file that is called like a web page, a script or a path is kept as what it is', async () => {
+  const matter = await citizen.files('Lihat berkas.');
+  for (const name of ['../../konsol/index.html', 'a.svg', 'a.js\0.txt', 'con.txt']) {
+    const sent = await citizen.brings(matter, { name, content: Buffer.from(`Isi ${name.length}.`) });
+    assert.equal(sent.status, 200, sent.text);
+  }
+  const page = await verifier.sees(matter);
+  for (const { id, name, mediaType } of page.attachments) {
+    assert.match(name, /^[^/\\\0]+\.txt$/);
+    assert.equal(mediaType, 'text/plain');
+    const read = await verifier.ask({ path: `/cases/${matter.id}/attachments/${id}` });
+    assert.match(String(read.headers['content-disposition']), /^attachment;/);
+    assert.match(String(read.headers['content-security-policy']), /default-src/);
+  }
+  const upload = {
+    path: '/uploads',
+    ...asForm({ name: 'x.svg', content: Buffer.from('<svg onload="x()"/>') }),
+  };
+  assert.equal(codeOf(await knock(house, upload)), 'attachment-refused');
+});
+
+test('Guessable upload ids: what one brought before the form is nobody else’s to read or to claim twice', async () => {
+  const matter = await citizen.files('Lihat berkas.');
+  const sent = await knock<{ id: string }>(house, {
+    path: '/uploads',
+    ...asForm({ name: 'bukti.txt', content: Buffer.from('Bukti.') }),
+  });
+  assert.match(sent.body.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  for (const where of [`/uploads/${sent.body.id}`, `/cases/${matter.id}/attachments/${sent.body.id}`])
+    assert.equal((await verifier.ask({ path: where })).status, 404, where);
+});

@@ -4,6 +4,7 @@ import { testHouse } from '../support/house.ts';
 import { openWorkplace } from '../support/office.ts';
 import { codeOf, knock, nextAddress, type Problem } from '../support/office-door.ts';
 import { statementsOf, work } from '../support/office-statements.ts';
+import { solved } from '../support/solved.ts';
 
 /** The reporter's secret: read tolerantly, missed alike. */
 const house = await testHouse();
@@ -102,4 +103,25 @@ test('Thirty submissions from one address, not thirty-one, until ten minutes hav
   assert.equal(codeOf(await machine.sends({ text: 'Laporan 31' })), 'too-many-requests');
   house.clock.set(new Date(Date.parse(house.clock.now()) + 10 * 60_000).toISOString());
   assert.equal((await machine.sends({ text: 'Laporan 31' })).status, 201);
+});
+
+test('Who asks too often goes on at once by working for it, once for each piece of work, and not without end', async () => {
+  type Refused = Problem & { readonly work?: Parameters<typeof solved>[0] };
+  const village = office.citizen();
+  for (let sent = 0; sent < 30; sent += 1) await village.sends({ text: `Laporan ${sent}` });
+  const refused = await village.sends({ text: 'Laporan warga berikutnya.' });
+  const { work: puzzle } = refused.body as unknown as Refused;
+  assert.ok(puzzle);
+  const proof = { 'x-proof-of-work': solved(puzzle) };
+  const taken = await village.sends({ text: 'Laporan warga berikutnya.' }, proof);
+  assert.equal(taken.status, 201, taken.text);
+  assert.equal(codeOf(await village.sends({ text: 'Dengan bukti yang sama.' }, proof)), 'too-many-requests');
+  const elsewhere = office.citizen();
+  for (let sent = 0; sent < 30; sent += 1) await elsewhere.sends({ text: `Laporan ${sent}` });
+  const stolen = await elsewhere.sends({ text: 'Dengan bukti orang lain.' }, proof);
+  assert.equal(codeOf(stolen), 'too-many-requests');
+  const { pool } = house.database;
+  await pool.query(`update rate_counters set count = 1000 where key like 'submit:%'`);
+  const last = await village.sends({ text: 'Terlalu banyak, juga dengan bukti.' });
+  assert.deepEqual([codeOf(last), (last.body as unknown as Refused).work], ['too-many-requests', undefined]);
 });

@@ -52,6 +52,11 @@ export function browserTests(origin: () => string): BrowserTests {
           const page = await context.newPage();
           watchTraffic(page);
           page.on('pageerror', (error) => faults.push(error.message));
+          // What the page's own content policy refuses is a slip of ours.
+          page.on('console', (said) => {
+            if (/content security policy|trusted(?:html|script| type)/i.test(said.text()))
+              faults.push(said.text());
+          });
           await work(page, t);
         } finally {
           await context.close();

@@ -204,3 +204,31 @@ async function faults(page: Page): Promise<string[]> {
   const links = await page.locator('#ringkas a').all();
   return Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
 }
+
+for (const [language, width] of [
+  ['id', 360],
+  ['en', 1280],
+] as const) {
+  withPage(
+    `where too many asked from one place the browser works for its sender, at ${width} px in ${language}`,
+    { width, language },
+    async (page) => {
+      await page.goto('/lapor');
+      await page.fill('#text', story);
+      await page.click('button[value=area]');
+      await house.database.pool.query(`update rate_counters set count = 500 where key like 'form:%'`);
+      await page.click('button[value=send]');
+      const note = page.locator('[data-challenge]');
+      await note.locator('p:not([hidden])').waitFor();
+      await assertAccessible(page);
+      await assertFits(page);
+      await note.locator('p + p:not([hidden])').waitFor();
+      assert.match(await page.inputValue('[name=work]'), /~\d+$/);
+      await keepPicture(page, `lapor-terlalu-sering-${width}-${language}`);
+      assert.equal(await page.inputValue('#text'), story, 'nothing typed is lost');
+      await page.click('button[value=send]');
+      await page.waitForURL('**/tanda-terima');
+      await house.database.pool.query(`delete from rate_counters where key like 'form:%'`);
+    },
+  );
+}

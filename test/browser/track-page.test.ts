@@ -63,7 +63,7 @@ withPage(
     // Its document comes a little after its bytes.
     const drawn = await page.evaluate(`new Promise((done) => {
     const look = (left) => {
-      const words = document.querySelector('object').contentDocument?.documentElement?.textContent ?? '';
+      const words = document.querySelector('.drawing iframe').contentDocument?.documentElement?.textContent ?? '';
       if (words !== '' || left === 0) done(words);
       else setTimeout(() => look(left - 1), 50);
     };

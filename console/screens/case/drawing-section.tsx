@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../../src/features/cases/contract.ts';
 import { caseDrawingQuery } from '../../api/queries.ts';
+import { drawingHtml } from '../../app/trusted-html.ts';
 import { useWide } from '../../app/use-narrow.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -28,7 +29,7 @@ export function DrawingSection({ view }: { readonly view: CaseView }): ReactNode
       {data === undefined && error === null ? <Skeleton /> : null}
       {data === undefined ? null : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: painted by our own server, which escapes every text
-        <div dangerouslySetInnerHTML={{ __html: data.svg }} />
+        <div dangerouslySetInnerHTML={drawingHtml(data.svg)} />
       )}
     </section>
   );

@@ -3,11 +3,12 @@ import { type ReactNode, useId } from 'react';
 import type { CaseView } from '../../../src/features/cases/contract.ts';
 import { useText } from '../../text/text-context.tsx';
 
-/** The case that this one follows, or the cases that follow this one. */
+/** The case that this one follows, or the cases that follow this one: all are counted, those shown may be opened. */
 export function MergedSection({ view }: { readonly view: CaseView }): ReactNode {
   const { t } = useText();
   const heading = useId();
-  if (view.mergedInto === null && view.mergedHere.length === 0) return null;
+  const count = view.mergedHere.length + view.mergedBeyond;
+  if (view.mergedInto === null && count === 0) return null;
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{t('console.merged.title')}</h2>
@@ -19,9 +20,9 @@ export function MergedSection({ view }: { readonly view: CaseView }): ReactNode 
           </Link>
         </p>
       )}
-      {view.mergedHere.length === 0 ? null : (
+      {count === 0 ? null : (
         <>
-          <p className="note">{t('console.merged.here', { count: view.mergedHere.length })}</p>
+          <p className="note">{t('console.merged.here', { count })}</p>
           <ul>
             {view.mergedHere.map((one) => (
               <li key={one.id}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { DraftDrawing, DraftView } from '../../../src/features/procedures/contract.ts';
 import { drawingQuery } from '../../api/draft-queries.ts';
+import { drawingHtml } from '../../app/trusted-html.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
@@ -48,6 +49,6 @@ function Sheets({ pages }: { readonly pages: DraftDrawing['pages'] }): ReactNode
   return sheets.map(({ title, svg }) => (
     // The form is Indonesian, whoever reads it.
     // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own painter, which escapes every word
-    <div key={title} lang="id" className="sheet" dangerouslySetInnerHTML={{ __html: svg }} />
+    <div key={title} lang="id" className="sheet" dangerouslySetInnerHTML={drawingHtml(svg)} />
   ));
 }

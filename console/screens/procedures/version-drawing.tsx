@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { VersionDrawing as Drawn } from '../../../src/features/procedures/contract.ts';
 import { versionDrawingQuery } from '../../api/version-queries.ts';
+import { drawingHtml } from '../../app/trusted-html.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
@@ -49,7 +50,7 @@ function Sheets({ label, pages, kind }: SheetsProps): ReactNode {
         .filter((page) => page.kind === kind)
         .map(({ title, svg }) => (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own painter, which escapes every word
-          <div key={title} dangerouslySetInnerHTML={{ __html: svg }} />
+          <div key={title} dangerouslySetInnerHTML={drawingHtml(svg)} />
         ))}
     </section>
   );

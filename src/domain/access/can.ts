@@ -49,13 +49,18 @@ export function isOfHandlingUnit({ permissions }: Pick<Grant, 'permissions'>): b
 function grantReaches(grant: Grant, permission: Permission, reach: CaseReach, person: PersonActor): boolean {
   if (grant.institution !== null && grant.institution !== reach.institution) return false;
   if (reach.sealed && !grant.permissions.includes('case.read-sealed')) return false;
-  if (grant.areaCode !== null && !(reach.areaCode ?? '').startsWith(grant.areaCode)) return false;
+  if (grant.areaCode !== null && !isInArea(reach.areaCode, grant.areaCode)) return false;
   if (grant.categoryId !== null && grant.categoryId !== reach.categoryId) return false;
   if (permission === 'assignment.work') return worksOnAssignment(grant, reach, person);
   if (grant.unitPath === null) return true;
   const paths = [reach.unitPath, ...reach.assignedUnitPaths];
   if (copyPermissions.includes(permission)) paths.push(...reach.copiedUnitPaths);
   return paths.some((path) => path?.startsWith(grant.unitPath ?? '') === true);
+}
+
+/** Whether a place is the area or lies below it: `73.1` holds `73.1.05`, and nothing of its sibling `73.11`. */
+function isInArea(place: string | null, area: string): boolean {
+  return place !== null && (place === area || place.startsWith(`${area}.`));
 }
 
 /** An assignment reaches the person it names, and whoever works on the tasks of the unit it names. */

@@ -295,6 +295,7 @@ export const CaseView = Type.Object({
   referral: nullable(Type.Object({ body: Type.String(), reason: Type.String() })),
   mergedInto: nullable(Type.Object({ id: Id, number: Type.String() })),
   mergedHere: Type.Array(Type.Object({ id: Id, number: Type.String(), title: Type.String() })),
+  mergedBeyond: Type.Integer({ description: 'how many more follow that this person may not open' }),
   rating: nullable(Type.Object({ score: Type.Integer(), comment: Type.String(), at: Instant })),
   objections: Type.Integer(),
   /** A proposal to open it up, and whether the reporter agreed; null: not answered yet. */

@@ -1,15 +1,18 @@
-import { sql } from 'kysely';
+import { expressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Actor } from '../../domain/access/actor.ts';
+import type { Schema } from '../../platform/db/schema.ts';
 import { filesColumn } from '../attachments/index.ts';
 import type { Reading } from '../context/index.ts';
 import { lineColumns } from './present-list.ts';
+import { reachable } from './reach.ts';
 import { eventsColumn } from './store.ts';
 import { machinery } from './timeline.ts';
 
 export type CaseRow = NonNullable<Awaited<ReturnType<typeof findCaseRow>>>;
 
 /** The case with all that stands beside it: the words, the place, the institution, the log. One statement. */
-export async function findCaseRow(ctx: Reading, id: string) {
-  return ctx.tx
+export async function findCaseRow({ tx, actor }: Reading, id: string) {
+  return tx
     .selectFrom('cases')
     .innerJoin('institutions', 'institutions.id', 'cases.institution_id')
     .innerJoin('reporters', 'reporters.case_id', 'cases.id')
@@ -31,7 +34,7 @@ export async function findCaseRow(ctx: Reading, id: string) {
       'parent.number as parent_number',
       eventsColumn({ but: machinery }).as('events'),
       filesColumn().as('files'),
-      mergedHere().as('merged'),
+      mergedHere(id, actor).as('merged'),
     ])
     .executeTakeFirst();
 }
@@ -42,9 +45,20 @@ interface MergedCase {
   readonly title: string;
 }
 
-/** Cases that follow this one; each keeps its own reporter. */
-function mergedHere() {
-  return sql<readonly MergedCase[]>`(
-    select coalesce(json_agg(m order by m.number), '[]')
-      from (select id, number, title from cases m where m.merged_into = cases.id order by number limit 200) m)`;
+/**
+ * Cases that follow this one; each keeps its own reporter. Told are those that the reader may open, of the others
+ * only how many they are; of a sealed one, nothing.
+ */
+function mergedHere(parentId: string, actor: Actor) {
+  const opens =
+    actor.kind === 'person'
+      ? reachable(expressionBuilder<Schema, 'cases'>(), actor, 'case.read')
+      : sql<SqlBool>`false`;
+  return sql<{ readonly here: readonly MergedCase[]; readonly beyond: number }>`(
+    select json_build_object(
+             'here', coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title)
+                       order by m.number) filter (where m.opens is true), '[]'),
+             'beyond', count(*) filter (where m.opens is not true))
+      from (select id, number, title, ${opens} as opens
+              from cases where merged_into = ${parentId} and status <> 'sealed' order by number limit 200) m)`;
 }

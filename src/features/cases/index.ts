@@ -10,7 +10,7 @@ export { followParent } from './follow-parent.ts';
 export { getCase } from './get-case.ts';
 export { presentClock } from './present-clock.ts';
 
-export { reachable } from './reach.ts';
+export { inArea, reachable } from './reach.ts';
 export { casesRoutes } from './routes.ts';
 export { type ClockedRow, clockOfRow } from './row-clock.ts';
 export { eventsColumn, findCase, listEvents, newCaseWrites, nextCaseNumber } from './store.ts';

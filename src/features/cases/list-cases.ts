@@ -9,7 +9,7 @@ import type { Reading } from '../context/index.ts';
 import type { CaseList, CaseListQuery } from './contract.ts';
 import { type Way, waysInto } from './list-ways.ts';
 import { type ListRow, lineColumns, presentListItem } from './present-list.ts';
-import type { Cases } from './reach.ts';
+import { type Cases, inArea } from './reach.ts';
 
 /**
  * One page of a work list: what the person may read, of what the query asks, by deadline or by arrival.
@@ -124,7 +124,7 @@ function filters(eb: Cases, ctx: Reading, query: CaseListQuery): Expression<SqlB
   const all: Expression<SqlBool>[] = matching(eb, query.q);
   if (query.status !== undefined) all.push(eb('cases.status', '=', query.status));
   if (query.kind !== undefined) all.push(eb('cases.kind', '=', query.kind));
-  if (query.area !== undefined) all.push(eb('cases.area_code', 'like', `${query.area}%`));
+  if (query.area !== undefined) all.push(inArea(sql.ref('cases.area_code'), query.area));
   if (query.late === true) all.push(eb('cases.due_at', '<', ctx.now), eb('cases.paused', '=', false));
   if (query.unit !== undefined) all.push(ofUnit(query.unit));
   return all;

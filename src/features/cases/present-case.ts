@@ -60,7 +60,8 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     referral: state.referral,
     mergedInto:
       state.mergedInto === null ? null : { id: state.mergedInto.id, number: row.parent_number ?? '' },
-    mergedHere: wholeCase ? [...row.merged] : [],
+    mergedHere: wholeCase ? [...row.merged.here] : [],
+    mergedBeyond: wholeCase ? row.merged.beyond : 0,
     rating: state.rating,
     objections: state.objections,
     lowering: wholeCase ? (state.lowering ?? null) : null,

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Grant, PersonActor } from '../../domain/access/actor.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { Schema } from '../../platform/db/schema.ts';
@@ -51,7 +51,7 @@ export function scopeOf(eb: Cases, grant: Grant): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [];
   if (grant.institution !== null) conditions.push(eb('cases.institution_id', '=', grant.institution));
   if (!grant.permissions.includes('case.read-sealed')) conditions.push(eb('cases.status', '<>', 'sealed'));
-  if (grant.areaCode !== null) conditions.push(eb('cases.area_code', 'like', `${grant.areaCode}%`));
+  if (grant.areaCode !== null) conditions.push(inArea(sql.ref('cases.area_code'), grant.areaCode));
   if (grant.categoryId !== null) conditions.push(eb('cases.category_id', '=', grant.categoryId));
   return conditions;
 }
@@ -73,6 +73,12 @@ export function assignedToUnits(eb: Cases, path: string, permission: Permission)
       .where('case_units.relation', 'in', permission === 'case.read' ? ['assigned', 'copied'] : ['assigned'])
       .where(isBelow('case_units.unit_path', path)),
   );
+}
+
+/** `isInArea` of `domain/access/can.ts`: the area itself or what lies below it, by the dot between the parts of a code. */
+export function inArea(column: RawBuilder<unknown>, area: string): RawBuilder<SqlBool> {
+  const [from, to] = [`${area}.`, `${area}/`];
+  return sql<SqlBool>`(${column} = ${area} or (${column} ~>=~ ${from} and ${column} ~<~ ${to}))`;
 }
 
 /**

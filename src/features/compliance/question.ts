@@ -5,6 +5,7 @@ import { formatInstant, instantOf, localDay, parseInstant } from '../../domain/c
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { inArea } from '../cases/index.ts';
 import type { Reading } from '../context/index.ts';
 import type { ComplianceQuery } from './contract.ts';
 
@@ -152,7 +153,7 @@ function reachedBy(
   if (!grant.permissions.includes('case.read-sealed')) all.push(sql`not ${column('sealed')}`);
   if (grant.institution !== null) all.push(sql`${column('institution_id')} = ${grant.institution}`);
   if (grant.unitPath !== null) all.push(sql`${unitPath} like ${`${grant.unitPath}%`}`);
-  if (grant.areaCode !== null) all.push(sql`${column('area_code')} like ${`${grant.areaCode}%`}`);
+  if (grant.areaCode !== null) all.push(inArea(column('area_code'), grant.areaCode));
   if (grant.categoryId !== null) all.push(sql`${column('category_id')} = ${grant.categoryId}`);
   return all.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(all, sql` and `)})`;
 }

@@ -23,7 +23,17 @@ export async function deliverNotification(
   id: string,
   { mailer, publicUrl }: Delivery,
 ): Promise<DeliveryOutcome> {
-  const row = await ctx.tx
+  const row = await findNotice(ctx, id);
+  if (row === undefined || !['queued', 'failed'].includes(row.status)) return 'nothing-to-do';
+  const toReporter = row.recipient_kind === 'reporter';
+  // Sealed since it was queued: whoever was to be told may not know of the case any more.
+  if (!toReporter && row.caseStatus === 'sealed') return mark(ctx, row, 'given-up', null);
+  const reporter = toReporter ? await openReporter(ctx, row.case_id) : undefined;
+  return send(ctx, row, reporter, { mailer, publicUrl });
+}
+
+function findNotice(ctx: Context, id: string) {
+  return ctx.tx
     .selectFrom('notifications')
     .innerJoin('cases', 'cases.id', 'notifications.case_id')
     .leftJoin('people', 'people.id', 'notifications.person_id')
@@ -38,12 +48,21 @@ export async function deliverNotification(
       'notifications.status',
       'notifications.attempts',
       'cases.number',
+      'cases.status as caseStatus',
       'people.email',
     ])
     .forUpdate('notifications')
     .executeTakeFirst();
-  if (row === undefined || !['queued', 'failed'].includes(row.status)) return 'nothing-to-do';
-  const reporter = row.recipient_kind === 'reporter' ? await openReporter(ctx, row.case_id) : undefined;
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
+
+async function send(
+  ctx: Context,
+  row: Row,
+  reporter: Awaited<ReturnType<typeof openReporter>>,
+  { mailer, publicUrl }: Delivery,
+): Promise<DeliveryOutcome> {
   const to = reporter === undefined ? row.email : reporter.email;
   const link =
     reporter === undefined

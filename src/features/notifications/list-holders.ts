@@ -25,7 +25,7 @@ export async function listHolders(
       -- A task of the whole unit is for those who read its cases: taskUnitPath in domain/access/can.ts.
       and (${permission} <> 'assignment.work' or 'case.read' = any (r.permissions))
       and (pr.unit_id is null or ${unitPath}::text like u.path || '%')
-      and (pr.area_code is null or ${about.areaCode}::text like pr.area_code || '%')
+      and (pr.area_code is null or ${about.areaCode}::text || '.' like pr.area_code || '.%')
       and (pr.category_id is null or pr.category_id = ${about.categoryId})`.execute(tx);
   const nearest = Math.max(...rows.map((row) => Number(row.depth)), 0);
   return rows.filter((row) => Number(row.depth) === nearest).map((row) => row.person_id);

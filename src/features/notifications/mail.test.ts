@@ -132,3 +132,32 @@ test('a task and a missed deadline reach an officer by mail, with the number and
   assert.match(mail?.raw ?? '', new RegExp(matter.number));
   assert.doesNotMatch(read(mail), /Bantuan ibu saya|Suryani/);
 });
+
+test('a mail that was held up says nothing of a case that was sealed since', async () => {
+  const { matter } = await filesByMail();
+  await office.until('2026-12-02 08:00');
+  const { pool } = house.database;
+  // As if the mail server had been busy ever since.
+  const { rows } = await pool.query<{ id: string }>(
+    `update notifications set status = 'failed'
+      where case_id = $1 and channel = 'email' and recipient_kind = 'person' returning id`,
+    [matter.id],
+  );
+  assert.ok(rows.length > 0, 'a missed deadline goes by mail');
+  await office.verifier.seals(matter, 'Menyebut pejabat.');
+  for (const { id } of rows)
+    await pool.query(
+      `select graphile_worker.add_job('deliver-notification', json_build_object('id', $1::text))`,
+      [id],
+    );
+  const before = post.received.length;
+  await house.runJobs();
+  const late = post.received.slice(before);
+  assert.equal(
+    late.some(({ raw }) => raw.includes(matter.number)),
+    false,
+  );
+  assert.deepEqual(await outbox(matter), []);
+  const retry = await admin.ask({ path: `/notifications/${rows[0]?.id}/retry`, body: {} });
+  assert.equal(retry.status, 404, 'not by hand either');
+});

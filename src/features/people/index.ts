@@ -1,9 +1,9 @@
 /** The people who work here: accounts, sessions, roles and whom work can be given to. */
 export { addPerson } from './administer-people.ts';
 export { findAssignee, listAssignees } from './assignees.ts';
-export { findActor } from './find-actor.ts';
+export { csrfTokenOf, findActor } from './find-actor.ts';
 export { importRoles, readRoleIds, relaxSecondFactors } from './roles.ts';
 export { peopleRoutes } from './routes.ts';
-export { tokenOf } from './session-cookie.ts';
+export { bearerOf, tokenOf } from './session-cookie.ts';
 export { sweepSessions } from './sweep-sessions.ts';
 export { rewrapTotpSecrets } from './totp-store.ts';

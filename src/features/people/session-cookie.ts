@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { cookieName } from '../../platform/http/cookie-name.ts';
 import { signInLimits } from './limits.ts';
 import type { Origin } from './open-session.ts';
 
-const cookieName = 'tuntas_session';
+const word = 'tuntas_session';
 
 export interface CookieOptions {
   /** True wherever the site is reached by https. */
@@ -11,8 +12,12 @@ export interface CookieOptions {
 
 /** The token of the cookie, or of `Authorization: Bearer` for machines. */
 export function tokenOf(request: FastifyRequest): string | null {
-  const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? request.cookies[cookieName] ?? null;
+  return bearerOf(request) ?? request.cookies[cookieName(request, word)] ?? null;
+}
+
+/** The token that a machine brings in a header; no page of another site can make a browser send one. */
+export function bearerOf(request: FastifyRequest): string | null {
+  return /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
 export function originOf(request: FastifyRequest): Origin {
@@ -21,7 +26,7 @@ export function originOf(request: FastifyRequest): Origin {
 
 /** No script can read it and no other site can send it. A half session ends on the server long before its cookie. */
 export function giveCookie(reply: FastifyReply, token: string, { secureCookies }: CookieOptions): void {
-  reply.setCookie(cookieName, token, {
+  reply.setCookie(cookieName(reply.request, word), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
@@ -31,5 +36,6 @@ export function giveCookie(reply: FastifyReply, token: string, { secureCookies }
 }
 
 export function forgetCookie(reply: FastifyReply): void {
-  reply.clearCookie(cookieName, { path: '/' });
+  const { request } = reply;
+  reply.clearCookie(cookieName(request, word), { path: '/', secure: request.secureCookies });
 }

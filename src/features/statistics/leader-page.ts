@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
-import { holds } from '../../domain/access/can.ts';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Grant, PersonActor } from '../../domain/access/actor.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { inArea } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import type { LeaderPage } from './contract.ts';
 
@@ -26,14 +27,9 @@ interface Row {
  * leads; cases that no unit has yet stand in a row of their own. One statement. Sealed cases are not counted.
  */
 export async function getLeaderPage(ctx: Context, institution: string): Promise<Result<LeaderPage, Refusal>> {
-  const { actor } = ctx;
-  if (actor.kind !== 'person') return err(refusal('not-signed-in'));
-  const grants = actor.grants.filter(
-    (grant) =>
-      grant.permissions.includes('statistics.read') &&
-      (grant.institution === null || grant.institution === institution),
-  );
-  if (grants.length === 0 || !holds(actor, 'statistics.read')) return err(refusal('not-authorized'));
+  if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  const grants = grantsFor(ctx.actor, institution);
+  if (grants.length === 0) return err(refusal('not-authorized'));
   const whole = grants.some((grant) => grant.unitPath === null);
   const paths = grants.flatMap((grant) => grant.unitPath ?? []);
   const { rows } = await sql<Row>`
@@ -48,7 +44,7 @@ export async function getLeaderPage(ctx: Context, institution: string): Promise<
         count(*) filter (where queue = 'closing') as waiting_for_closing,
         sum(rating) as ratings, count(rating) as rated
       from cases
-      where institution_id = ${institution} and status <> 'sealed'
+      where institution_id = ${institution} and status <> 'sealed' and ${counted(grants)}
       group by unit_path
     )
     select u.id as unit_id, u.name as unit_name, u.path, (length(u.path) - 1) / 37 - 1 as depth,
@@ -66,6 +62,26 @@ export async function getLeaderPage(ctx: Context, institution: string): Promise<
       f.waiting_for_closing, f.ratings::numeric / nullif(f.rated, 0)
     from figures f where f.unit_path is null and ${whole}`.execute(ctx.tx);
   return ok({ at: ctx.now, rows: inTreeOrder(rows).map(present) });
+}
+
+function grantsFor(person: PersonActor, institution: string): readonly Grant[] {
+  return person.grants.filter(
+    (grant) =>
+      grant.permissions.includes('statistics.read') &&
+      (grant.institution === null || grant.institution === institution),
+  );
+}
+
+/** Counted is what the person's grants reach, on both axes: a figure says nothing that a list would not show. */
+function counted(grants: readonly Grant[]): RawBuilder<SqlBool> {
+  const each = grants.map(({ unitPath, areaCode, categoryId }) => {
+    const all: RawBuilder<unknown>[] = [sql`true`];
+    if (unitPath !== null) all.push(sql`unit_path like ${`${unitPath}%`}`);
+    if (areaCode !== null) all.push(sql`${inArea(sql.ref('area_code'), areaCode)}`);
+    if (categoryId !== null) all.push(sql`category_id = ${categoryId}`);
+    return sql`(${sql.join(all, sql` and `)})`;
+  });
+  return sql<SqlBool>`(${sql.join(each, sql` or `)})`;
 }
 
 /** As the work lists count it (`countQueues`): the day ends for everybody when it ends in Jakarta. */

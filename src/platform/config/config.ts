@@ -18,6 +18,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** The institution that takes in what names none; absent: the first one set up. */
   readonly defaultInstitution: string | null;
+  /** Where holes are reported to, for `/.well-known/security.txt`; absent: no such file. */
+  readonly securityContact: string | null;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   readonly trustProxy: readonly string[];
 }
@@ -62,6 +64,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     ...keyProblems(given),
     addressProblem(publicUrl),
     ...mailProblems(smtpUrl, given('MAIL_FROM')),
+    contactProblem(given('SECURITY_CONTACT')),
     logLevel === undefined
       ? {
           variable: 'LOG_LEVEL',
@@ -83,6 +86,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     logLevel,
     metricsToken: given('METRICS_TOKEN'),
     defaultInstitution: given('DEFAULT_INSTITUTION'),
+    securityContact: given('SECURITY_CONTACT'),
     trustProxy: (given('TRUST_PROXY') ?? '')
       .split(',')
       .flatMap((one) => (one.trim() === '' ? [] : [one.trim()])),
@@ -147,6 +151,14 @@ function addressProblem(url: string): ConfigProblem | null {
   return {
     variable: 'PUBLIC_URL',
     problem: `"${url}" is not an address; give one such as https://lapor.example.go.id.`,
+  };
+}
+
+function contactProblem(contact: string | null): ConfigProblem | null {
+  if (contact === null || isUrl(contact, ['https:', 'mailto:', 'tel:'])) return null;
+  return {
+    variable: 'SECURITY_CONTACT',
+    problem: `"${contact}" is no address; give one such as mailto:keamanan@example.go.id or https://example.go.id/keamanan.`,
   };
 }
 

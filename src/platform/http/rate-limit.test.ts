@@ -13,9 +13,9 @@ test('so many in a window, then none until the next one begins', async () => {
   for (const time of ['02:00:00', '02:00:10', '02:00:59'])
     tries.push(await hit(database.pool, 'a', 2, 60, at(time)));
   assert.deepEqual(tries, [
-    { allowed: true, retryAfter: 60 },
-    { allowed: true, retryAfter: 50 },
-    { allowed: false, retryAfter: 1 },
+    { allowed: true, count: 1, retryAfter: 60 },
+    { allowed: true, count: 2, retryAfter: 50 },
+    { allowed: false, count: 3, retryAfter: 1 },
   ]);
   assert.equal((await hit(database.pool, 'a', 2, 60, at('02:01:00'))).allowed, true);
   assert.equal(

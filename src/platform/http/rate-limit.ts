@@ -7,22 +7,26 @@ type Store = pg.Pool | Pick<Kysely<unknown>, 'executeQuery'>;
 export interface RateLimit {
   readonly count: number;
   readonly seconds: number;
+  /** So many more in the window, each with a proof of work of its own (`proof-of-work.ts`). */
+  readonly worked?: number;
 }
 
 /** How often one address may ask, by what the route is for. A route names its own: `config: { limited }`. */
 export const rateLimits = {
   /** A counter officer enters for many, and a village shares one address: generous, against machines only. */
-  submit: { count: 30, seconds: 600 },
+  submit: { count: 30, seconds: 600, worked: 300 },
   /** Every press of a button of the citizen's form, looking for a village included. */
-  form: { count: 120, seconds: 600 },
+  form: { count: 120, seconds: 600, worked: 600 },
   /** With 31^12 codes, guessing is hopeless at any rate; this keeps it from being a load. */
-  track: { count: 120, seconds: 60 },
+  track: { count: 120, seconds: 60, worked: 600 },
   /** Passwords tried from one address, whoever they are for. Signing in takes two transactions, each counted. */
   'sign-in': { count: 60, seconds: 300 },
 } as const satisfies Readonly<Record<string, RateLimit>>;
 
 export interface Hit {
   readonly allowed: boolean;
+  /** How many there were in the window, this one included. */
+  readonly count: number;
   /** Whole seconds until the window ends, at least 1. */
   readonly retryAfter: number;
 }
@@ -45,6 +49,7 @@ export async function hit(
   const count = Number(rows[0]?.count);
   return {
     allowed: count <= limit,
+    count,
     retryAfter: Math.max(1, Math.ceil((start + seconds * 1000 - time) / 1000)),
   };
 }

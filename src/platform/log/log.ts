@@ -28,15 +28,17 @@ const secretPaths = [
   '*.authorization',
 ];
 
-/** JSON lines, on standard output where nothing else is said. */
-export function openLog(level: string, to?: DestinationStream): Log {
-  const options = {
-    level,
-    redact: { paths: secretPaths, censor: '[redacted]' },
-    // An error of the database driver can quote the row that broke a rule; only its kind and place are kept.
-    serializers: { err: errorWithoutData },
-  };
-  return to === undefined ? pino(options) : pino(options, to);
+/** JSON lines, on standard output where no other place is named. */
+export function openLog(level: string, place: DestinationStream = pino.destination(1)): Log {
+  return pino(
+    {
+      level,
+      redact: { paths: secretPaths, censor: '[redacted]' },
+      // An error of the database driver can quote the row that broke a rule; only its kind and place are kept.
+      serializers: { err: errorWithoutData },
+    },
+    place,
+  );
 }
 
 function errorWithoutData(error: unknown): object {

@@ -7,13 +7,17 @@ const wide = matchMedia('(min-width: 75rem)');
 function show(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-drawing]');
   if (link === null || !wide.matches) return;
-  const drawing = document.createElement('object');
-  drawing.type = 'image/svg+xml';
-  drawing.data = link.href;
-  drawing.ariaLabel = link.dataset.drawing ?? '';
+  const drawing = document.createElement('iframe');
+  drawing.title = link.dataset.drawing ?? '';
+  drawing.addEventListener('load', () => {
+    const box = drawing.contentDocument?.documentElement.getAttribute('viewBox')?.split(' ');
+    // What came is no drawing: the link still leads to whatever it is.
+    if (box === undefined) return drawing.remove();
+    drawing.style.aspectRatio = `${box[2]} / ${box[3]}`;
+    link.hidden = true;
+  });
+  drawing.src = link.href;
   link.before(drawing);
-  // What stands inside is shown where the drawing cannot be.
-  drawing.append(link);
   delete link.dataset.drawing;
 }
 

@@ -1,3 +1,4 @@
+import { cookieName } from '../../platform/http/cookie-name.ts';
 import type { SiteHost } from '../site-host.ts';
 
 /** `/bahasa/:code?ke=`: keeps the choice of language and goes back to the page. */
@@ -9,7 +10,7 @@ export function languageRoutes({ app, config }: SiteHost): void {
       const back = request.query.ke ?? '/';
       // Only our own pages: a path, never another host's address.
       const path = /^\/(?![/\\])[^\s\\]*$/.test(back) ? back : '/';
-      reply.setCookie('lang', code, {
+      reply.setCookie(cookieName(request, 'lang'), code, {
         path: '/',
         sameSite: 'lax',
         httpOnly: true,

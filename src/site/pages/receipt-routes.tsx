@@ -3,6 +3,7 @@ import type { SecrecyLevel } from '../../domain/cases/words.ts';
 import { findRule } from '../../domain/clocks/rules.ts';
 import { readTrackingCode } from '../../domain/privacy/tracking-code.ts';
 import { getTracking } from '../../features/submissions/index.ts';
+import { cookieName } from '../../platform/http/cookie-name.ts';
 import { readerOf } from '../parts/reader.ts';
 import { sendPage } from '../send-page.tsx';
 import type { SiteHost } from '../site-host.ts';
@@ -16,7 +17,7 @@ export interface KeptReceipt {
   readonly chosen: SecrecyLevel;
 }
 
-const cookie = 'tuntas_receipt';
+const word = 'tuntas_receipt';
 /** Stands in the cookie while the form is open, to learn whether the browser keeps cookies at all. */
 const willKeep = '-';
 const oneHour = 3600;
@@ -33,7 +34,7 @@ export function receiptRoutes(host: SiteHost): void {
   });
 
   app.post('/tanda-terima/tutup', async (request, reply) => {
-    reply.clearCookie(cookie, { path: '/' });
+    reply.clearCookie(cookieName(request, word), { path: '/', secure: request.secureCookies });
     const reader = readerOf(localeOf(request), '/');
     return sendPage(reply, <NoReceiptPage reader={reader} reason="closed" />);
   });
@@ -60,7 +61,7 @@ export async function sendReceipt(
 
 /** Asks the browser, while the form is open, to keep a place for the receipt. */
 export function offerReceipt(host: SiteHost, request: FastifyRequest, reply: FastifyReply): void {
-  if (request.cookies[cookie] === undefined) put(host, reply, willKeep);
+  if (request.cookies[cookieName(request, word)] === undefined) put(host, reply, willKeep);
 }
 
 /** Gives the receipt to a browser that keeps cookies; false where it does not. */
@@ -70,13 +71,13 @@ export function keepReceipt(
   reply: FastifyReply,
   kept: KeptReceipt,
 ): boolean {
-  if (request.cookies[cookie] === undefined) return false;
+  if (request.cookies[cookieName(request, word)] === undefined) return false;
   put(host, reply, `${kept.code}.${kept.chosen}`);
   return true;
 }
 
 function put(host: SiteHost, reply: FastifyReply, value: string): void {
-  reply.setCookie(cookie, value, {
+  reply.setCookie(cookieName(reply.request, word), value, {
     path: '/',
     sameSite: 'lax',
     httpOnly: true,
@@ -86,7 +87,7 @@ function put(host: SiteHost, reply: FastifyReply, value: string): void {
 }
 
 function keptReceipt(request: FastifyRequest): KeptReceipt | null {
-  const [code = '', level] = (request.cookies[cookie] ?? '').split('.');
+  const [code = '', level] = (request.cookies[cookieName(request, word)] ?? '').split('.');
   const chosen = choosableSecrecy.find((one) => one === level);
   return readTrackingCode(code) === null || chosen === undefined ? null : { code, chosen };
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
+import { puzzleOf, WorkNote } from '../parts/work-note.tsx';
 import { type Choices, familyCardAskedBy } from './report-choices.ts';
 import { Contact, Secrecy } from './report-contact.tsx';
 import { Evidence, FamilyCard } from './report-evidence.tsx';
@@ -22,6 +23,7 @@ export function ReportPage({ reader, values, state, offered }: ReportPageProps) 
   const faults = faultsOf(reader, values, state);
   const askedBy = familyCardAskedBy(offered, values.institution);
   const part = { reader, values, offered, faults };
+  const puzzle = puzzleOf(state.refused);
   const refused = faults.length > 0 || state.refused !== null;
   const news = refused ? 'report.problem.title' : state.raised !== null ? 'report.raised.title' : null;
   return (
@@ -30,7 +32,7 @@ export function ReportPage({ reader, values, state, offered }: ReportPageProps) 
       title={news === null ? t('report.title') : `${t(news)}: ${t('report.title')}`}
       current="report"
       styles={['form.css', 'report.css']}
-      islands={['draft.js']}
+      islands={puzzle === null ? ['draft.js'] : ['draft.js', 'work.js']}
     >
       {state.raised !== null && <RaisedNote reader={reader} raised={state.raised} />}
       {refused && <Summary reader={reader} faults={faults} state={state} />}
@@ -69,6 +71,7 @@ export function ReportPage({ reader, values, state, offered }: ReportPageProps) 
             <p className="small">
               {t('report.privacy')} <a href="/privasi">{t('report.privacy.link')}</a>.
             </p>
+            <WorkNote {...{ reader, puzzle }} />
             <button className="btn" type="submit" name="do" value="send" data-sending={t('report.sending')}>
               {t('report.send')}
             </button>

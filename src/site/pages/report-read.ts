@@ -25,9 +25,16 @@ const mostRead = 256 * 1024 * 1024;
 /**
  * Reads a form in either encoding, the first value of each name. A file that is too large is read to its end
  * and left out, so that the fields after it are not lost. Throws with `statusCode` 400 or 413 for what is no
- * form at all.
+ * form at all. A proof of work among the fields is the request's.
  */
 export async function readForm(request: FastifyRequest): Promise<SentForm> {
+  const form = await readParts(request);
+  const proof = form.fields.get('work');
+  if (proof !== undefined) request.proofOfWork = proof;
+  return form;
+}
+
+async function readParts(request: FastifyRequest): Promise<SentForm> {
   if (!request.isMultipart()) return { fields: plainFields(request.body), files: [] };
   const fields = new Map<string, string>();
   const files: SentPart[] = [];

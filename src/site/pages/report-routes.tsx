@@ -4,6 +4,7 @@ import type { SubmissionDone } from '../../features/submissions/contract.ts';
 import { readerOf } from '../parts/reader.ts';
 import { sendPage } from '../send-page.tsx';
 import type { SiteHost } from '../site-host.ts';
+import { workable } from '../workable.ts';
 import { keepReceipt, offerReceipt, sendReceipt } from './receipt-routes.tsx';
 import { type Choices, loadChoices, withoutDatabase } from './report-choices.ts';
 import { ReportPage } from './report-page.tsx';
@@ -77,6 +78,7 @@ function show(host: SiteHost, request: FastifyRequest, reply: FastifyReply, show
     state.refused !== null ||
     state.raised !== null;
   offerReceipt(host, request, reply);
+  workable(reply, state.refused);
   const reader = readerOf(host.localeOf(request), '/lapor');
   return sendPage(reply, <ReportPage {...{ reader, values, state, offered }} />, {
     status: shown.status ?? (refused ? 422 : 200),

@@ -1,5 +1,7 @@
+import type { Puzzle } from '../../platform/http/proof-of-work.ts';
 import type { Reader } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
+import { WorkNote } from '../parts/work-note.tsx';
 
 export interface CodePageProps {
   readonly reader: Reader;
@@ -7,10 +9,12 @@ export interface CodePageProps {
   readonly missed: string | null;
   /** Why nothing was looked up at all: too many tries from one place. */
   readonly problem: { readonly title: string; readonly detail: string } | null;
+  /** What lets somebody go on at once in spite of that. */
+  readonly puzzle?: Puzzle | null;
 }
 
 /** The way to a report: one field. A code that is nearly right is missed like any other. */
-export function CodePage({ reader, missed, problem }: CodePageProps) {
+export function CodePage({ reader, missed, problem, puzzle = null }: CodePageProps) {
   const { t } = reader;
   const title = problem?.title ?? t(missed === null ? 'track.title' : 'track.not-found.title');
   const described = missed === null ? 'kode-h' : 'kode-e kode-h';
@@ -20,12 +24,14 @@ export function CodePage({ reader, missed, problem }: CodePageProps) {
       title={title}
       current="track"
       styles={['form.css', 'track.css', 'track-forms.css']}
+      islands={puzzle === null ? [] : ['work.js']}
     >
       <div className="stack">
         <h1>{title}</h1>
         <p className="lead">{t('track.lead')}</p>
       </div>
       <form className="find" action="/lacak" method="post">
+        <WorkNote {...{ reader, puzzle }} />
         <div className={missed === null ? undefined : 'bad'}>
           <label htmlFor="kode">{t('track.code')}</label>
           <p className="hint" id="kode-h">

@@ -11,6 +11,7 @@ import { type Reader, readerOf } from '../parts/reader.ts';
 import { sendDrawing } from '../send-drawing.ts';
 import { sendPage } from '../send-page.tsx';
 import type { SiteHost } from '../site-host.ts';
+import { workable } from '../workable.ts';
 import { readForm, type SentForm } from './report-read.ts';
 import { type Noted, notedWords, sendForm } from './track-acts.ts';
 import { AgainPage } from './track-again-page.tsx';
@@ -38,6 +39,8 @@ export function trackRoutes(host: SiteHost): void {
     const typed = (await readForm(request)).fields.get('code') ?? '';
     const found = await read(request, (ctx) => getTracking(ctx, typed));
     if (!found.ok) return miss(host, request, reply, typed, found.error);
+    // Who has worked for this one look would be asked to work again by the page that it leads to.
+    if (request.proofOfWork) return show(host, request, reply, found.value, null);
     return reply.redirect(`/lacak/${found.value.code}`, 303);
   });
 
@@ -49,8 +52,7 @@ export function trackRoutes(host: SiteHost): void {
       const found = await read(request, (ctx) => getTracking(ctx, code));
       if (!found.ok) return miss(host, request, reply, code, found.error);
       const noted = notedWords.find((one) => one === request.query.catatan) ?? null;
-      const page = tracked(host, request, found.value, null);
-      return send(reply, <TrackPage page={page} noted={noted} />);
+      return show(host, request, reply, found.value, noted);
     },
   );
 
@@ -78,6 +80,16 @@ export function trackRoutes(host: SiteHost): void {
       return isAsking ? askAgain(host, request, reply, sent) : act(host, request, reply, form, sent);
     },
   );
+}
+
+function show(
+  host: SiteHost,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  view: TrackingView,
+  noted: Noted | null,
+): FastifyReply {
+  return send(reply, <TrackPage page={tracked(host, request, view, null)} noted={noted} />);
 }
 
 type ActRequest = FastifyRequest<{ Params: { code: string; form: string } }>;
@@ -155,7 +167,10 @@ function giveBack(
   if (refused.code === 'not-found') return miss(host, request, reply, code, refused);
   const reader = readerFor(host, request, '/lacak');
   const problem = explain(reader, request, reply, refused);
-  const page = <AgainPage {...{ reader, form, problem, code: canonical(code), typed: sent.fields }} />;
+  const puzzle = workable(reply, refused);
+  const page = (
+    <AgainPage {...{ reader, form, problem, puzzle, code: canonical(code), typed: sent.fields }} />
+  );
   return send(reply, page, problem.status);
 }
 
@@ -169,7 +184,8 @@ function miss(
   const reader = readerFor(host, request, '/lacak');
   const problem = explain(reader, request, reply, refused);
   const why = refused.code === 'not-found' ? null : problem;
-  return send(reply, <CodePage reader={reader} missed={typed} problem={why} />, problem.status);
+  const puzzle = workable(reply, refused);
+  return send(reply, <CodePage {...{ reader, puzzle }} missed={typed} problem={why} />, problem.status);
 }
 
 type Words = Pick<Problem, 'title' | 'detail' | 'status'>;
