@@ -1,6 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Static } from 'typebox';
-import type { CaseList, CaseListQuery, CaseView, QueueCounts } from '../../src/features/cases/contract.ts';
+import type {
+  CaseList,
+  CaseListQuery,
+  CaseView,
+  OpenWork,
+  QueueCounts,
+} from '../../src/features/cases/contract.ts';
 import type {
   CasesOfFigure,
   Compliance,
@@ -20,10 +26,12 @@ import type {
 import type {
   Assignee,
   FactorsView,
+  GroupRoles,
   OwnSession,
   PersonList,
   RoleView,
   SessionView,
+  SignInWays,
 } from '../../src/features/people/contract.ts';
 import type { ProcedureListItem, ProcedureView } from '../../src/features/procedures/contract.ts';
 import type { LeaderPage } from '../../src/features/statistics/contract.ts';
@@ -58,6 +66,27 @@ export const ownSessionsQuery = queryOptions({
 export const ownFactorsQuery = queryOptions({
   queryKey: ['session', 'factors'],
   queryFn: ({ signal }) => load<FactorsView>('/session/second-factor', signal),
+});
+
+/** How one can sign in here; with `problem`, also what a sign-in at the provider ended with, in words. */
+export const waysQuery = (problem?: string) =>
+  queryOptions({
+    queryKey: ['ways', problem ?? ''],
+    queryFn: ({ signal }) => load<SignInWays>(`/session/ways${queryString({ problem })}`, signal),
+    staleTime: 60 * minute,
+  });
+
+export const groupRolesQuery = (institution: string) =>
+  queryOptions({
+    queryKey: ['group-roles', institution],
+    queryFn: ({ signal }) =>
+      load<Static<typeof GroupRoles>>(`/institutions/${institution}/group-roles`, signal),
+    enabled: institution !== '',
+  });
+
+export const openWorkQuery = queryOptions({
+  queryKey: ['open-work'],
+  queryFn: ({ signal }) => load<OpenWork>('/open-work', signal),
 });
 
 export const countsQuery = queryOptions({

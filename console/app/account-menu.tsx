@@ -17,13 +17,14 @@ export function AccountMenu(): ReactNode {
   const { announce } = useAnnouncer();
   const role = person.roles[0];
   const signOut = async (): Promise<void> => {
-    const result = await send('DELETE', '/session');
+    const result = await send<{ elsewhere: string | null }>('DELETE', '/session');
     if (!result.ok && result.error.code !== 'not-signed-in') {
       announce(result.error.title === '' ? t('console.problem.offline.title') : result.error.title);
       return;
     }
     client.clear();
-    window.location.assign('/konsol/');
+    // Left open, the provider's own session would let the next person at this desk in.
+    window.location.assign((result.ok ? result.value.elsewhere : null) ?? '/konsol/');
   };
   const act = (key: string): void => {
     if (key === 'account') void navigate({ to: '/akun' });

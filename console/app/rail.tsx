@@ -34,6 +34,7 @@ const queueIcons: Readonly<Record<ListQueue, IconName>> = {
 type Target =
   | '/pusat-kendali'
   | '/kepatuhan'
+  | '/serah-terima'
   | '/catat'
   | '/sop'
   | '/kalender'
@@ -53,6 +54,7 @@ const governance: readonly {
 }[] = [
   { to: '/pusat-kendali', text: 'console.leader.title', icon: 'board', needs: ['statistics.read'] },
   { to: '/kepatuhan', text: 'console.compliance.title', icon: 'check', needs: ['statistics.read'] },
+  { to: '/serah-terima', text: 'console.work.title', icon: 'send', needs: ['case.assign'] },
   { to: '/sop', text: 'console.procedures.title', icon: 'procedure', needs: null },
   { to: '/kalender', text: 'console.calendar.title', icon: 'calendar', needs: null },
   { to: '/instansi', text: 'console.institutions.title', icon: 'office', needs: ['organization.manage'] },

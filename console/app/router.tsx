@@ -117,6 +117,21 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../screens/administration/people-page.tsx'), 'PeoplePage'),
 });
 
+const openWork = createRoute({
+  getParentRoute: () => root,
+  path: '/serah-terima',
+  component: lazyRouteComponent(() => import('../screens/open-work/open-work-page.tsx'), 'OpenWorkPage'),
+});
+
+const groupRoles = createRoute({
+  getParentRoute: () => root,
+  path: '/petugas/grup',
+  component: lazyRouteComponent(
+    () => import('../screens/administration/group-roles-page.tsx'),
+    'GroupRolesPage',
+  ),
+});
+
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/kotak-keluar',
@@ -208,6 +223,8 @@ export const router = createRouter({
     units,
     categories,
     people,
+    groupRoles,
+    openWork,
     outbox,
     procedures,
     procedure,

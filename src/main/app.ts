@@ -37,11 +37,13 @@ import { lazySchemas } from '../platform/http/lazy-schemas.ts';
 import { localeOf } from '../platform/http/locale-of.ts';
 import type { Problem } from '../platform/http/problem.ts';
 import type { Log } from '../platform/log/log.ts';
+import type { Provider } from '../platform/oidc/provider.ts';
 import { sendErrorPage, siteRoutes } from '../site/index.ts';
 import { consoleRoutes } from './console-files.ts';
 import { healthRoutes } from './health.ts';
 import { createHost, createRunner, type HostParts } from './host.ts';
 import { plain, problemOfError, sendProblem } from './problem-pages.ts';
+import { openSignInProvider } from './sign-in-provider.ts';
 
 export interface AppParts extends HostParts {
   readonly config: Config;
@@ -120,7 +122,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
 
   healthRoutes(app, parts);
-  await app.register(async (api) => apiRoutes(api, parts), { prefix: '/api' });
+  const provider = await openSignInProvider(config);
+  await app.register(async (api) => apiRoutes(api, parts, provider), { prefix: '/api' });
   consoleRoutes(app);
   siteRoutes(app, {
     ...createRunner(parts),
@@ -137,7 +140,7 @@ const nothingOfTheDevice =
   'camera=(), microphone=(), geolocation=(), payment=(), usb=(), bluetooth=(), serial=(), display-capture=()';
 
 /** `/api/v1`, its OpenAPI document and the pages that show it. */
-async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
+async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provider | null): Promise<void> {
   await api.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -165,7 +168,8 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts): Promise<void> {
       submissionsRoutes(host);
       casesRoutes(host);
       flowchartsRoutes(host);
-      peopleRoutes(host, { secureCookies: parts.config.secureCookies });
+      const { secureCookies, publicUrl, smtpUrl } = parts.config;
+      peopleRoutes(host, { secureCookies, publicUrl, provider, canMail: smtpUrl !== null });
       organizationsRoutes(host);
       areasRoutes(host);
       proceduresRoutes(host);

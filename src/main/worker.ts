@@ -5,6 +5,7 @@ import { checkDeadlines, followParent } from '../features/cases/index.ts';
 import { measureAfterAct } from '../features/compliance/index.ts';
 import { announceFacts } from '../features/ledger/index.ts';
 import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
+import { deliverInvitation } from '../features/people/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { queueLogger } from '../platform/jobs/logger.ts';
@@ -95,6 +96,14 @@ export function createTasks(
       if (outcome === 'retry') throw new Error('not delivered yet');
     },
     'remove-file': (payload) => parts.office.files.remove((payload as { key: string }).key),
+    'deliver-invitation': async (payload) => {
+      if (mailer === null) return;
+      const { id } = payload as { id: string };
+      const delivery = { mailer, publicUrl: parts.config.publicUrl };
+      if ((await work((ctx) => deliverInvitation(ctx, id, delivery))) === 'retry') {
+        throw new Error('not delivered yet');
+      }
+    },
     ...recurringTasks(work),
   };
 }

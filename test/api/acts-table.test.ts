@@ -22,6 +22,11 @@ const citizen = office.citizen();
 const { verifier, secondVerifier, officer, liaison, reviewer, head, makassar, fieldWorker } = office;
 const directorate = office.unit(ministryUnits.directorate);
 const sentra = office.unit(ministryUnits.makassar);
+const spare = await office.employ({
+  name: 'Sari pengganti',
+  role: 'field-worker',
+  unit: ministryUnits.makassar,
+});
 const limit = { amount: 1, unit: 'workingDay' } as const;
 const nobody = '01890000-0000-7000-8000-000000000000';
 
@@ -113,12 +118,12 @@ const other = await path.verified(citizen);
 
 /** An input that each act would take, as far as the case allows one at all. */
 async function inputs(matter: Matter): Promise<{ [N in OfficerAct]: ActInput<N> }> {
-  const row = await house.database.pool.query<{ state: { assignments: { id: string; state: string }[] } }>(
-    'select state from cases where id = $1',
-    [matter.id],
-  );
+  const row = await house.database.pool.query<{
+    state: { assignments: { id: string; state: string; person: object | null }[] };
+  }>('select state from cases where id = $1', [matter.id]);
   const known = row.rows[0]?.state.assignments ?? [];
   const open = known.findLast((one) => one.state === 'open')?.id ?? nobody;
+  const personal = known.findLast((one) => one.state === 'open' && one.person !== null)?.id ?? nobody;
   const reported = known.findLast((one) => one.state === 'reported')?.id ?? nobody;
   const text = 'Sudah kami periksa.';
   return {
@@ -137,6 +142,7 @@ async function inputs(matter: Matter): Promise<{ [N in OfficerAct]: ActInput<N> 
     assignment: { parentId: null, unitId: sentra, personId: null, task: text, limit: { ...limit } },
     'assignment-report': { assignmentId: open, content: handled },
     'assignment-return': { assignmentId: reported, reason: text },
+    'assignment-hand-over': { assignmentId: personal, personId: spare.id, reason: text },
     'assignment-cancellation': { assignmentId: open, reason: text },
     'handling-report': { content: handled },
     'report-correction': { content: handled, note: text },
@@ -165,6 +171,7 @@ const aboutOne: ReadonlySet<string> = new Set([
   'assignment',
   'assignment-report',
   'assignment-return',
+  'assignment-hand-over',
   'assignment-cancellation',
 ]);
 const tooLate = ['not-authorized', 'assignments-open'];

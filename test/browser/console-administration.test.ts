@@ -143,6 +143,7 @@ withPage(
       await grant.getByRole('combobox', { name: /^Di unit/ }).fill('Rehabilitasi Sosial Anak');
       await page.getByRole('option', { name: /Direktorat Rehabilitasi Sosial Anak/ }).click();
     }
+    await window.getByLabel('Cara masuk pertama').selectOption({ label: 'Buat kata sandi pertama' });
     await look(page, 'petugas-baru');
     await window.getByRole('button', { name: 'Simpan' }).click();
     const shown = page.getByRole('dialog', { name: 'Kata sandi pertama' });

@@ -2,12 +2,24 @@ import type { Locator, Page } from 'playwright-core';
 import type { Matter, Officer } from '../support/office.ts';
 import { thorough } from '../support/thorough.ts';
 import { assertAccessible, assertFits, keepPicture } from './look.ts';
-import { type OpenHouse, openHouse } from './open-house.ts';
+import { type OpenHouse, openHouse, openHouseAt } from './open-house.ts';
 import { drawn, quiet, watchTraffic } from './traffic.ts';
 
 /** The whole application, with a `Date` header by its own clock: that is the time the console shows. */
 export async function openOffice(now?: string): Promise<OpenHouse> {
-  const house = await openHouse(now);
+  return withOwnTime(await openHouse(now));
+}
+
+/** The same at `http://localhost:<port>`, for what hangs on an address known beforehand. */
+export async function openOfficeAt(
+  port: number,
+  now: string,
+  env: Record<string, string> = {},
+): Promise<OpenHouse> {
+  return withOwnTime(await openHouseAt(port, now, env));
+}
+
+function withOwnTime(house: OpenHouse): OpenHouse {
   house.app.server.prependListener('request', (_request, response) => {
     response.setHeader('date', new Date(house.clock.now()).toUTCString());
   });

@@ -11,6 +11,7 @@ const { withPage } = browserTests(() => house.origin);
 for (const name of [
   'in hand',
   'in hand, with two tasks',
+  'given to a person',
   'given to a UPT',
   'to be examined',
   'to be closed',

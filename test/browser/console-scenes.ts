@@ -32,6 +32,7 @@ export const actsOf = {
   dispatched: ['acceptance', 'disposition-return', 'copy'],
   'in hand': ['handling-report'],
   'in hand, with two tasks': ['assignment', 'assignment-return', 'assignment-cancellation'],
+  'given to a person': ['assignment-hand-over'],
   'given to a UPT': ['assignment-report'],
   'to be examined': ['report-approval', 'report-correction', 'report-return'],
   'to be closed': ['closure', 'closure-return'],
@@ -90,6 +91,11 @@ export async function openScenes(
       const unitId = office.unit(ministryUnits.ternate);
       await officer.assigns(matter, { unitId, task: 'Tanyakan bank', limit });
       await makassar.reports(matter, one);
+      return { matter, who: officer };
+    },
+    async 'given to a person'() {
+      const matter = await path.accepted(office.citizen());
+      await officer.assigns(matter, { person: makassar, task: 'Kunjungi keluarga', limit });
       return { matter, who: officer };
     },
     async 'given to a UPT'() {

@@ -10,6 +10,8 @@ export interface Reading {
   readonly language?: 'id' | 'en';
   readonly script?: boolean;
   readonly dark?: boolean;
+  /** Origins besides the house that the page may ask. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** Tests with a page, run in a real Chromium, or skipped by name where none can start. */
@@ -45,8 +47,8 @@ export function browserTests(origin: () => string): BrowserTests {
         const foreign: string[] = [];
         const faults: string[] = [];
         context.on('request', (request) => {
-          if (!request.url().startsWith(origin()) && !/^(data|blob|about):/.test(request.url()))
-            foreign.push(request.url());
+          const known = [origin(), ...(reading.elsewhere ?? [])].some((one) => request.url().startsWith(one));
+          if (!known && !/^(data|blob|about):/.test(request.url())) foreign.push(request.url());
         });
         try {
           const page = await context.newPage();

@@ -5,7 +5,7 @@ import type { SessionView, SignInStep } from '../../src/features/people/contract
 import type { TestHouse } from './house.ts';
 import type { Matter } from './office-citizen.ts';
 import { type Answer, codeOf, knock, nextAddress, type Question } from './office-door.ts';
-import { finishSignIn } from './second-factor.ts';
+import { finishSignIn, proofOf } from './second-factor.ts';
 
 /** Everybody in the tests has the same password; its hash is made once. */
 export const everyonesPassword = 'kata sandi semua orang 2026';
@@ -80,7 +80,7 @@ export function officerAtWork(house: TestHouse, person: Employed) {
 
   async function prove({ cookie, csrf }: { cookie: string; csrf: string }): Promise<void> {
     const headers = { cookie, 'x-csrf-token': csrf };
-    const body = { password: everyonesPassword };
+    const body = proofOf(house, person) ?? { password: everyonesPassword };
     const answer = await knock(house, { path: '/session/proof', body, headers, address: nextAddress() });
     assert.equal(answer.status, 200, `${person.name} proves who they are: ${answer.text}`);
     if (session !== null) session.proved = Date.parse(house.clock.now());
@@ -180,6 +180,8 @@ export function officerAtWork(house: TestHouse, person: Employed) {
       does(matter, 'assignment-report', { assignmentId, content: { ...handled, ...given } }),
     returnsTask: (matter: Matter, assignmentId: string, reason: string) =>
       does(matter, 'assignment-return', { assignmentId, reason }),
+    handsOver: (matter: Matter, assignmentId: string, personId: string, reason: string) =>
+      does(matter, 'assignment-hand-over', { assignmentId, personId, reason }),
     cancelsTask: (matter: Matter, assignmentId: string, reason: string) =>
       does(matter, 'assignment-cancellation', { assignmentId, reason }),
     writesReport: (matter: Matter, given: Partial<typeof handled> = {}) =>

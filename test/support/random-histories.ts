@@ -61,6 +61,7 @@ const movesAt: Readonly<Partial<Record<StepAct, readonly Move[]>>> = {
     [30, cast.uptOfficer, 'assignment-report'],
     [10, cast.unitOfficer, 'assignment'],
     [5, cast.unitOfficer, 'assignment-cancellation'],
+    [3, cast.unitOfficer, 'assignment-hand-over'],
     [20, cast.unitOfficer, 'handling-report'],
   ],
   delegate: [[30, cast.uptOfficer, 'assignment-report']],

@@ -34,9 +34,7 @@ export async function finishSignIn(
   if (answer.body.next === 'second-factor') {
     const app = apps.get(person.id);
     assert.ok(app, `${person.name} has an app`);
-    const shown = codeOfApp(app.secret, house.clock.now());
-    const code = shown === app.last ? app.recoveryCodes.pop() : shown;
-    app.last = shown;
+    const code = nextCode(house, app);
     const opened = await ask<SessionView>('', { code });
     assert.equal(opened.status, 200, `${person.name}, second step: ${opened.text}`);
     return { cookie: cookieOf(opened), csrf: opened.body.csrfToken };
@@ -51,6 +49,20 @@ export async function finishSignIn(
   const { recoveryCodes } = enrolled.body;
   apps.set(person.id, { secret: offer.body.secret, recoveryCodes, last: code });
   return { cookie: cookieOf(enrolled), csrf: enrolled.body.session.csrfToken };
+}
+
+/** What proves who a person is where they have an app; null: the password is enough. */
+export function proofOf(house: TestHouse, person: { readonly id: string }): { code: string } | null {
+  const app = apps.get(person.id);
+  return app === undefined ? null : { code: nextCode(house, app) };
+}
+
+/** What the app shows, or a recovery code where that was given already. */
+function nextCode(house: TestHouse, app: App): string {
+  const shown = codeOfApp(app.secret, house.clock.now());
+  const code = shown === app.last ? app.recoveryCodes.pop() : shown;
+  app.last = shown;
+  return code ?? '';
 }
 
 function cookieOf(answer: Answer<unknown>): string {

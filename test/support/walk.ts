@@ -130,6 +130,12 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
     },
     'assignment-report': { assignment: open.at(-1)?.id ?? '', content },
     'assignment-return': { assignment: reported.at(-1)?.id ?? '', reason: 'lengkapi foto' },
+    'assignment-hand-over': {
+      assignment: open.at(-1)?.id ?? '',
+      person: { id: cast.fieldWorker.id, name: cast.fieldWorker.name, unit: units.sentra },
+      roles: ['field-worker'],
+      reason: 'cuti',
+    },
     'assignment-cancellation': { assignment: open.at(-1)?.id ?? '', reason: 'tidak perlu lagi' },
     'handling-report': { content },
     'report-correction': { content, note: 'tanggal diperbaiki' },

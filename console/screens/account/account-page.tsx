@@ -132,9 +132,19 @@ function PasswordForm(): ReactNode {
 function Sessions(): ReactNode {
   const { t, language } = useText();
   const now = useNow();
+  const { announce } = useAnnouncer();
   const { data, error, refetch } = useQuery(ownSessionsQuery);
   const [problem, setProblem] = useState<Problem | null>(null);
   const zone = readerZone();
+  const nameOf = ({ userAgent }: { readonly userAgent: string }): string =>
+    userAgent === '' ? t('console.account.sessions.unknown') : browserName(userAgent);
+  const endOne = async (id: string): Promise<void> => {
+    const result = await send('DELETE', `/session/all/${id}`);
+    setProblem(result.ok ? null : result.error);
+    if (!result.ok) return;
+    announce(t('console.account.sessions.ended'), { focus: true });
+    await refetch();
+  };
   const endAll = async (): Promise<void> => {
     const result = await send('DELETE', '/session/all');
     if (result.ok) window.location.assign('/konsol/');
@@ -155,13 +165,13 @@ function Sessions(): ReactNode {
             t('console.account.sessions.device'),
             t('console.account.sessions.since'),
             t('console.account.sessions.seen'),
+            t('console.account.sessions.end-one'),
           ]}
         >
-          {data.map((one, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: sessions have no id that may be shown, and two may look alike
-            <Row key={index}>
+          {data.map((one) => (
+            <Row key={one.id}>
               <RowHead className="wrap">
-                {one.userAgent === '' ? t('console.account.sessions.unknown') : browserName(one.userAgent)}
+                {nameOf(one)}
                 {one.current ? <small>{t('console.account.sessions.current')}</small> : null}
               </RowHead>
               <Cell name={t('console.account.sessions.since')}>
@@ -169,6 +179,18 @@ function Sessions(): ReactNode {
               </Cell>
               <Cell name={t('console.account.sessions.seen')}>
                 {shortMoment(one.lastSeenAt, zone, language, now)}
+              </Cell>
+              <Cell>
+                {one.current ? null : (
+                  <button
+                    type="button"
+                    className="btn"
+                    aria-label={t('console.account.sessions.end-one.of', { device: nameOf(one) })}
+                    onClick={() => void endOne(one.id)}
+                  >
+                    {t('console.account.sessions.end-one')}
+                  </button>
+                )}
               </Cell>
             </Row>
           ))}

@@ -13,6 +13,7 @@ import { readerZone, shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { RecoveryCodes } from '../second-factor/recovery-codes.tsx';
 import { TotpSetup } from '../second-factor/totp-setup.tsx';
+import { Passkeys } from './passkeys.tsx';
 
 /** What the person signs in with besides the password. */
 export function SecondFactor(): ReactNode {
@@ -27,6 +28,7 @@ export function SecondFactor(): ReactNode {
       ) : null}
       {data === undefined && error === null ? <Skeleton lines={2} /> : null}
       {data === undefined ? null : <Own factors={data} />}
+      {data === undefined ? null : <Passkeys passkeys={data.passkeys} />}
     </section>
   );
 }
@@ -76,36 +78,39 @@ function Own({ factors }: { readonly factors: FactorsView }): ReactNode {
       />
     );
   }
-  const { totpSince, recoveryCodes, required } = factors;
+  const { totpSince, recoveryCodes, required, passkeys } = factors;
+  const hasAny = totpSince !== null || passkeys.length > 0;
   return (
     <>
       {problem === null ? null : <ProblemNote problem={problem} />}
-      {totpSince === null ? (
-        <p>{t('console.factor.none')}</p>
-      ) : (
+      {hasAny ? (
         <dl className="kv">
-          <div>
-            <dt>{t('console.factor.app')}</dt>
-            <dd>
-              {t('console.factor.since', { moment: shortMoment(totpSince, readerZone(), language, now) })}
-            </dd>
-          </div>
+          {totpSince === null ? null : (
+            <div>
+              <dt>{t('console.factor.app')}</dt>
+              <dd>
+                {t('console.factor.since', { moment: shortMoment(totpSince, readerZone(), language, now) })}
+              </dd>
+            </div>
+          )}
           <div>
             <dt>{t('console.factor.recovery')}</dt>
             <dd>{t('console.factor.recovery.left', { count: recoveryCodes })}</dd>
           </div>
         </dl>
+      ) : (
+        <p>{t('console.factor.none')}</p>
       )}
       <p className="row-acts">
         <button type="button" className="btn" onClick={() => setSettingUp(true)}>
           {t(totpSince === null ? 'console.factor.begin' : 'console.factor.replace')}
         </button>
-        {totpSince === null ? null : (
+        {hasAny ? (
           <button type="button" className="btn" onClick={() => void renew()}>
             {t('console.factor.recovery.renew')}
           </button>
-        )}
-        {totpSince === null || required ? null : (
+        ) : null}
+        {totpSince === null || (required && passkeys.length === 0) ? null : (
           <button type="button" className="btn" onClick={() => void remove()}>
             {t('console.factor.remove')}
           </button>

@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import type { Static } from 'typebox';
 import type { PersonCreated, PersonView } from '../../../src/features/people/contract.ts';
 import { type Problem, send } from '../../api/client.ts';
 import { useNow } from '../../app/use-now.ts';
+import { Icon } from '../../parts/icon.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Cell, Row, RowHead } from '../../parts/rows.tsx';
 import { useAnnouncer } from '../../parts/status-line.tsx';
@@ -11,13 +14,19 @@ import { readerZone, shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import type { FirstPasswordShown } from './first-password.tsx';
 
+/** What opens a window of its own. */
+export type MoreAct = 'link' | 'invite' | 'withdraw';
+
 interface PersonRowProps {
   readonly person: PersonView;
+  /** What the provider is called; null where there is none. */
+  readonly provider: string | null;
   readonly onEdit: () => void;
+  readonly onMore: (what: MoreAct) => void;
   readonly onPassword: (shown: FirstPasswordShown) => void;
 }
 
-export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): ReactNode {
+export function PersonRow({ person, provider, onEdit, onMore, onPassword }: PersonRowProps): ReactNode {
   const { t, language } = useText();
   const { announce } = useAnnouncer();
   const client = useQueryClient();
@@ -59,14 +68,11 @@ export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): React
       <Cell name={t('console.account.roles')}>
         {person.grants.length === 0
           ? t('console.people.no-roles')
-          : person.grants
-              .map((grant) =>
-                grant.unitName === null ? grant.roleName : `${grant.roleName} (${grant.unitName})`,
-              )
-              .join('; ')}
+          : person.grants.map((grant) => roleText(grant, t)).join('; ')}
       </Cell>
       <Cell name={t('console.admin.state')}>
         {t(person.active ? 'console.admin.active' : 'console.admin.inactive')}
+        <Facts person={person} provider={provider} now={now} />
         {locked && person.lockedUntil !== null ? (
           <small>
             {t('console.people.locked', {
@@ -92,6 +98,7 @@ export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): React
                   {t('console.people.factor')}
                 </button>
               ) : null}
+              <MoreMenu person={person} provider={provider} onMore={onMore} />
             </>
           ) : (
             <>
@@ -111,4 +118,88 @@ export function PersonRow({ person, onEdit, onPassword }: PersonRowProps): React
       </Cell>
     </Row>
   );
+}
+
+/** What is done seldom, or opens a window of its own. */
+function MoreMenu({
+  person,
+  provider,
+  onMore,
+}: Pick<PersonRowProps, 'person' | 'provider' | 'onMore'>): ReactNode {
+  const { t } = useText();
+  return (
+    <MenuTrigger>
+      <Button className="btn bare" aria-label={t('console.people.more', { name: person.name })}>
+        <Icon name="more" />
+      </Button>
+      <Popover className="menu" placement="bottom end">
+        <Menu onAction={(key) => onMore(key as MoreAct)}>
+          {provider === null ? null : (
+            <MenuItem id="link" className="menu-item">
+              {t('console.people.link', { name: provider })}
+            </MenuItem>
+          )}
+          {person.active ? (
+            <MenuItem id="invite" className="menu-item">
+              {t('console.invite.again')}
+            </MenuItem>
+          ) : null}
+          {person.invitation === null ? null : (
+            <MenuItem id="withdraw" className="menu-item">
+              {t('console.invite.withdraw')}
+            </MenuItem>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** What else an administrator ought to see at a glance. */
+function Facts({
+  person,
+  provider,
+  now,
+}: {
+  readonly person: PersonView;
+  readonly provider: string | null;
+  readonly now: number;
+}): ReactNode {
+  const { t } = useText();
+  return (
+    <>
+      {person.providerSince === null || provider === null ? null : (
+        <small>{t('console.people.linked', { name: provider })}</small>
+      )}
+      {person.active || person.openAssignments === 0 ? null : (
+        <small>{t('console.people.open-work', { count: person.openAssignments })}</small>
+      )}
+      <InvitationState invitation={person.invitation} now={now} />
+    </>
+  );
+}
+
+/** How an open invitation stands. */
+function InvitationState({
+  invitation,
+  now,
+}: {
+  readonly invitation: PersonView['invitation'];
+  readonly now: number;
+}): ReactNode {
+  const { t, language } = useText();
+  if (invitation === null) return null;
+  const isOver = Date.parse(invitation.expiresAt) <= now;
+  const moment = shortMoment(invitation.expiresAt, readerZone(), language, now);
+  return <small>{t(`console.invite.state.${isOver ? 'over' : invitation.delivery}`, { moment })}</small>;
+}
+
+/** A role, and in brackets where it holds and which group gave it. */
+function roleText(
+  { roleName, unitName, fromGroup }: PersonView['grants'][number],
+  t: ReturnType<typeof useText>['t'],
+): string {
+  const group = fromGroup === null ? null : t('console.people.from-group', { group: fromGroup });
+  const where = [unitName, group].filter((part) => part !== null).join(', ');
+  return where === '' ? roleName : `${roleName} (${where})`;
 }

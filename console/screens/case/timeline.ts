@@ -49,6 +49,7 @@ export function valuesOf(
   return {
     unit: nameOf(data.unit),
     person: nameOf(data.person),
+    before: nameOf(data.before),
     to: nameOf(data.person) || nameOf(data.unit),
     body: text(data.body),
     name: text(data.name),

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Static } from 'typebox';
 import { encode } from 'uqr';
-import type { SessionView, TotpConfirmed, TotpOffer } from '../../../src/features/people/contract.ts';
+import type { FactorAdded, SessionView, TotpOffer } from '../../../src/features/people/contract.ts';
 import { type Problem, send } from '../../api/client.ts';
 import { TextField } from '../../parts/fields.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -11,7 +11,7 @@ import { RecoveryCodes } from './recovery-codes.tsx';
 import './second-factor.css';
 
 type Offer = Static<typeof TotpOffer>;
-type Confirmed = Static<typeof TotpConfirmed>;
+type Confirmed = Static<typeof FactorAdded>;
 
 interface TotpSetupProps {
   /** The session where setting up was the last step of signing in. */

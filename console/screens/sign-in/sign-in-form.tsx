@@ -1,13 +1,20 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { SessionView, SignInStep } from '../../../src/features/people/contract.ts';
 import { keepStep, type Problem, send } from '../../api/client.ts';
 import { TextField } from '../../parts/fields.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
 
 interface SignInFormProps {
   readonly email?: string;
   readonly onEnter: (session: SessionView) => void;
+  /** The first step was done at the provider. */
+  readonly isHalf?: boolean;
+  /** Whether the second step is what is shown. */
+  readonly onStep?: (isHalf: boolean) => void;
+  /** Another way in stands before this one. */
+  readonly isSecond?: boolean;
 }
 
 const SecondStep = lazy(async () => ({
@@ -15,13 +22,33 @@ const SecondStep = lazy(async () => ({
 }));
 
 /** E-mail and password, then the second step where there is one; the e-mail stays after a refusal, the password does not. */
-export function SignInForm({ email: known = '', onEnter }: SignInFormProps): ReactNode {
+export function SignInForm({
+  email: known = '',
+  onEnter,
+  isHalf = false,
+  onStep = () => {},
+  isSecond = false,
+}: SignInFormProps): ReactNode {
   const { t } = useText();
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [step, setStep] = useState<SignInStep | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const begin = (next: SignInStep): void => {
+    keepStep(next);
+    setStep(next);
+    onStep(true);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, for the step that the page was opened with
+  useEffect(() => {
+    if (!isHalf) return;
+    void send<SignInStep>('GET', '/session/step').then((result) => {
+      if (result.ok) return begin(result.value);
+      setProblem(result.error);
+      onStep(false);
+    });
+  }, []);
   const submit = async (): Promise<void> => {
     setBusy(true);
     const result = await send<SessionView | SignInStep>('POST', '/session', {
@@ -32,12 +59,12 @@ export function SignInForm({ email: known = '', onEnter }: SignInFormProps): Rea
     setProblem(result.ok ? null : result.error);
     if (!result.ok) return;
     if (!('next' in result.value)) return onEnter(result.value);
-    keepStep(result.value);
-    setStep(result.value);
+    begin(result.value);
   };
   if (step !== null) {
     const back = (late: Problem | null): void => {
       setStep(null);
+      onStep(false);
       setProblem(late);
     };
     return (
@@ -46,6 +73,7 @@ export function SignInForm({ email: known = '', onEnter }: SignInFormProps): Rea
       </Suspense>
     );
   }
+  if (isHalf) return <Skeleton lines={3} />;
   return (
     <form
       className="form"
@@ -74,7 +102,7 @@ export function SignInForm({ email: known = '', onEnter }: SignInFormProps): Rea
         onChange={setPassword}
       />
       <p className="row-acts">
-        <button type="submit" className="btn primary wide" disabled={busy}>
+        <button type="submit" className={isSecond ? 'btn wide' : 'btn primary wide'} disabled={busy}>
           {t(busy ? 'console.sending' : 'console.sign-in.send')}
         </button>
       </p>

@@ -17,7 +17,11 @@ const workActs: readonly StepAct[] = ['follow-up', 'assign', 'delegate', 'report
  * once, each with a clock of its own (A7). The handling reports go up the same way (A8).
  */
 export const assignmentActs: Acts<
-  'assignment' | 'assignment-report' | 'assignment-return' | 'assignment-cancellation'
+  | 'assignment'
+  | 'assignment-report'
+  | 'assignment-return'
+  | 'assignment-hand-over'
+  | 'assignment-cancellation'
 > = {
   assignment: {
     refuse(state, ctx) {
@@ -98,6 +102,34 @@ export const assignmentActs: Acts<
     },
   },
 
+  'assignment-hand-over': {
+    refuse(state, ctx) {
+      const any = state.assignments.some((one) => mayHandOver(state, ctx, one));
+      return firstOf(atWork(state, ctx), any ? null : refusal('not-authorized'));
+    },
+    decide(draft, { assignment: id, person, roles, reason }) {
+      const { state, ctx } = draft;
+      const assignment = findOpen(state, id);
+      if (assignment === undefined || assignment.person === null) return refusal('assignment-not-found');
+      const act = assignment.parent === null ? 'assign' : 'delegate';
+      const refused = firstOf(
+        mayHandOver(state, ctx, assignment) ? null : refusal('not-authorized'),
+        person.id === assignment.person.id ? refusal('assignee-not-allowed') : null,
+        assigneeRefusal(ctx.procedure, act, { unit: null, person, roles }),
+        required('reason', reason),
+      );
+      if (refused !== null) return refused;
+      emit(draft, 'AssignmentHandedOver', {
+        assignment: id,
+        before: assignment.person,
+        person: { id: person.id, name: person.name },
+        unit: person.unit,
+        reason: reason.trim(),
+      });
+      return null;
+    },
+  },
+
   'assignment-cancellation': {
     refuse(state, ctx) {
       const any = state.assignments.some((one) => one.state === 'open' && directs(state, ctx, one));
@@ -157,6 +189,11 @@ function directs(state: CaseState, ctx: DecisionContext, assignment: Assignment)
   return parent !== undefined && parent.state === 'open' && worksOn(ctx, parent);
 }
 
+/** Whether the actor may give this open task of one person to another: whoever could have given it to them. */
+export function mayHandOver(state: CaseState, ctx: DecisionContext, assignment: Assignment): boolean {
+  return assignment.state === 'open' && assignment.person !== null && directs(state, ctx, assignment);
+}
+
 /** Whether the assignment is the actor's own: by person, or by unit where it names no person. */
 export function worksOn(ctx: DecisionContext, assignment: Assignment): boolean {
   const { actor } = ctx;
@@ -179,7 +216,7 @@ function parentRefusal(state: CaseState, ctx: DecisionContext, parentId: string)
 function assigneeRefusal(
   procedure: Procedure,
   act: 'assign' | 'delegate',
-  input: CaseCommands['assignment'],
+  input: Pick<CaseCommands['assignment'], 'unit' | 'person' | 'roles'>,
 ): Refusal | null {
   if (input.unit === null && input.person === null) return refusal('assignee-not-allowed');
   const allowed = stepsWithAct(procedure, act).flatMap((step) =>

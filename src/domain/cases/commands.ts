@@ -43,6 +43,13 @@ export interface CaseCommands {
   };
   'assignment-report': { readonly assignment: string; readonly content: ReportContent };
   'assignment-return': { readonly assignment: string; readonly reason: string };
+  /** The same task with the same clock goes from one person to another. */
+  'assignment-hand-over': {
+    readonly assignment: string;
+    readonly person: PersonRef & { readonly unit: UnitRef };
+    readonly roles: readonly string[];
+    readonly reason: string;
+  };
   'assignment-cancellation': { readonly assignment: string; readonly reason: string };
   'handling-report': { readonly content: ReportContent };
   'report-correction': { readonly content: ReportContent; readonly note: string };

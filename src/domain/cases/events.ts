@@ -90,6 +90,13 @@ export interface CaseEventData {
   };
   AssignmentReported: { readonly assignment: string; readonly content: ReportContent };
   AssignmentReturned: { readonly assignment: string; readonly reason: string };
+  AssignmentHandedOver: {
+    readonly assignment: string;
+    readonly before: PersonRef;
+    readonly person: PersonRef;
+    readonly unit: UnitRef;
+    readonly reason: string;
+  };
   AssignmentCancelled: { readonly assignment: string; readonly reason: string };
   HandlingReportSubmitted: { readonly content: ReportContent; readonly handlers: readonly string[] };
   HandlingReportCorrected: { readonly content: ReportContent; readonly note: string };

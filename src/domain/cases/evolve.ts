@@ -1,8 +1,9 @@
 import { hidesOwn } from '../privacy/sealed-words.ts';
 import type { CaseState } from './case.ts';
 import type { CaseEvent } from './events.ts';
+import { evolveAssignments, personOf } from './evolve-assignments.ts';
 import { evolveClock } from './evolve-clock.ts';
-import { evolveAssignments, evolveReport, personOf, withReviewer } from './evolve-work.ts';
+import { evolveReport, withReviewer } from './evolve-report.ts';
 
 /** Folds a whole log. Folding twice, in parts or after a replay gives the same state. */
 export function fold(id: string, events: readonly CaseEvent[]): CaseState {
@@ -127,6 +128,7 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'Assigned':
     case 'AssignmentReported':
     case 'AssignmentReturned':
+    case 'AssignmentHandedOver':
     case 'AssignmentCancelled':
       return { assignments: evolveAssignments(state.assignments, event), ...workResumed(state) };
     case 'HandlingReportSubmitted':

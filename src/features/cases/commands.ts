@@ -98,6 +98,12 @@ const resolvers: { readonly [N in OfficerAct]?: Resolver<N> } = {
     return ok({ id: uuidv7(Date.parse(ctx.now)), parent: parentId, task, limit, ...assignee });
   },
 
+  async 'assignment-hand-over'(ctx, { assignmentId, personId, reason }, state) {
+    const assignee = await findAssignee(ctx.tx, state.institution, { unitId: null, personId });
+    if (assignee?.person == null) return err(refusal('assignee-not-allowed'));
+    return ok({ assignment: assignmentId, person: assignee.person, roles: assignee.roles, reason });
+  },
+
   'assignment-report': (_ctx, { assignmentId, content }) => ok({ assignment: assignmentId, content }),
   'assignment-return': (_ctx, { assignmentId, reason }) => ok({ assignment: assignmentId, reason }),
   'assignment-cancellation': (_ctx, { assignmentId, reason }) => ok({ assignment: assignmentId, reason }),

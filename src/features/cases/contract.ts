@@ -67,6 +67,7 @@ export const caseActs = {
   }),
   'assignment-report': Type.Object({ assignmentId: Id, content: ReportContent }),
   'assignment-return': Type.Object({ assignmentId: Id, reason: Text(2000) }),
+  'assignment-hand-over': Type.Object({ assignmentId: Id, personId: Id, reason: Text(2000) }),
   'assignment-cancellation': Type.Object({ assignmentId: Id, reason: Text(2000) }),
   'handling-report': Type.Object({ content: ReportContent }),
   'report-correction': Type.Object({ content: ReportContent, note: Text(2000) }),
@@ -368,3 +369,42 @@ export const ActDone = Type.Object({
   identity: Type.Optional(IdentityView),
 });
 export type ActDone = Static<typeof ActDone>;
+
+/** Tasks that a person has and the reader may hand over. `GET /open-work`. */
+export const OpenWork = Type.Object({
+  holders: Type.Array(
+    Type.Object({
+      person: PersonName,
+      /** False: the account is closed, and the tasks wait for somebody else. */
+      active: Type.Boolean(),
+      tasks: Type.Array(
+        Type.Object({
+          assignmentId: Id,
+          caseId: Id,
+          number: Type.String(),
+          title: Type.String(),
+          task: Type.String(),
+          due: nullable(Instant),
+          zone: Type.String(),
+        }),
+      ),
+    }),
+  ),
+  /** Who may take them over by the SOPs of these cases. */
+  people: Type.Array(Type.Object({ personId: Id, name: Type.String(), unit: nullable(Type.String()) })),
+});
+export type OpenWork = Static<typeof OpenWork>;
+
+export const HandOver = Type.Object({
+  fromId: Id,
+  toId: Id,
+  /** Null: everything of theirs that the reader may hand over. */
+  assignmentIds: nullable(Type.Array(Id, { maxItems: 200 })),
+  reason: Text(2000),
+});
+/** `refused`: cases in which it was not possible, each with a stable code. */
+export const HandedOver = Type.Object({
+  done: Type.Array(Type.String()),
+  refused: Type.Array(Type.Object({ number: Type.String(), code: Type.String() })),
+});
+export type HandedOver = Static<typeof HandedOver>;

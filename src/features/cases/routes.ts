@@ -15,9 +15,12 @@ import {
   CaseView,
   caseActs,
   DossierInput,
+  HandedOver,
+  HandOver,
   IdentityFound,
   IdentitySearch,
   type OfficerAct,
+  OpenWork,
   QueueCounts,
   SignedDossier,
 } from './contract.ts';
@@ -26,6 +29,7 @@ import { exportDossier } from './export-dossier.ts';
 import { getCase } from './get-case.ts';
 import { listCaseAssignees } from './list-assignees.ts';
 import { listCases } from './list-cases.ts';
+import { handOverWork, listOpenWork } from './open-work.ts';
 import { readCaseFile } from './read-case-file.ts';
 import { searchIdentity } from './search-identity.ts';
 
@@ -68,6 +72,31 @@ export function casesRoutes(host: Host): void {
       },
     },
     (request, reply) => handle(request, reply, (ctx) => searchIdentity(ctx, request.body)),
+  );
+
+  app.get(
+    '/open-work',
+    {
+      schema: {
+        tags: ['cases'],
+        summary: 'Tasks of people that the officer may hand over, by person',
+        response: { 200: OpenWork },
+      },
+    },
+    (request, reply) => read(request, reply, listOpenWork),
+  );
+
+  app.post<{ Body: Static<typeof HandOver> }>(
+    '/open-work/hand-over',
+    {
+      schema: {
+        tags: ['acts'],
+        summary: 'Hand open tasks of one person over to another; clocks run on',
+        body: HandOver,
+        response: { 200: HandedOver },
+      },
+    },
+    (request, reply) => handle(request, reply, (ctx) => handOverWork(ctx, request.body)),
   );
 
   app.get<{ Params: Static<typeof Params> }>(

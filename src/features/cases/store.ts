@@ -153,6 +153,9 @@ function assignmentWrite(tx: Tx, state: CaseState): Write {
     )
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({
+        unit_id: eb.ref('excluded.unit_id'),
+        unit_path: eb.ref('excluded.unit_path'),
+        person_id: eb.ref('excluded.person_id'),
         state: eb.ref('excluded.state'),
         due_at: eb.ref('excluded.due_at'),
       })),

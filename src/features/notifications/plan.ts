@@ -77,6 +77,20 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
         ]
       : [office('assigned', 'assignment.work', event.data.unit?.path ?? null, { task: event.data.task })],
   AssignmentReturned: (event, state) => assignee(state, event.data.assignment, event.data.reason),
+  AssignmentHandedOver: (event, state) => [
+    {
+      to: 'person',
+      template: 'assigned',
+      params: { task: state.assignments.find(({ id }) => id === event.data.assignment)?.task ?? '' },
+      personId: event.data.person.id,
+    },
+    {
+      to: 'person',
+      template: 'handed-over',
+      params: { person: event.data.person.name, reason: event.data.reason },
+      personId: event.data.before.id,
+    },
+  ],
   AssignmentReported: (event, state) => {
     const parent = state.assignments.find((one) => one.id === event.data.assignment)?.parent ?? null;
     const above = state.assignments.find((one) => one.id === parent);

@@ -20,7 +20,7 @@ export interface FirstPassword {
 }
 
 /**
- * Adds a person with a first password. Null for `institution`: somebody of the whole installation. Refuses
+ * Adds a person, with a first password or, for somebody who is invited, none. Null for `institution`: somebody of the whole installation. Refuses
  * `not-authorized`, `not-found`, `invalid-input` (email `not-an-email` or `taken`, unitId `unknown`,
  * grants as `grantRefusal` and `weighGrants`), `step-up-needed` where a role is given.
  */
@@ -28,7 +28,7 @@ export async function addPerson(
   ctx: Context,
   institution: string | null,
   input: PersonInput,
-  first: FirstPassword,
+  first: FirstPassword | null,
 ): Promise<Result<Static<typeof PersonCreated>, Refusal>> {
   const stale = input.grants.length === 0 ? null : staleProof(ctx);
   const refused = (await inputRefusal(ctx, institution, input, null)) ?? stale;
@@ -42,7 +42,7 @@ export async function addPerson(
       unit_id: input.unitId,
       name: input.name.trim(),
       email: emailOf(input),
-      password_hash: first.hash,
+      password_hash: first?.hash ?? null,
       active: input.active,
       created_at: ctx.now,
     })
@@ -55,7 +55,7 @@ export async function addPerson(
     subject: subjectOf(id),
     details: { active, grants },
   });
-  return ok({ person: await getPerson(ctx, id), password: first.password });
+  return ok({ person: await getPerson(ctx, id), password: first?.password ?? null });
 }
 
 /**
@@ -155,7 +155,7 @@ function subjectOf(id: string): string {
  * The person locked, if the actor may administer them: in his reach, and holding nothing that he could not
  * give. Otherwise the password of somebody mightier would be his for the asking.
  */
-async function reachPerson(
+export async function reachPerson(
   ctx: Context,
   id: string,
 ): Promise<Result<{ institution: string | null }, Refusal>> {
@@ -231,6 +231,7 @@ async function changesGrants(ctx: Context, id: string, grants: PersonInput['gran
     .selectFrom('person_roles')
     .select(['role_id', 'unit_id', 'area_code', 'category_id'])
     .where('person_id', '=', id)
+    .where('from_group', 'is', null)
     .execute();
   const before = held.map((one) =>
     JSON.stringify([one.role_id, one.unit_id, one.area_code, one.category_id]),
@@ -239,13 +240,18 @@ async function changesGrants(ctx: Context, id: string, grants: PersonInput['gran
   return before.toSorted().join() !== [...new Set(after)].toSorted().join();
 }
 
+/** What follows from groups at the provider stays; what is given here as well no longer depends on them. */
 async function setGrants(ctx: Context, personId: string, grants: PersonInput['grants']): Promise<void> {
-  await ctx.tx.deleteFrom('person_roles').where('person_id', '=', personId).execute();
+  await ctx.tx
+    .deleteFrom('person_roles')
+    .where('person_id', '=', personId)
+    .where('from_group', 'is', null)
+    .execute();
   if (grants.length === 0) return;
   await ctx.tx
     .insertInto('person_roles')
     .values(
-      grants.map((grant) => ({
+      distinctGrants(grants).map((grant) => ({
         person_id: personId,
         role_id: grant.roleId,
         unit_id: grant.unitId,
@@ -254,8 +260,19 @@ async function setGrants(ctx: Context, personId: string, grants: PersonInput['gr
         granted_at: ctx.now,
       })),
     )
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person_id', 'role_id', 'unit_id', 'area_code', 'category_id'])
+        .doUpdateSet({ from_group: null }),
+    )
     .execute();
+}
+
+function distinctGrants(grants: PersonInput['grants']): PersonInput['grants'] {
+  const keyed = grants.map(
+    (one) => [JSON.stringify([one.roleId, one.unitId, one.areaCode, one.categoryId]), one] as const,
+  );
+  return [...new Map(keyed).values()];
 }
 
 async function getPerson(ctx: Context, id: string): Promise<PersonView> {

@@ -5,6 +5,7 @@ import { type Context, staleProof } from '../context/index.ts';
 import { record } from '../ledger/index.ts';
 import type { TotpOffer } from './contract.ts';
 import { dropFactors, findFactors, hasFactor } from './factors.ts';
+import { findInvitation } from './invitations/invitation.ts';
 import { type OpenedSession, type Origin, openSession } from './open-session.ts';
 import { endSessions } from './own-sessions.ts';
 import { makeRecoveryCodes } from './recovery-codes.ts';
@@ -46,14 +47,17 @@ export async function confirmTotp(
 ): Promise<Result<Enrolled, Refusal>> {
   const whose = await findEnrolling(ctx, from.replaces);
   if (!whose.ok) return whose;
-  const { personId, isHalf } = whose.value;
+  const { personId, isHalf, byProvider } = whose.value;
   if (!(await takeTotpCode(ctx, personId, code, true))) return err(refusal('wrong-code'));
   await adoptPendingTotp(ctx, personId);
   const actor = `person:${personId}`;
   await record(ctx, { kind: 'second-factor.added', institution: { ofPerson: personId }, actor });
   const recoveryCodes = await makeRecoveryCodes(ctx, personId);
   await endSessions(ctx, personId, from.replaces);
-  return ok({ recoveryCodes, opened: isHalf ? await openSession(ctx, personId, from) : null });
+  return ok({
+    recoveryCodes,
+    opened: isHalf ? await openSession(ctx, personId, { ...from, byProvider }) : null,
+  });
 }
 
 /** Ten new recovery codes; the earlier ones are void. Refuses `not-signed-in`, `step-up-needed`, `not-found` where there is nothing they could stand in for. */
@@ -69,25 +73,44 @@ export async function renewRecoveryCodes(
   return ok({ recoveryCodes: await makeRecoveryCodes(ctx, id) });
 }
 
-/** The app and the recovery codes are given up. Refuses `not-signed-in`, `step-up-needed`, `second-factor-required` by a role. */
+/**
+ * The app is given up, and the recovery codes with it where no passkey is left that they stand in for. Refuses
+ * `not-signed-in`, `step-up-needed`, `second-factor-required` where a role requires one and no other is left.
+ */
 export async function removeTotp(ctx: Context): Promise<Result<Record<string, never>, Refusal>> {
   if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
   const stale = staleProof(ctx);
   if (stale !== null) return err(stale);
   const { id } = ctx.actor;
-  if ((await findFactors(ctx, id)).required) return err(refusal('second-factor-required'));
-  await dropFactors(ctx, id);
+  const { required, passkeys } = await findFactors(ctx, id);
+  if (passkeys.length === 0 && required) return err(refusal('second-factor-required'));
+  if (passkeys.length === 0) await dropFactors(ctx, id);
+  else await ctx.tx.deleteFrom('totp_factors').where('person_id', '=', id).execute();
   await record(ctx, { kind: 'second-factor.removed', institution: { ofPerson: id } });
   return ok({});
 }
 
+/** Who sets up a second factor. */
 interface Enrolling {
   readonly personId: string;
   readonly email: string;
   readonly isHalf: boolean;
+  readonly byProvider: boolean;
 }
 
-async function findEnrolling(ctx: Context, token: string | null): Promise<Result<Enrolling, Refusal>> {
+/**
+ * Somebody signed in with a fresh proof, half signed in because a role leads them here, or invited. Refuses
+ * `sign-in-anew`, `step-up-needed`, `invitation-over`.
+ */
+export async function findEnrolling(
+  ctx: Context,
+  token: string | null,
+  invitation?: string,
+): Promise<Result<Enrolling, Refusal>> {
+  if (invitation !== undefined) {
+    const invited = await findInvitation(ctx, invitation);
+    return invited.ok ? ok({ ...invited.value, isHalf: true, byProvider: false }) : invited;
+  }
   if (ctx.actor.kind === 'person') {
     const stale = staleProof(ctx);
     if (stale !== null) return err(stale);
@@ -97,7 +120,7 @@ async function findEnrolling(ctx: Context, token: string | null): Promise<Result
       .select('email')
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
-    return ok({ personId: id, email, isHalf: false });
+    return ok({ personId: id, email, isHalf: false, byProvider: false });
   }
   const half = await findHalfSession(ctx, token, 'enrolment');
   return half === undefined ? err(refusal('sign-in-anew')) : ok({ ...half, isHalf: true });

@@ -3,12 +3,12 @@ import { verifyPassword } from '../../platform/crypto/password.ts';
 import type { Host } from '../context/index.ts';
 import {
   CodeInput,
+  FactorAdded,
   FactorsView,
   ProofGiven,
   ProofInput,
   RecoveryCodes,
   SessionView,
-  TotpConfirmed,
   TotpOffer,
 } from './contract.ts';
 import { confirmTotp, offerTotp, removeTotp, renewRecoveryCodes } from './enrol-totp.ts';
@@ -71,7 +71,7 @@ export function factorRoutes({ app, handle, read }: Host, options: CookieOptions
         tags,
         summary: 'Take the app into use with its first code; recovery codes are told once',
         body: CodeInput,
-        response: { 200: TotpConfirmed },
+        response: { 200: FactorAdded },
       },
     },
     async (request, reply) => {

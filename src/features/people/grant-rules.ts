@@ -59,8 +59,12 @@ export function grantRefusal(
   });
   if (outOfReach) return refusal('not-authorized');
   const held = grants.flatMap(({ permissions }) => permissions);
-  const mixes = held.includes('people.manage') && held.some(isContent);
-  return mixes ? atFault({ grants: 'administrator-without-content' }) : null;
+  return mixesAdministration(held) ? atFault({ grants: 'administrator-without-content' }) : null;
+}
+
+/** Whether one person would give rights to others and read or work on what citizens wrote. */
+export function mixesAdministration(held: readonly Permission[]): boolean {
+  return held.includes('people.manage') && held.some(isContent);
 }
 
 const wholeInstitution: readonly Permission[] = [

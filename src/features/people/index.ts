@@ -2,6 +2,7 @@
 export { addPerson } from './administer-people.ts';
 export { findAssignee, listAssignees } from './assignees.ts';
 export { csrfTokenOf, findActor } from './find-actor.ts';
+export { deliverInvitation } from './invitations/deliver-invitation.ts';
 export { importRoles, readRoleIds, relaxSecondFactors } from './roles.ts';
 export { peopleRoutes } from './routes.ts';
 export { bearerOf, tokenOf } from './session-cookie.ts';

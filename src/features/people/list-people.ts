@@ -70,11 +70,22 @@ function selectPeople(ctx: Context) {
       'u.id as unit_id',
       'u.name as unit_name',
       sql<boolean>`exists (
-        select 1 from totp_factors f where f.person_id = p.id and not f.pending)`.as('second_factor'),
+        select 1 from totp_factors f where f.person_id = p.id and not f.pending
+        union all select 1 from passkeys k where k.person_id = p.id)`.as('second_factor'),
+      sql<string | null>`(select max(l.linked_at) from provider_links l where l.person_id = p.id)`.as(
+        'provider_since',
+      ),
+      sql<number>`(
+        select count(*)::int from case_assignments a where a.person_id = p.id and a.state = 'open')`.as(
+        'open_assignments',
+      ),
+      sql<PersonView['invitation']>`(
+        select json_build_object('expiresAt', i.expires_at, 'delivery', i.delivery)
+        from invitations i where i.person_id = p.id)`.as('invitation'),
       sql<readonly HeldGrant[]>`(
         select coalesce(json_agg(json_build_object(
                  'roleId', g.role_id, 'unitId', g.unit_id, 'areaCode', g.area_code, 'categoryId', g.category_id,
-                 'roleNames', r.name, 'unitName', gu.name) order by g.role_id, gu.name), '[]')
+                 'roleNames', r.name, 'unitName', gu.name, 'fromGroup', g.from_group) order by g.role_id, gu.name), '[]')
         from person_roles g
         join roles r on r.id = g.role_id
         left join units gu on gu.id = g.unit_id
@@ -89,6 +100,7 @@ interface HeldGrant {
   readonly categoryId: string | null;
   readonly roleNames: Readonly<Record<string, string>>;
   readonly unitName: string | null;
+  readonly fromGroup: string | null;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPeople>['execute']>>[number];
@@ -101,6 +113,9 @@ function presentPerson(ctx: Context, row: Row): PersonView {
     active: row.active,
     lockedUntil: row.locked_until !== null && row.locked_until > ctx.now ? row.locked_until : null,
     secondFactor: row.second_factor,
+    providerSince: row.provider_since,
+    invitation: row.invitation,
+    openAssignments: row.open_assignments,
     unit: row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name ?? '' },
     grants: row.grants.map(({ roleNames, ...grant }) => ({
       ...grant,

@@ -11,6 +11,8 @@ export interface Origin {
   readonly userAgent: string;
   /** The token that the browser sent: worth nothing afterwards. */
   readonly replaces: string | null;
+  /** Whether the institution's provider vouched for the person. */
+  readonly byProvider?: boolean;
 }
 
 export interface OpenedSession {
@@ -66,6 +68,7 @@ async function insertSession(
       user_agent: from.userAgent.slice(0, 200),
       awaits,
       proved_at: ctx.now,
+      by_provider: from.byProvider ?? false,
     })
     .execute();
   return token;

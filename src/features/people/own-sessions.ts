@@ -39,6 +39,7 @@ export async function listOwnSessions(
   const own = token === null ? null : hashOfToken(ctx.office.keys, token);
   return ok(
     rows.map((row) => ({
+      id: idOfSession(ctx, row.token_hash),
       current: own?.equals(row.token_hash) === true,
       createdAt: row.created_at,
       lastSeenAt: row.last_seen_at,
@@ -48,17 +49,39 @@ export async function listOwnSessions(
 }
 
 /** Ends this session. Never refused: whoever has no session is signed out already. */
-export async function signOut(ctx: Context, token: string | null): Promise<Result<SignedOut, Refusal>> {
-  if (token === null) return ok({ ended: 0 });
+export async function signOut(
+  ctx: Context,
+  token: string | null,
+): Promise<Result<SignedOut & { readonly byProvider: boolean }, Refusal>> {
+  if (token === null) return ok({ ended: 0, byProvider: false });
   const ended = await ctx.tx
     .deleteFrom('sessions')
     .where('token_hash', '=', hashOfToken(ctx.office.keys, token))
-    .returning('person_id')
+    .returning(['person_id', 'by_provider'])
     .executeTakeFirst();
-  if (ended === undefined) return ok({ ended: 0 });
-  const { person_id: ofPerson } = ended;
+  if (ended === undefined) return ok({ ended: 0, byProvider: false });
+  const { person_id: ofPerson, by_provider: byProvider } = ended;
   await record(ctx, { kind: 'session.ended', institution: { ofPerson }, actor: `person:${ofPerson}` });
+  return ok({ ended: 1, byProvider });
+}
+
+/** Ends one of the person's own sessions, by the id that the list gives. Refuses `not-signed-in`, `not-found`. */
+export async function endOwnSession(ctx: Context, id: string): Promise<Result<SignedOut, Refusal>> {
+  if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
+  const rows = await ctx.tx
+    .selectFrom('sessions')
+    .select('token_hash')
+    .where('person_id', '=', ctx.actor.id)
+    .execute();
+  const found = rows.find((row) => idOfSession(ctx, row.token_hash) === id);
+  if (found === undefined) return err(refusal('not-found'));
+  await ctx.tx.deleteFrom('sessions').where('token_hash', '=', found.token_hash).execute();
   return ok({ ended: 1 });
+}
+
+/** Names a session to its owner without saying anything of its token. */
+function idOfSession({ office }: Reading, tokenHash: Buffer): string {
+  return office.keys.hash('session-id', tokenHash).toString('base64url').slice(0, 22);
 }
 
 /** Ends every session of the person, this one too. Refuses `not-signed-in`. */

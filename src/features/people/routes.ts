@@ -11,10 +11,14 @@ import {
 } from './administer-people.ts';
 import { PersonCreated, PersonInput, PersonList, PersonView, RoleView } from './contract.ts';
 import { factorRoutes } from './factor-routes.ts';
+import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { listPeople } from './list-people.ts';
+import { passkeyRoutes } from './passkeys/passkey-routes.ts';
+import { linkRoutes } from './provider/link-routes.ts';
+import { providerRoutes } from './provider/provider-routes.ts';
 import { listRoles } from './roles.ts';
-import type { CookieOptions } from './session-cookie.ts';
 import { sessionRoutes } from './session-routes.ts';
+import type { SignInOptions } from './sign-in-options.ts';
 
 const InstitutionParams = Type.Object({ id: Type.String({ maxLength: 40 }) });
 const PersonParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -25,8 +29,12 @@ const PeopleQuery = Type.Object({
 type Params = { id: string };
 
 /** Sessions, the people of an institution, and the roles they can hold. */
-export function peopleRoutes(host: Host, options: CookieOptions): void {
+export function peopleRoutes(host: Host, options: SignInOptions): void {
   sessionRoutes(host, options);
+  providerRoutes(host, options);
+  linkRoutes(host, options);
+  passkeyRoutes(host, options);
+  invitationRoutes(host, options);
   factorRoutes(host, options);
   administrationRoutes(host);
 }

@@ -35,7 +35,14 @@ test('a role that requires a second factor leads through enrolment, and nothing 
   assert.equal(new Set(recoveryCodes).size, 10);
   assert.equal((await door.ask({ path: '/institutions/kemensos/people' })).status, 200);
   const factors = await door.ask<FactorsView>({ path: '/session/second-factor' });
-  assert.deepEqual(factors.body, { totpSince: house.clock.now(), recoveryCodes: 10, required: true });
+  assert.deepEqual(factors.body, {
+    totpSince: house.clock.now(),
+    passkeys: [],
+    recoveryCodes: 10,
+    required: true,
+    hasPassword: true,
+    hasProvider: false,
+  });
   assert.equal(
     codeOf(await door.ask({ method: 'DELETE', path: '/session/second-factor/totp' })),
     'second-factor-required',
@@ -132,7 +139,7 @@ test('who need not may: an app of choice is asked for from then on, and can be g
   const person = await office.employ({ name: 'Ratna', role: 'verifier' });
   const door = visitor(house);
   assert.equal((await door.password(person.email)).status, 200);
-  await door.enrols();
+  const { secret } = await door.enrols();
   assert.equal((await visitor(house).password(person.email)).status, 202);
   house.clock.set(later(11 * 60));
   assert.equal(
@@ -141,20 +148,29 @@ test('who need not may: an app of choice is asked for from then on, and can be g
   );
   assert.equal(codeOf(await door.post('/session/proof', { password: 'bukan ini' })), 'wrong-credentials');
   assert.equal(codeOf(await door.post('/session/proof', { code: '000000' })), 'wrong-code');
-  assert.equal((await door.post('/session/proof', { password: everyonesPassword })).status, 200);
+  assert.equal(
+    codeOf(await door.post('/session/proof', { password: everyonesPassword })),
+    'stronger-proof-needed',
+  );
+  assert.equal(
+    codeOf(await door.ask({ method: 'DELETE', path: '/session/second-factor/totp' })),
+    'step-up-needed',
+  );
+  const code = codeOfApp(secret, house.clock.now());
+  assert.equal((await door.post('/session/proof', { code })).status, 200);
   assert.equal((await door.ask({ method: 'DELETE', path: '/session/second-factor/totp' })).status, 200);
   assert.equal((await visitor(house).password(person.email)).status, 200);
 });
 
 test('an administrator takes the factors of others away, never their own, and with a fresh proof', async () => {
   const { id, email, door: own } = await enrolled();
-  const { id: adminId, door: admin } = await enrolled('system-administrator');
+  const { id: adminId, door: admin, secret } = await enrolled('system-administrator');
   const of = (person: string) => ({ method: 'DELETE', path: `/people/${person}/second-factor` }) as const;
   assert.equal(codeOf(await own.ask(of(adminId))), 'not-authorized');
   assert.equal(codeOf(await admin.ask(of(adminId))), 'same-person');
   house.clock.set(later(11 * 60));
   assert.equal(codeOf(await admin.ask(of(id))), 'step-up-needed');
-  await admin.post('/session/proof', { password: everyonesPassword });
+  await admin.post('/session/proof', { code: codeOfApp(secret, house.clock.now()) });
   const reset = await admin.ask<PersonView>(of(id));
   assert.equal(reset.status, 200, reset.text);
   assert.equal(reset.body.secondFactor, false);
@@ -167,7 +183,7 @@ test('a new role that asks for more ends the sessions that were opened with less
   const person = await office.employ({ name: 'Dedi', role: 'verifier' });
   const door = visitor(house);
   await door.password(person.email);
-  const { door: admin } = await enrolled('system-administrator');
+  const { door: admin, secret } = await enrolled('system-administrator');
   const body = {
     name: 'Dedi',
     email: person.email,
@@ -179,7 +195,7 @@ test('a new role that asks for more ends the sessions that were opened with less
   const change = () => admin.ask({ method: 'PUT', path: `/people/${person.id}`, body });
   assert.equal(codeOf(await change()), 'step-up-needed');
   assert.equal((await door.ask({ path: '/session' })).status, 200, 'nothing has changed yet');
-  await admin.post('/session/proof', { password: everyonesPassword });
+  await admin.post('/session/proof', { code: codeOfApp(secret, house.clock.now()) });
   assert.equal((await change()).status, 200);
   assert.equal((await door.ask({ path: '/session' })).status, 401);
   house.clock.set(later(11 * 60));

@@ -1,8 +1,10 @@
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import type { Context } from '../context/index.ts';
+import type { Context, Reading } from '../context/index.ts';
 import { record } from '../ledger/index.ts';
-import { hashOfToken } from './find-actor.ts';
+import type { SignInStep } from './contract.ts';
+import { findFactors, stepFor } from './factors.ts';
+import { csrfTokenOf, hashOfToken } from './find-actor.ts';
 import { type OpenedSession, type Origin, openSession } from './open-session.ts';
 import { spendRecoveryCode } from './recovery-codes.ts';
 import { countAttempt, refusedEntry } from './sign-in.ts';
@@ -11,6 +13,7 @@ import { takeTotpCode } from './totp-store.ts';
 export interface HalfSession {
   readonly personId: string;
   readonly email: string;
+  readonly byProvider: boolean;
 }
 
 /**
@@ -33,7 +36,7 @@ export async function completeSecondStep(
     });
     return err(refusal('wrong-code'));
   }
-  return ok(await openSession(ctx, half.personId, from));
+  return ok(await openSession(ctx, half.personId, { ...from, byProvider: half.byProvider }));
 }
 
 /** Whether the code is right, and of use no second time. Both kinds are always looked for. */
@@ -41,6 +44,27 @@ export async function takeCode(ctx: Context, personId: string, code: string): Pr
   const ofApp = await takeTotpCode(ctx, personId, code);
   const recovery = await spendRecoveryCode(ctx, personId, code);
   return ofApp || recovery;
+}
+
+/**
+ * What is left of a sign-in that another page began: the provider's answer leads here by an address, without the token
+ * that the second step carries. Refuses `sign-in-anew`.
+ */
+export async function findStep(ctx: Reading, token: string | null): Promise<Result<SignInStep, Refusal>> {
+  const half =
+    token === null
+      ? undefined
+      : await ctx.tx
+          .selectFrom('sessions')
+          .select(['awaits', 'expires_at', 'person_id'])
+          .where('token_hash', '=', hashOfToken(ctx.office.keys, token))
+          .where('awaits', 'is not', null)
+          .where('expires_at', '>', ctx.now)
+          .executeTakeFirst();
+  if (half === undefined || half.awaits === null || token === null) return err(refusal('sign-in-anew'));
+  const csrfToken = csrfTokenOf(ctx.office.keys, token);
+  const step = stepFor(half.awaits, await findFactors(ctx, half.person_id));
+  return ok({ ...step, csrfToken, expiresAt: half.expires_at });
 }
 
 /** Whose half session the token stands for, if it waits for this step and is not over. */
@@ -53,7 +77,7 @@ export async function findHalfSession(
   return ctx.tx
     .selectFrom('sessions as s')
     .innerJoin('people as p', 'p.id', 's.person_id')
-    .select(['p.id as personId', 'p.email'])
+    .select(['p.id as personId', 'p.email', 's.by_provider as byProvider'])
     .where('s.token_hash', '=', hashOfToken(ctx.office.keys, token))
     .where('s.awaits', '=', awaits)
     .where('s.expires_at', '>', ctx.now)

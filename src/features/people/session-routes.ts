@@ -1,17 +1,20 @@
 import { type Static, Type } from 'typebox';
 import { hashPassword, verifyPassword } from '../../platform/crypto/password.ts';
 import type { Host } from '../context/index.ts';
-import { OwnSession, SessionView, SignIn, SignInStep } from './contract.ts';
+import { OwnSession, SessionView, SignedOutView, SignIn, SignInStep } from './contract.ts';
 import {
   beginPasswordChange,
   completePasswordChange,
+  endOwnSession,
   getOwnSession,
   listOwnSessions,
   signOut,
   signOutEverywhere,
 } from './own-sessions.ts';
-import { type CookieOptions, forgetCookie, giveCookie, originOf, tokenOf } from './session-cookie.ts';
+import { signOutAtProvider } from './provider/provider-routes.ts';
+import { forgetCookie, giveCookie, originOf, tokenOf } from './session-cookie.ts';
 import { beginSignIn, completeSignIn } from './sign-in.ts';
+import type { SignInOptions } from './sign-in-options.ts';
 
 const NewPassword = Type.Object({
   current: Type.String({ maxLength: 512 }),
@@ -23,7 +26,7 @@ const Ended = Type.Object({ ended: Type.Integer() });
  * Signing in and out. A password is tried in two transactions with the hashing between them: the attempt is
  * counted and committed first, and no connection waits for the slow part.
  */
-export function sessionRoutes({ app, handle, read }: Host, options: CookieOptions): void {
+export function sessionRoutes({ app, handle, read }: Host, options: SignInOptions): void {
   const tags = ['session'];
 
   app.post<{ Body: Static<typeof SignIn> }>(
@@ -64,10 +67,15 @@ export function sessionRoutes({ app, handle, read }: Host, options: CookieOption
 
   app.delete(
     '/session',
-    { schema: { tags, summary: 'Sign out', response: { 200: Ended } } },
-    (request, reply) => {
+    { schema: { tags, summary: 'Sign out', response: { 200: SignedOutView } } },
+    async (request, reply) => {
       forgetCookie(reply);
-      return handle(request, reply, (ctx) => signOut(ctx, tokenOf(request)));
+      const out = await handle(request, reply, (ctx) => signOut(ctx, tokenOf(request)));
+      if (out === undefined) return reply;
+      const { provider, publicUrl } = options;
+      const returnTo = `${publicUrl}/konsol/`;
+      const elsewhere = out.byProvider ? await signOutAtProvider(request, provider, returnTo) : null;
+      return { ended: out.ended, elsewhere };
     },
   );
 
@@ -85,6 +93,19 @@ export function sessionRoutes({ app, handle, read }: Host, options: CookieOption
       if (ended !== undefined) forgetCookie(reply);
       return ended;
     },
+  );
+
+  app.delete<{ Params: { id: string } }>(
+    '/session/all/:id',
+    {
+      schema: {
+        tags,
+        summary: 'End one of the own sessions',
+        params: Type.Object({ id: Type.String({ maxLength: 40 }) }),
+        response: { 200: Ended },
+      },
+    },
+    (request, reply) => handle(request, reply, (ctx) => endOwnSession(ctx, request.params.id)),
   );
 
   app.post<{ Body: Static<typeof NewPassword> }>(

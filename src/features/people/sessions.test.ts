@@ -24,7 +24,7 @@ app.setErrorHandler((error, request, reply) =>
 );
 const still = { ...office, snapshot: () => office, refresh: async () => {} };
 const host = createHost(app, { database, office: still, clock: () => clock.now });
-peopleRoutes(host, { secureCookies: true });
+peopleRoutes(host, { secureCookies: true, publicUrl: 'https://tuntas.test', provider: null, canMail: false });
 organizationsRoutes(host);
 const password = 'bangku kayu di teras';
 const email = 'rina@contoh.test';
@@ -201,7 +201,14 @@ test('one sees the own sessions and can end this one or all', async () => {
     ],
     'the latest used first: looking at the list is a use',
   );
-  await app.inject({ method: 'DELETE', url: '/session', headers: { cookie: second.cookie } });
+  const end = (id: string) =>
+    app.inject({
+      method: 'DELETE',
+      url: `/session/all/${id}`,
+      headers: { cookie: first.cookie, 'x-csrf-token': first.csrf },
+    });
+  assert.equal((await end('none-of-mine')).statusCode, 404);
+  assert.deepEqual((await end(listed[1].id)).json(), { ended: 1 });
   assert.equal((await app.inject({ url: '/session', headers: { cookie: second.cookie } })).statusCode, 401);
   assert.equal((await app.inject({ url: '/session', headers: { cookie: first.cookie } })).statusCode, 200);
   const { cookie, csrf } = await session('2026-11-24T02:11:00.000Z');

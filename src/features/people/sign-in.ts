@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
-import type { Static } from 'typebox';
 import type { EntryKind } from '../../domain/ledger/entry.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { hit } from '../../platform/http/rate-limit.ts';
 import type { Context } from '../context/index.ts';
 import { type NewEntry, record } from '../ledger/index.ts';
-import type { SignInStep } from './contract.ts';
-import { findFactors, hasFactor } from './factors.ts';
+import type { FactorsView, SignInStep } from './contract.ts';
+import { findFactors, hasFactor, stepFor } from './factors.ts';
 import { csrfTokenOf } from './find-actor.ts';
 import { minutesFrom, signInLimits } from './limits.ts';
 import { type OpenedSession, type Origin, openHalfSession, openSession } from './open-session.ts';
@@ -72,7 +71,12 @@ export function refusedEntry(kind: EntryKind, personId: string | null): NewEntry
 }
 
 /** What a right password leads to: the session, or the second step where there is one. */
-export type SignedIn = OpenedSession | { readonly token: string; readonly step: Static<typeof SignInStep> };
+export type SignedIn = OpenedSession | HalfSignedIn;
+
+export interface HalfSignedIn {
+  readonly token: string;
+  readonly step: SignInStep;
+}
 
 /**
  * Opens a session for an attempt whose password proved right, and ends the one that `replaces` stood for: a
@@ -93,10 +97,23 @@ export async function completeSignIn(
   const factors = await findFactors(ctx, personId);
   if (!hasFactor(factors) && !factors.required) return ok(await openSession(ctx, personId, from));
   await takeBackAttempt(ctx, personId);
+  return ok(await goToSecondStep(ctx, personId, from, factors));
+}
+
+/** Half a session after the first step: on to the code, or to setting up what the person's role requires. */
+export async function goToSecondStep(
+  ctx: Context,
+  personId: string,
+  from: Origin,
+  factors: FactorsView,
+): Promise<HalfSignedIn> {
   const next = hasFactor(factors) ? 'second-factor' : 'enrolment';
   const token = await openHalfSession(ctx, personId, from, next);
   const csrfToken = csrfTokenOf(ctx.office.keys, token);
-  return ok({ token, step: { next, csrfToken, expiresAt: minutesFrom(ctx.now, signInLimits.stepMinutes) } });
+  return {
+    token,
+    step: { ...stepFor(next, factors), csrfToken, expiresAt: minutesFrom(ctx.now, signInLimits.stepMinutes) },
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { purgeRateCounters } from '../../platform/http/rate-limit.ts';
 import type { Context } from '../context/index.ts';
 import { minutesFrom, signInLimits } from './limits.ts';
 
-/** Every night: sessions that are over and counters of past windows are forgotten. */
+/** Every night: sessions that are over, challenges nobody answered and counters of past windows are forgotten. */
 export async function sweepSessions(ctx: Context): Promise<void> {
   await ctx.tx
     .deleteFrom('sessions')
@@ -13,5 +13,6 @@ export async function sweepSessions(ctx: Context): Promise<void> {
       ]),
     )
     .execute();
+  await ctx.tx.deleteFrom('passkey_challenges').where('expires_at', '<=', ctx.now).execute();
   await purgeRateCounters(ctx.tx, ctx.now);
 }

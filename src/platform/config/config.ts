@@ -1,4 +1,6 @@
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import type { ConfigProblem, Given } from './config-problem.ts';
+import { type ProviderConfig, providerProblems, readProvider } from './provider-config.ts';
 
 /** Everything that can be set from outside, read once at start. */
 export interface Config {
@@ -22,6 +24,8 @@ export interface Config {
   readonly securityContact: string | null;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   readonly trustProxy: readonly string[];
+  /** Absent: staff sign in by local accounts alone. */
+  readonly provider: ProviderConfig | null;
 }
 
 /** Where the key that seals identities comes from. At most one of the first three; none: made once, kept in the data folder. */
@@ -38,17 +42,11 @@ export interface SecretKeySources {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** What is wrong with one variable, in a sentence that says what to do. Never repeats a secret's value. */
-export interface ConfigProblem {
-  readonly variable: string;
-  readonly problem: string;
-}
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the environment; names every variable that is wrong at once. */
 export function readConfig(env: Environment): Result<Config, readonly ConfigProblem[]> {
-  const given = (variable: string): string | null => {
+  const given: Given = (variable) => {
     const value = env[variable]?.trim();
     return value === undefined || value === '' ? null : value;
   };
@@ -65,6 +63,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     addressProblem(publicUrl),
     ...mailProblems(smtpUrl, given('MAIL_FROM')),
     contactProblem(given('SECURITY_CONTACT')),
+    ...providerProblems(given),
     logLevel === undefined
       ? {
           variable: 'LOG_LEVEL',
@@ -90,6 +89,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     trustProxy: (given('TRUST_PROXY') ?? '')
       .split(',')
       .flatMap((one) => (one.trim() === '' ? [] : [one.trim()])),
+    provider: readProvider(given),
   });
 }
 
@@ -112,7 +112,7 @@ function databaseProblem(url: string | null): ConfigProblem | null {
 
 const keySources = ['SECRET_KEY', 'SECRET_KEY_FILE', 'SECRET_KEY_COMMAND'] as const;
 
-function secretKeySources(given: (variable: string) => string | null): SecretKeySources {
+function secretKeySources(given: Given): SecretKeySources {
   return {
     key: given('SECRET_KEY'),
     file: given('SECRET_KEY_FILE'),
@@ -122,7 +122,7 @@ function secretKeySources(given: (variable: string) => string | null): SecretKey
   };
 }
 
-function keyProblems(given: (variable: string) => string | null): readonly (ConfigProblem | null)[] {
+function keyProblems(given: Given): readonly (ConfigProblem | null)[] {
   const named = keySources.filter((variable) => given(variable) !== null);
   if (named.length > 1) {
     const problem = `is set beside ${named[0]}; give the key in one way only.`;

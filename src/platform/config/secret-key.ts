@@ -23,14 +23,14 @@ export class KeyUnreadable extends Error {
 export async function readSecretKeys(sources: SecretKeySources, dataDir: string): Promise<SecretKeys> {
   const { old, oldFile } = sources;
   const current = await readCurrent(sources, dataDir);
-  const fromFile = oldFile === null ? '' : await readKeyFile('SECRET_KEYS_OLD_FILE', oldFile);
+  const fromFile = oldFile === null ? '' : await readSecretFile('SECRET_KEYS_OLD_FILE', oldFile);
   const lines = fromFile.split('\n').map((line) => line.trim());
   return { current, old: [...old, ...lines.filter((line) => line !== '')] };
 }
 
 async function readCurrent({ key, file, command }: SecretKeySources, dataDir: string): Promise<string> {
   if (key !== null) return key;
-  if (file !== null) return strong('SECRET_KEY_FILE', await readKeyFile('SECRET_KEY_FILE', file));
+  if (file !== null) return strong('SECRET_KEY_FILE', await readSecretFile('SECRET_KEY_FILE', file));
   if (command !== null) return strong('SECRET_KEY_COMMAND', await askCommand(command));
   return keptSecretKey(dataDir);
 }
@@ -42,7 +42,8 @@ function strong(variable: string, read: string): string {
   return key;
 }
 
-async function readKeyFile(variable: string, path: string): Promise<string> {
+/** A secret that lies in a file of the operator's. Throws `KeyUnreadable` with the variable's name. */
+export async function readSecretFile(variable: string, path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AccountTables } from './account-tables.ts';
 import type { LedgerTables } from './ledger-tables.ts';
 import type { OfficeTables } from './office-tables.ts';
 import type { PrivacyTables } from './privacy-tables.ts';
 
 /** The tables as `migrations/` make them. Times are ISO 8601 UTC strings, dates `YYYY-MM-DD`. */
-export interface Schema extends OfficeTables, PrivacyTables, LedgerTables {
+export interface Schema extends AccountTables, OfficeTables, PrivacyTables, LedgerTables {
   institutions: {
     id: string;
     name: string;
@@ -53,46 +54,6 @@ export interface Schema extends OfficeTables, PrivacyTables, LedgerTables {
     permissions: string[];
     second_factor: Generated<'required' | 'optional'>;
   };
-  people: {
-    id: string;
-    institution_id: string | null;
-    unit_id: string | null;
-    name: string;
-    email: string;
-    password_hash: string | null;
-    active: Generated<boolean>;
-    locale: Generated<string>;
-    failed_attempts: Generated<number>;
-    locked_until: string | null;
-    created_at: Generated<string>;
-  };
-  person_roles: {
-    person_id: string;
-    role_id: string;
-    unit_id: string | null;
-    area_code: string | null;
-    category_id: string | null;
-    granted_at: Generated<string>;
-  };
-  sessions: {
-    token_hash: Buffer;
-    person_id: string;
-    created_at: string;
-    last_seen_at: string;
-    expires_at: string;
-    user_agent: Generated<string>;
-    awaits: 'second-factor' | 'enrolment' | null;
-    proved_at: string | null;
-  };
-  totp_factors: {
-    person_id: string;
-    pending: boolean;
-    wrapped_key: Buffer;
-    sealed: Buffer;
-    last_step: number;
-    created_at: string;
-  };
-  recovery_codes: { person_id: string; code_hash: Buffer; created_at: string };
   rate_counters: { key: string; window_start: string; count: Generated<number> };
   cases: {
     id: string;

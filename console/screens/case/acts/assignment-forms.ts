@@ -9,7 +9,11 @@ export const limitUnits: readonly LimitUnit[] = ['workingDay', 'calendarDay', 'h
 
 /** Work given to UPT and field workers, and their answers to it (A7, A8). */
 export const assignmentForms: ActForms<
-  'assignment' | 'assignment-report' | 'assignment-return' | 'assignment-cancellation'
+  | 'assignment'
+  | 'assignment-report'
+  | 'assignment-return'
+  | 'assignment-hand-over'
+  | 'assignment-cancellation'
 > = {
   'assignment-report': {
     fields: (view) => [
@@ -96,6 +100,26 @@ export const assignmentForms: ActForms<
     start: () => ({ assignmentId: null, reason: '' }),
     body: (values) => ({
       assignmentId: textOf(values, 'assignmentId'),
+      reason: textOf(values, 'reason').trim(),
+    }),
+  },
+
+  'assignment-hand-over': {
+    fields: (view) => [
+      {
+        kind: 'assignment',
+        name: 'assignmentId',
+        label: 'assignment-handed-over',
+        among: view.assignments.filter((one) => one.state === 'open' && one.person !== null),
+        required: true,
+      },
+      { kind: 'person', name: 'personId', label: 'assigned-person', required: true },
+      reason,
+    ],
+    start: () => ({ assignmentId: null, personId: null, reason: '' }),
+    body: (values) => ({
+      assignmentId: textOf(values, 'assignmentId'),
+      personId: textOf(values, 'personId'),
       reason: textOf(values, 'reason').trim(),
     }),
   },
