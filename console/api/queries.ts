@@ -34,6 +34,7 @@ import type {
   SignInWays,
 } from '../../src/features/people/contract.ts';
 import type { ProcedureListItem, ProcedureView } from '../../src/features/procedures/contract.ts';
+import type { SealedList } from '../../src/features/sealed-cases/contract.ts';
 import type { LeaderPage } from '../../src/features/statistics/contract.ts';
 import { keepSession, load, queryString } from './client.ts';
 
@@ -107,6 +108,20 @@ export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
     queryFn: ({ signal }) => load<CaseView>(`/cases/${id}`, signal),
+    refetchInterval: minute,
+  });
+
+/** What came by the sealed door; asked for by the inspectorate alone. */
+export const sealedListQuery = queryOptions({
+  queryKey: ['sealed'],
+  queryFn: ({ signal }) => load<SealedList>('/sealed-cases', signal),
+  refetchInterval: minute,
+});
+
+export const sealedCaseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: ({ signal }) => load<CaseView>(`/sealed-cases/${id}`, signal),
     refetchInterval: minute,
   });
 

@@ -7,6 +7,7 @@ import { readsCases, useHolds } from './session.ts';
 export function Home(): ReactNode {
   const holds = useHolds();
   if (readsCases(holds)) return <WorkList />;
+  if (holds('case.read-sealed')) return <Navigate to="/wbs" replace />;
   if (holds('submission.enter')) return <Navigate to="/catat" replace />;
   if (holds('statistics.read')) return <Navigate to="/pusat-kendali" replace />;
   return <Navigate to={holds('people.manage') ? '/petugas' : '/sop'} replace />;

@@ -3,7 +3,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Permission } from '../../src/domain/access/permissions.ts';
 import { queues } from '../../src/domain/cases/words.ts';
-import { countsQuery } from '../api/queries.ts';
+import { countsQuery, sealedListQuery } from '../api/queries.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { lastList } from '../screens/work-list/list-memory.ts';
 import { useText } from '../text/text-context.tsx';
@@ -90,6 +90,7 @@ export function Rail(): ReactNode {
           {holds('case.read') ? <QueueLink queue="all" open={undefined} /> : null}
         </ul>
       ) : null}
+      {holds('case.read-sealed') ? <SealedLink /> : null}
       {holds('submission.enter') || holds('identity.search') ? (
         <ul>
           {holds('submission.enter') ? <PlainLink to="/catat" text="console.entry.title" icon="pen" /> : null}
@@ -107,6 +108,25 @@ export function Rail(): ReactNode {
           ))}
       </ul>
     </nav>
+  );
+}
+
+/** The sealed door: in the menu of the inspectorate only, with how many wait for this person. */
+function SealedLink(): ReactNode {
+  const { t } = useText();
+  const { data } = useQuery(sealedListQuery);
+  const mine = data?.items.filter(({ myTurn }) => myTurn).length;
+  const name = t('console.sealed.title');
+  return (
+    <ul>
+      <li>
+        <Link to="/wbs" title={name} activeProps={{ 'aria-current': 'page' }}>
+          <Icon name="lock" />
+          <span className="t">{name}</span>
+          {mine === undefined ? null : <span className={mine === 0 ? 'n zero' : 'n'}>{mine}</span>}
+        </Link>
+      </li>
+    </ul>
   );
 }
 

@@ -29,12 +29,28 @@ export interface CaseSearch {
   readonly tindakan?: string;
 }
 
+function readCaseSearch(search: Readonly<Record<string, unknown>>): CaseSearch {
+  return typeof search.tindakan === 'string' ? { tindakan: search.tindakan } : {};
+}
+
 const casePage = createRoute({
   getParentRoute: () => root,
   path: '/perkara/$id',
-  validateSearch: (search: Readonly<Record<string, unknown>>): CaseSearch =>
-    typeof search.tindakan === 'string' ? { tindakan: search.tindakan } : {},
+  validateSearch: readCaseSearch,
   component: lazyRouteComponent(() => import('../screens/case/case-page.tsx'), 'CasePage'),
+});
+
+const sealedList = createRoute({
+  getParentRoute: () => root,
+  path: '/wbs',
+  component: lazyRouteComponent(() => import('../screens/sealed/sealed-list-page.tsx'), 'SealedListPage'),
+});
+
+const sealedCase = createRoute({
+  getParentRoute: () => root,
+  path: '/wbs/$id',
+  validateSearch: readCaseSearch,
+  component: lazyRouteComponent(() => import('../screens/sealed/sealed-case-page.tsx'), 'SealedCasePage'),
 });
 
 const leader = createRoute({
@@ -212,6 +228,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     workList,
     casePage,
+    sealedList,
+    sealedCase,
     leader,
     compliance,
     figureCases,

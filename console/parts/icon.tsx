@@ -75,6 +75,7 @@ const channelIcons: Readonly<Record<string, IconName>> = {
   api: 'api',
   email: 'mail',
   sms: 'answer',
+  wbs: 'lock',
 };
 
 export function channelIcon(channel: string): IconName {

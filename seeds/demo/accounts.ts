@@ -22,7 +22,7 @@ export function presentAccounts(password: string): readonly string[] {
     ...named.map((person) => `  ${emailOf(person).padEnd(width)}  ${person.name}, ${person.unit ?? '-'}`),
     `  Colleagues in the units: ${colleagues.join(', ')}`,
     `  One password for all, unless somebody changed theirs: ${password}`,
-    '  Here nobody needs a second factor. In earnest four roles do (seeds/reference/roles.yaml): a start without --demo asks for it.',
+    '  Here nobody needs a second factor. In earnest seven roles do (seeds/reference/roles.yaml): a start without --demo asks for it.',
     '',
   ];
 }
@@ -45,4 +45,12 @@ export function presentCodes(plots: Iterable<Plot>): readonly string[] {
     return what === undefined ? [] : [`  ${trackingCode}  ${what}`];
   });
   return ['', 'Tracking codes of some invented reporters, shown this once (/lacak):', ...codes];
+}
+
+/** Codes of the sealed door open nothing under `/lacak`. */
+export function presentSealedCodes(codes: readonly string[]): readonly string[] {
+  return [
+    'Codes of invented whistle-blowers, shown this once (/wbs/lacak):',
+    ...codes.map((code) => `  ${code}`),
+  ];
 }

@@ -27,7 +27,10 @@ test('some hundred and thirty cases of three institutions, none told in the word
   assert.ok(of('kemensos') >= 80 && of('politeknik') >= 25, `${of('kemensos')} and ${of('politeknik')}`);
   assert.equal(of('kota-ternate'), 4);
   const texts = await db.selectFrom('submissions').select('text').execute();
-  assert.equal(new Set(texts.map(({ text }) => text)).size, cases.length);
+  // What was handed over to the sealed door has left its words behind nowhere else.
+  const left = texts.map(({ text }) => text).filter((text) => text !== '');
+  assert.ok(left.length < texts.length && left.length > texts.length - 5);
+  assert.equal(new Set(left).size, left.length);
   for (const { text } of texts) assert.doesNotMatch(text, /\d{16}|08\d{8}/, 'no NIK and no telephone number');
 });
 

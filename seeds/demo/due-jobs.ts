@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { followParent } from '../../src/features/cases/index.ts';
 import type { Context } from '../../src/features/context/index.ts';
 import { tellOfEvents } from '../../src/features/notifications/index.ts';
+import { handOver } from '../../src/features/sealed-cases/index.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function doQueuedJobs(
   for (const { task, payload, run_at } of await takeJobs(ctx.tx, caseIds, end)) {
     if (task === 'tell-of-events') await tellOfEvents(ctx, payload, { mail: false });
     else if (task === 'check-deadlines') checks.push({ caseId: payload.caseId, at: run_at });
+    else if (task === 'hand-over-sealed') await handOver(ctx, payload.caseId);
     else {
       await followParent(ctx, payload.caseId);
       answered = true;
@@ -51,7 +53,7 @@ async function takeJobs(
       delete from graphile_worker._private_jobs j
       using graphile_worker._private_tasks t
       where t.id = j.task_id
-        and (t.identifier in ('tell-of-events', 'follow-parent')
+        and (t.identifier in ('tell-of-events', 'follow-parent', 'hand-over-sealed')
              or (t.identifier = 'check-deadlines' and j.run_at <= ${end}::timestamptz))
         and j.payload->>'caseId' = any(${[...caseIds]}::text[])
       returning j.id, t.identifier as task, j.payload, j.run_at)

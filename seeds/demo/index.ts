@@ -5,11 +5,12 @@ import { relaxSecondFactors } from '../../src/features/people/index.ts';
 import type { House } from '../../src/main/serve.ts';
 import { hashPassword } from '../../src/platform/crypto/password.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
-import { demoPassword, presentAccounts, presentCodes } from './accounts.ts';
+import { demoPassword, presentAccounts, presentCodes, presentSealedCodes } from './accounts.ts';
 import { hireEverybody } from './cast.ts';
 import { draftNextVersion } from './draft-of-an-sop.ts';
 import { emailOf, people } from './people.ts';
 import { play } from './play.ts';
+import { tellOfSealedDoor } from './sealed-door.ts';
 import type { Scene } from './stage.ts';
 import { tellStories } from './stories/index.ts';
 
@@ -36,16 +37,18 @@ export async function buildDemoWorld(
     say(`Building the demo world: ${people.length} people, ${plots.size} cases, some ten seconds …`);
     const started = Date.now();
     const hash = await hashPassword(password);
-    await inTransaction(house.database.kysely, async (tx) => {
+    const sealedCodes = await inTransaction(house.database.kysely, async (tx) => {
       const { office } = house;
       const ctx: Context = { tx, actor: systemActor, now, requestId: 'demo', locale: 'id', office };
       const cast = await hireEverybody({ ...ctx, now: firstMoment(scenes, now) }, hash);
       await play(ctx, cast, scenes);
       await draftNextVersion(ctx, cast);
       while ((await measureLeftOut(ctx)) > 0);
+      return tellOfSealedDoor(ctx, cast);
     });
     say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
     for (const line of presentCodes(plots)) say(line);
+    for (const line of presentSealedCodes(sealedCodes)) say(line);
   }
   for (const line of presentAccounts(password)) say(line);
 }

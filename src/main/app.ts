@@ -26,6 +26,7 @@ import { organizationsRoutes } from '../features/organizations/index.ts';
 import { peopleRoutes } from '../features/people/index.ts';
 import { privacyRoutes } from '../features/privacy/index.ts';
 import { proceduresRoutes } from '../features/procedures/index.ts';
+import { sealedCasesRoutes } from '../features/sealed-cases/index.ts';
 import { simulationRoutes } from '../features/simulation/index.ts';
 import { statisticsRoutes } from '../features/statistics/index.ts';
 import { submissionsRoutes } from '../features/submissions/index.ts';
@@ -41,7 +42,7 @@ import type { Provider } from '../platform/oidc/provider.ts';
 import { sendErrorPage, siteRoutes } from '../site/index.ts';
 import { consoleRoutes } from './console-files.ts';
 import { healthRoutes } from './health.ts';
-import { createHost, createRunner, type HostParts } from './host.ts';
+import { createHost, createRunner, type HostParts, isUnseen } from './host.ts';
 import { plain, problemOfError, sendProblem } from './problem-pages.ts';
 import { openSignInProvider } from './sign-in-provider.ts';
 
@@ -80,6 +81,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     request.params = storableValue(request.params);
   });
   app.addHook('onResponse', async (request, reply) => {
+    if (isUnseen(request)) return;
     request.log.info(
       {
         route: request.routeOptions.url ?? 'none',
@@ -180,6 +182,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provid
       complianceRoutes(host);
       privacyRoutes(host);
       breachesRoutes(host);
+      sealedCasesRoutes(host);
       v1.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
     },
     { prefix: '/v1' },

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Config } from '../platform/config/config.ts';
 import { sameText } from '../platform/crypto/same-text.ts';
-import type { HostParts } from './host.ts';
+import { type HostParts, isUnseen } from './host.ts';
 
 /** `/healthz` (the process lives), `/readyz` (it can serve), `/metrics` (loopback or with the token). */
 export function healthRoutes(
@@ -26,6 +26,7 @@ export function healthRoutes(
     },
   });
   app.addHook('onResponse', async (request, reply) => {
+    if (isUnseen(request)) return;
     const route = request.routeOptions.url ?? 'none';
     seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { reporterActor } from '../domain/access/actor.ts';
 import { barred, type Door, doorOf } from '../domain/access/doors.ts';
 import type { Refusal } from '../domain/shared/refusal.ts';
 import { refusal } from '../domain/shared/refusal.ts';
@@ -9,6 +10,7 @@ import { sameText } from '../platform/crypto/same-text.ts';
 import type { Database } from '../platform/db/connect.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
+import { localeOf } from '../platform/http/locale-of.ts';
 import { proofIn, readProof, setPuzzle } from '../platform/http/proof-of-work.ts';
 import { hit, type RateLimit, rateLimits } from '../platform/http/rate-limit.ts';
 import { type LiveOffice, withOffice } from './live-office.ts';
@@ -21,6 +23,8 @@ declare module 'fastify' {
     limited?: keyof typeof rateLimits;
     /** A way in: a cookie that is left from an earlier session, and no token with it, keeps nobody out. */
     entrance?: boolean;
+    /** Neither logged nor measured: that somebody was here is itself a secret (the sealed door). */
+    unseen?: true;
   }
 }
 
@@ -37,6 +41,16 @@ export interface Runner {
   run<T>(request: FastifyRequest, work: Work<Context, T>): Promise<Result<T, Refusal>>;
   /** A query, in none. */
   read<T>(request: FastifyRequest, work: Work<Reading, T>): Promise<Result<T, Refusal>>;
+  /**
+   * A command of the sealed door: nobody is asked who they are, no session is looked at and no address is counted.
+   * Too much at once is held back for everybody together, under a key that says nothing.
+   */
+  runUnseen<T>(request: FastifyRequest, work: Work<Context, T>): Promise<Result<T, Refusal>>;
+}
+
+/** Whether a request may leave no line and no figure behind. */
+export function isUnseen(request: FastifyRequest): boolean {
+  return request.routeOptions.config.unseen === true;
 }
 
 type Work<C, T> = (ctx: C) => Promise<Result<T, Refusal>>;
@@ -60,6 +74,25 @@ export function createRunner({ database, office, clock }: HostParts): Runner {
     }
   }
 
+  async function runUnseen<T>(request: FastifyRequest, work: Work<Context, T>): Promise<Result<T, Refusal>> {
+    if (request.method === 'POST') {
+      const limited = await countHit(request, 'sealed', 'everybody');
+      if (limited !== null) return err(limited);
+    }
+    return withOffice(office, (current) =>
+      inTransaction(database.kysely, (tx) =>
+        work({
+          tx,
+          actor: reporterActor,
+          now: clock(),
+          requestId: request.id,
+          locale: localeOf(request),
+          office: current,
+        }),
+      ),
+    );
+  }
+
   async function read<T>(request: FastifyRequest, work: Work<Reading, T>): Promise<Result<T, Refusal>> {
     const limited = await overLimit(request);
     if (limited !== null) return err(limited);
@@ -70,13 +103,21 @@ export function createRunner({ database, office, clock }: HostParts): Runner {
 
   async function overLimit(request: FastifyRequest): Promise<Refusal | null> {
     const name = request.routeOptions.config.limited;
-    if (name === undefined) return null;
+    return name === undefined ? null : countHit(request, name, request.ip);
+  }
+
+  async function countHit(
+    request: FastifyRequest,
+    name: keyof typeof rateLimits,
+    by: string,
+  ): Promise<Refusal | null> {
     const limit: RateLimit = rateLimits[name];
-    const who = office.keys.hash('rate', request.ip).toString('base64url');
+    const who = office.keys.hash('rate', by).toString('base64url');
     const now = clock();
+    // Counted as if by a form: the table of counters must not tell that the sealed door was used.
     const { allowed, count, retryAfter } = await hit(
       database.pool,
-      `${name}:${who}`,
+      `${name === 'sealed' ? 'form' : name}:${who}`,
       limit.count,
       limit.seconds,
       now,
@@ -101,7 +142,7 @@ export function createRunner({ database, office, clock }: HostParts): Runner {
     return allowed;
   }
 
-  return { run, read };
+  return { run, read, runUnseen };
 }
 
 /**

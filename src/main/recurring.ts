@@ -4,15 +4,25 @@ import { checkDeadlines, listOverdueUnnoted } from '../features/cases/index.ts';
 import { measureLeftOut } from '../features/compliance/index.ts';
 import { anchorChains, chainCommitted } from '../features/ledger/index.ts';
 import { sweepSessions } from '../features/people/index.ts';
+import { passSealedTime, tellOneOfInspectorate } from '../features/sealed-cases/index.ts';
+import type { Mailer } from '../platform/mail/mailer.ts';
 import type { Work } from './work.ts';
 
+/** How mail goes out; null where none can be sent. */
+interface Post {
+  readonly mailer: Mailer;
+  readonly publicUrl: string;
+}
+
 /** Everything that happens by the calendar rather than by an event, on one page. */
-export function recurringTasks(work: Work): TaskList {
+export function recurringTasks(work: Work, post: Post | null): TaskList {
   return {
     /** Every ten minutes: a second look, should the job of a deadline ever be lost. */
     'sweep-deadlines': async () => {
       const ids = await work((ctx) => listOverdueUnnoted(ctx, 200));
       for (const id of ids) await work((ctx) => checkDeadlines(ctx, id));
+      while (await work(passSealedTime));
+      while (await work((ctx) => tellOneOfInspectorate(ctx, post)));
     },
     /** Every night: sessions that are over, files of forms that were never sent. */
     'sweep-leftovers': async () => {

@@ -6,6 +6,7 @@ import { measureAfterAct } from '../features/compliance/index.ts';
 import { announceFacts } from '../features/ledger/index.ts';
 import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
 import { deliverInvitation } from '../features/people/index.ts';
+import { handOver } from '../features/sealed-cases/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { queueLogger } from '../platform/jobs/logger.ts';
@@ -85,6 +86,7 @@ export function createTasks(
       await work((ctx) => measureAfterAct(ctx, act));
     },
     'check-deadlines': (payload) => work((ctx) => checkDeadlines(ctx, caseIdOf(payload))),
+    'hand-over-sealed': (payload) => work((ctx) => handOver(ctx, caseIdOf(payload))),
     'follow-parent': (payload) => work((ctx) => followParent(ctx, caseIdOf(payload))),
     'recount-deadlines': (payload) => recountDeadlines(work, (payload as { revisionId: string }).revisionId),
     'deliver-notification': async (payload) => {
@@ -104,7 +106,7 @@ export function createTasks(
         throw new Error('not delivered yet');
       }
     },
-    ...recurringTasks(work),
+    ...recurringTasks(work, mailer === null ? null : { mailer, publicUrl: parts.config.publicUrl }),
   };
 }
 

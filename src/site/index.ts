@@ -8,6 +8,7 @@ import { securityRoute } from './pages/security-route.ts';
 import { sopRoutes } from './pages/sop-routes.tsx';
 import { startRoutes } from './pages/start-routes.tsx';
 import { trackRoutes } from './pages/track-routes.tsx';
+import { wbsRoutes } from './pages/wbs-routes.tsx';
 import type { SiteHost } from './site-host.ts';
 
 export { sendErrorPage } from './pages/error-page.tsx';
@@ -23,6 +24,7 @@ export function siteRoutes(app: FastifyInstance, parts: Omit<SiteHost, 'app'>): 
   reportRoutes(host);
   receiptRoutes(host);
   sopRoutes(host);
+  wbsRoutes(host);
   infoRoutes(host);
   securityRoute(host);
 }

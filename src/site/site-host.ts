@@ -22,6 +22,11 @@ export interface SiteHost {
     request: FastifyRequest,
     work: (ctx: Reading) => Promise<Result<T, Refusal>>,
   ): Promise<Result<T, Refusal>>;
+  /** A command of the sealed door: no session is looked at, no address counted; whoever asks is a reporter. */
+  runUnseen<T>(
+    request: FastifyRequest,
+    work: (ctx: Context) => Promise<Result<T, Refusal>>,
+  ): Promise<Result<T, Refusal>>;
   /** Runs in one transaction with the request's actor (a visitor is a reporter); refusals are values. */
   run<T>(
     request: FastifyRequest,

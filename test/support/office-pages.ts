@@ -42,6 +42,7 @@ export function readerAtHome(house: TestHouse, language: 'id' | 'en' = 'id') {
       url: string,
       fields: Readonly<Record<string, string>>,
       files: readonly SentFile[],
+      address?: string,
     ): Promise<Page> {
       const boundary = '----tuntas-page-boundary';
       const part = (disposition: string, content: Buffer): Buffer =>
@@ -56,7 +57,7 @@ export function readerAtHome(house: TestHouse, language: 'id' | 'en' = 'id') {
         Buffer.from(`--${boundary}--\r\n`),
       ]);
       const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-      return ask(url, { method: 'POST', payload, headers });
+      return ask(url, { method: 'POST', payload, headers }, address);
     },
   };
 }

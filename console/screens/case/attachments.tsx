@@ -7,6 +7,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useAnnouncer } from '../../parts/status-line.tsx';
 import { byteSize } from '../../text/numbers.ts';
 import { useText } from '../../text/text-context.tsx';
+import { caseAddress, isSealed } from './case-address.ts';
 
 export function Attachments({
   view,
@@ -18,7 +19,7 @@ export function Attachments({
 }): ReactNode {
   const { t, language } = useText();
   // The server takes a file from whoever may write a note.
-  const mayAdd = view.acts.includes('note');
+  const mayAdd = view.acts.includes('note') && !isSealed(view);
   if (view.attachments.length === 0 && !mayAdd) return null;
   return (
     <>
@@ -36,7 +37,7 @@ export function Attachments({
             ) : (
               <a
                 className="link"
-                href={`/api/v1/cases/${view.id}/attachments/${file.id}`}
+                href={`/api/v1${caseAddress(view)}/attachments/${file.id}`}
                 download={file.name}
               >
                 {file.sealed ? t(`console.attachments.${file.purpose}`) : file.name}

@@ -8,6 +8,7 @@ import { elsewhere, longMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { timeLeft } from '../work-list/due.ts';
 import { lastList } from '../work-list/list-memory.ts';
+import { isSealed } from './case-address.ts';
 
 export function CaseHead({ view }: { readonly view: CaseView }): ReactNode {
   const { t } = useText();
@@ -17,11 +18,18 @@ export function CaseHead({ view }: { readonly view: CaseView }): ReactNode {
   return (
     <header className="case-head">
       <p className="crumb">
-        <Link to="/" search={search} className="link">
-          <Icon name="back" />
-          {title === '' ? t('console.queue.mine') : title}
-        </Link>
-        {place === -1 ? null : (
+        {isSealed(view) ? (
+          <Link to="/wbs" className="link">
+            <Icon name="back" />
+            {t('console.sealed.title')}
+          </Link>
+        ) : (
+          <Link to="/" search={search} className="link">
+            <Icon name="back" />
+            {title === '' ? t('console.queue.mine') : title}
+          </Link>
+        )}
+        {place === -1 || isSealed(view) ? null : (
           <>
             <span className="dim">{t('console.case.place', { place: place + 1, count: ids.length })}</span>
             <span className="dim">
@@ -36,19 +44,23 @@ export function CaseHead({ view }: { readonly view: CaseView }): ReactNode {
       <p className="facts">
         <span className="strong">{view.number}</span>
         {view.urgent ? <span className="strong">{t('console.urgent')}</span> : null}
-        <span>{t(`console.kind.${kind}`)}</span>
+        {isSealed(view) ? null : <span>{t(`console.kind.${kind}`)}</span>}
         {view.category === null ? null : <span>{view.category}</span>}
-        <span>
-          <Icon name="pin" />
-          {view.area ?? t('console.place.unknown')}
-        </span>
+        {isSealed(view) ? null : (
+          <span>
+            <Icon name="pin" />
+            {view.area ?? t('console.place.unknown')}
+          </span>
+        )}
         <span>
           <Icon name={channelIcon(view.channel)} />
           {t(`console.channel.${view.channel}`)}
         </span>
-        <span>
-          <Secrecy level={view.secrecy} anonymous={view.anonymous} /> {t(`console.secrecy.${view.secrecy}`)}
-        </span>
+        {isSealed(view) ? null : (
+          <span>
+            <Secrecy level={view.secrecy} anonymous={view.anonymous} /> {t(`console.secrecy.${view.secrecy}`)}
+          </span>
+        )}
       </p>
       <State view={view} />
     </header>

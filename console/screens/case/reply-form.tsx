@@ -19,7 +19,7 @@ export function ReplyForm({ view }: { readonly view: CaseView }): ReactNode {
     substantive: false,
     inside: !mayWrite,
   }));
-  const { busy, perform } = useAct(view.id);
+  const { busy, perform } = useAct(view);
   const [problem, setProblem] = useState<Problem | null>(null);
   if (!mayWrite && !mayNote) return null;
   const inside = !mayWrite || (mayNote && flagOf(values, 'inside'));

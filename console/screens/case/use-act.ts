@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Result } from '../../../src/domain/shared/result.ts';
-import type { ActDone, ActInput, OfficerAct } from '../../../src/features/cases/contract.ts';
+import type { ActDone, ActInput, CaseView, OfficerAct } from '../../../src/features/cases/contract.ts';
 import { type Problem, send } from '../../api/client.ts';
+import { caseAddress, isSealed } from './case-address.ts';
 
 export interface Acting {
   readonly busy: boolean;
@@ -17,7 +18,7 @@ export interface Acting {
  * Does an act on a case against the version that the officer looked at. Afterwards, done or refused, the
  * case and the lists are asked for anew, so that a form shows at once what changed meanwhile.
  */
-export function useAct(caseId: string): Acting {
+export function useAct(view: Pick<CaseView, 'id' | 'channel'>): Acting {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   return {
@@ -25,10 +26,10 @@ export function useAct(caseId: string): Acting {
     async perform(act, body, version) {
       setBusy(true);
       try {
-        const result = await send<ActDone>('POST', `/cases/${caseId}/${act}`, { body, version });
+        const result = await send<ActDone>('POST', `${caseAddress(view)}/${act}`, { body, version });
         if (result.ok || result.error.code === 'changed-meanwhile') {
-          await client.invalidateQueries({ queryKey: ['case', caseId] });
-          void client.invalidateQueries({ queryKey: ['cases'] });
+          await client.invalidateQueries({ queryKey: ['case', view.id] });
+          void client.invalidateQueries({ queryKey: [isSealed(view) ? 'sealed' : 'cases'] });
         }
         return result;
       } finally {

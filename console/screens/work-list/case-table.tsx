@@ -16,6 +16,7 @@ import {
   zoneName,
 } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
+import { isSealed } from '../case/case-address.ts';
 import { type DueGroup, groupByDue, timeLeft } from './due.ts';
 import { EmptyList } from './empty-list.tsx';
 import { rememberRow } from './list-memory.ts';
@@ -161,7 +162,7 @@ function Row({ item, now }: { readonly item: CaseListItem; readonly now: number 
       <td role="cell" className="say">
         <Icon name={channelIcon(item.channel)} label={t(`console.channel.${item.channel}`)} />
         <Link
-          to="/perkara/$id"
+          to={isSealed(item) ? '/wbs/$id' : '/perkara/$id'}
           params={{ id: item.id }}
           data-row={item.id}
           onFocus={() => rememberRow(item.id)}

@@ -14,6 +14,16 @@ export interface CaseReach {
   readonly copiedUnitPaths: readonly string[];
 }
 
+/**
+ * Under seal a right is another one: whoever reads and works on cases in general reads and works on none of these,
+ * and the other way round.
+ */
+const underSeal: Readonly<Partial<Record<Permission, Permission>>> = {
+  'case.read': 'case.read-sealed',
+  'case.verify': 'case.work-sealed',
+  'case.handle': 'case.work-sealed',
+};
+
 /** The permissions that a copy (tembusan) gives: to know, not to act. */
 const copyPermissions: readonly Permission[] = ['case.read'];
 
@@ -30,9 +40,10 @@ export function can(
 ): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'reporter') return false;
+  const asked = reach.sealed ? (underSeal[permission] ?? permission) : permission;
   return actor.grants.some(
     (grant) =>
-      grant.permissions.includes(permission) &&
+      grant.permissions.includes(asked) &&
       (roles === undefined || roles.includes(grant.role)) &&
       grantReaches(grant, permission, reach, actor),
   );

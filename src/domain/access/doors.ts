@@ -21,6 +21,7 @@ const calendars: Door = ['calendar.manage'];
 const figures: Door = ['statistics.read'];
 const privacy: Door = ['privacy.manage'];
 const privacyRecords: Door = ['privacy.manage', 'privacy.oversee'];
+const sealed: Door = ['case.read-sealed'];
 const outbox: Door = ['notification.read'];
 
 /** Every way of `/api/v1`. A way that is not named here is not built: the server refuses to start with it. */
@@ -72,6 +73,11 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /cases/searches': ['identity.search'],
   'POST /cases/:id/:act': cases,
   'POST /cases/:id/attachments': cases,
+
+  'GET /sealed-cases': sealed,
+  'GET /sealed-cases/:id': sealed,
+  'GET /sealed-cases/:id/attachments/:attachmentId': sealed,
+  'POST /sealed-cases/:id/:act': sealed,
 
   'GET /institutions': 'anyone',
   'POST /institutions': office,
@@ -161,7 +167,7 @@ export const doors: Readonly<Record<string, Door>> = {
 /** The door of a way, `GET /cases/:id`; the acts on a case share one each for officers and reporters. */
 export function doorOf(method: string, path: string): Door | undefined {
   const way = `${method === 'HEAD' ? 'GET' : method} ${path}`;
-  const act = /^(POST \/(?:cases\/:id|tracking\/:code))\/[a-z-]+$/.exec(way)?.[1];
+  const act = /^(POST \/(?:cases\/:id|sealed-cases\/:id|tracking\/:code))\/[a-z-]+$/.exec(way)?.[1];
   return doors[way] ?? (act === undefined ? undefined : doors[`${act}/:act`]);
 }
 

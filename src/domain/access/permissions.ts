@@ -13,6 +13,7 @@ export const permissions = [
   'case.finish', // declare finished and send the answer out
   'case.export', // take a case away with its proof, for a court, an inspection, the reporter
   'case.read-sealed', // WBS; nobody else learns that it exists
+  'case.work-sealed', // check, research, examine and conclude what came by the sealed door
   'assignment.work', // work on what was assigned to the unit or the person
   'identity.reveal', // open the reporter's identity, with a logged purpose
   'identity.search', // find cases by a telephone number, an address of e-mail, a NIK or KK typed in full

@@ -6,7 +6,7 @@ import { type Refusal, refusal } from '../shared/refusal.ts';
 import type { CaseState } from './case.ts';
 import type { CaseCommandName, CaseCommands } from './commands.ts';
 import { currentStep, type DecisionContext, type Draft } from './draft.ts';
-import type { CaseStatus } from './words.ts';
+import { type CaseStatus, sealedChannel } from './words.ts';
 
 /**
  * One thing that can be done. `refuse` says whether this actor may do it now, whatever the input (the
@@ -29,7 +29,7 @@ export function reachOf(state: CaseState): CaseReach {
   const live = state.assignments.filter((assignment) => assignment.state !== 'cancelled');
   return {
     institution: state.institution,
-    sealed: state.status === 'sealed',
+    sealed: state.status === 'sealed' || state.channel === sealedChannel,
     areaCode: state.areaCode,
     categoryId: state.categoryId,
     unitPath: state.unit?.path ?? null,

@@ -6,6 +6,7 @@ import type {
   CaseKind,
   CaseStatus,
   ClosureKind,
+  InquiryOutcome,
   ReportOutcome,
   SecrecyLevel,
 } from './words.ts';
@@ -59,6 +60,22 @@ export interface HandlingReport {
   readonly versions: readonly ReportVersion[];
   /** Everyone who wrote part of it before the examination; none of them may examine or close it. */
   readonly handlers: readonly string[];
+}
+
+/** One part of an inquiry as it was written. */
+export interface InquiryPart {
+  readonly author: PersonRef;
+  readonly at: string;
+  readonly findings: string;
+}
+
+/** What the inspectorate found out about a whistle-blower's case (sealed door only). */
+export interface Inquiry {
+  readonly research: (InquiryPart & { readonly proceed: boolean }) | null;
+  readonly examination: InquiryPart | null;
+  readonly outcome: InquiryOutcome | null;
+  /** Everyone who researched or examined, in every round; none of them concludes. */
+  readonly inquirers: readonly string[];
 }
 
 export interface Assignment {
@@ -123,6 +140,8 @@ export interface CaseState {
   readonly copies: readonly UnitRef[];
   readonly assignments: readonly Assignment[];
   readonly report: HandlingReport | null;
+  /** Absent in every case that did not come by the sealed door. */
+  readonly inquiry?: Inquiry;
   readonly answer: Answer | null;
   readonly question: Question | null;
   /** Persons who examined or released something here; after a reopening another person must. */

@@ -1,7 +1,7 @@
 import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
 import type { PersonRef, ReportContent, UnitRef } from './case.ts';
-import type { ArchiveReason, CaseKind, SecrecyLevel } from './words.ts';
+import type { ArchiveReason, CaseKind, InquiryOutcome, SecrecyLevel } from './words.ts';
 
 /**
  * Everything that can be done to an open case, by the noun under which the API offers it
@@ -61,6 +61,12 @@ export interface CaseCommands {
   answer: { readonly text: string };
   'answer-return': { readonly reason: string };
   release: Record<string, never>;
+  /** Sealed door: what the first look at the matter found, and whether there is ground to examine it. */
+  research: { readonly findings: string; readonly proceed: boolean };
+  /** Sealed door: what was done to establish the facts, and what they are. */
+  examination: { readonly findings: string };
+  /** Sealed door: the outcome, and the words that the reporter reads. */
+  conclusion: { readonly outcome: InquiryOutcome; readonly answer: string };
   message: { readonly text: string; readonly substantive: boolean };
   note: { readonly text: string };
   secrecy: { readonly level: SecrecyLevel; readonly reason: string };

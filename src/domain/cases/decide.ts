@@ -11,6 +11,7 @@ import { dispositionActs } from './disposition.ts';
 import { beginDraft, type DecisionContext } from './draft.ts';
 import type { CaseEvent } from './events.ts';
 import { handlingReportActs } from './handling-report.ts';
+import { inquiryActs } from './inquiry.ts';
 import { loweringActs } from './lowering.ts';
 import { passingOfTimeActs } from './passing-of-time.ts';
 import { verdictActs } from './verdict.ts';
@@ -23,6 +24,7 @@ const acts: Acts<CaseCommandName> = {
   ...assignmentActs,
   ...handlingReportActs,
   ...answerActs,
+  ...inquiryActs,
   ...conversationActs,
   ...verdictActs,
   ...destructionActs,

@@ -2,7 +2,14 @@ import type { ClockStart } from '../clocks/clock.ts';
 import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
 import type { Answer, PersonRef, ReportContent, UnitRef } from './case.ts';
-import type { ArchiveReason, CaseKind, CaseStatus, ClosureKind, SecrecyLevel } from './words.ts';
+import type {
+  ArchiveReason,
+  CaseKind,
+  CaseStatus,
+  ClosureKind,
+  InquiryOutcome,
+  SecrecyLevel,
+} from './words.ts';
 
 /** Who did it, as the log remembers it for ever: the name and unit of that day. */
 export type ActorStamp =
@@ -104,6 +111,9 @@ export interface CaseEventData {
   HandlingReportApproved: { readonly note: string };
   HandlingReportClosed: { readonly note: string };
   ClosureReturned: { readonly reason: string };
+  CaseResearched: { readonly findings: string; readonly proceed: boolean };
+  CaseExamined: { readonly findings: string };
+  OutcomeDecided: { readonly outcome: InquiryOutcome };
   AnswerDrafted: { readonly text: string };
   AnswerReturned: { readonly reason: string };
   AnswerReleased: { readonly answer: Answer };

@@ -1,5 +1,6 @@
-import type { Assignment, PersonRef, ReportContent, ReportVersion } from './case.ts';
+import type { Assignment, ReportContent, ReportVersion } from './case.ts';
 import type { ActorStamp, CaseEvent } from './events.ts';
+import { personOf } from './person-of.ts';
 
 type AssignmentEvent = Extract<
   CaseEvent,
@@ -51,8 +52,4 @@ export function nextVersion(
   note: string | null,
 ): ReportVersion {
   return { number: versions.length + 1, author: personOf(actor), at, content, note };
-}
-
-export function personOf(actor: ActorStamp): PersonRef {
-  return actor.kind === 'person' ? { id: actor.id, name: actor.name } : { id: actor.kind, name: actor.kind };
 }

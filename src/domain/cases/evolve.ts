@@ -1,9 +1,11 @@
 import { hidesOwn } from '../privacy/sealed-words.ts';
 import type { CaseState } from './case.ts';
 import type { CaseEvent } from './events.ts';
-import { evolveAssignments, personOf } from './evolve-assignments.ts';
+import { evolveAssignments } from './evolve-assignments.ts';
 import { evolveClock } from './evolve-clock.ts';
+import { evolveInquiry } from './evolve-inquiry.ts';
 import { evolveReport, withReviewer } from './evolve-report.ts';
+import { personOf } from './person-of.ts';
 
 /** Folds a whole log. Folding twice, in parts or after a replay gives the same state. */
 export function fold(id: string, events: readonly CaseEvent[]): CaseState {
@@ -138,6 +140,10 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'HandlingReportClosed':
     case 'ClosureReturned':
       return evolveReport(state, event);
+    case 'CaseResearched':
+    case 'CaseExamined':
+    case 'OutcomeDecided':
+      return { inquiry: evolveInquiry(state, event), ...workResumed(state) };
     case 'AnswerDrafted':
       return {
         answer: {

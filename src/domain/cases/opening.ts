@@ -3,7 +3,8 @@ import type { OpenCase } from './commands.ts';
 import { beginDraft, currentStep, type DecisionContext, type Draft, emit } from './draft.ts';
 import { blankCase } from './evolve.ts';
 import { advance, moveTo } from './moves.ts';
-import { classRules, startOverallClock, startRuleClock } from './timing.ts';
+import { classRules, sealedFirstCheck, startOverallClock, startRuleClock } from './timing.ts';
+import { sealedChannel } from './words.ts';
 
 /**
  * Opens a case from a submission: the first steps (submitted, recorded) happen at once, and the case
@@ -14,14 +15,17 @@ export function openCase(ctx: DecisionContext, input: OpenCase): Draft {
   const { id: _id, ...opened } = input;
   const { id, version } = ctx.procedure;
   emit(draft, 'CaseOpened', { ...opened, procedure: { id, version } });
-  startRuleClock(draft, 'verification', { startedAt: input.receivedAt });
-  startRuleClock(draft, 'completeness-notice', { startedAt: input.receivedAt });
-  for (const rule of classRules(input.kind, false))
-    startRuleClock(draft, rule, { startedAt: input.receivedAt });
+  for (const rule of rulesAtArrival(input)) startRuleClock(draft, rule, { startedAt: input.receivedAt });
   startOverallClock(draft, input.receivedAt);
   moveTo(draft, firstStep(ctx.procedure).id);
   while (happensAtOnce(draft)) advance(draft);
   return draft;
+}
+
+/** What comes by the sealed door is no public service complaint: its one limit from outside is the first check. */
+function rulesAtArrival({ channel, kind }: OpenCase): readonly string[] {
+  if (channel === sealedChannel) return [sealedFirstCheck];
+  return ['verification', 'completeness-notice', ...classRules(kind, false)];
 }
 
 function happensAtOnce(draft: Draft): boolean {

@@ -26,6 +26,9 @@ const queueOfAct: Readonly<Record<StepAct, Queue>> = {
   finish: 'finishing',
   answer: 'answering',
   'pass-on': 'release',
+  research: 'handling',
+  examine: 'review',
+  conclude: 'finishing',
   receive: 'reporter',
   rate: 'reporter',
 };

@@ -89,6 +89,9 @@ function start(draft: Draft, plan: Omit<ClockPlan, 'startedAt' | 'zone'> & Parti
   emit(draft, 'ClockStarted', { clock });
 }
 
+/** The rule of what came by the sealed door: looked at within fourteen days. */
+export const sealedFirstCheck = 'sealed-report-first-check';
+
 /** The class of a matter decides its limit; an oversight complaint has two, of which the earlier binds. */
 export function classRules(kind: CaseKind, oversight: boolean): readonly string[] {
   if (kind === 'information-request') return ['class-information-request'];

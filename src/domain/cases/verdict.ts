@@ -117,7 +117,7 @@ function reopensAt(draft: Draft, contested: boolean): string | undefined {
   const acts = contested
     ? (['verify'] as const)
     : draft.state.unit === null
-      ? (['distribute', 'dispatch', 'verify'] as const)
+      ? (['distribute', 'dispatch', 'research', 'verify'] as const)
       : (['follow-up', 'answer'] as const);
   for (const act of acts) {
     const step = stepsWithAct(procedure, act)[0];

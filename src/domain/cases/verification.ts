@@ -3,7 +3,15 @@ import { type Acts, atStep, firstOf, inStatus, isActive, needs, required } from 
 import type { CaseCommands } from './commands.ts';
 import { currentStep, type Draft, emit } from './draft.ts';
 import { advance, endSteps } from './moves.ts';
-import { cancelClocks, classRules, isRunning, pauseClocks, startRuleClock, stopClocks } from './timing.ts';
+import {
+  cancelClocks,
+  classRules,
+  isRunning,
+  pauseClocks,
+  sealedFirstCheck,
+  startRuleClock,
+  stopClocks,
+} from './timing.ts';
 
 /** Step "verify" and what else can become of a matter there (A3, B2). */
 export const verificationActs: Acts<
@@ -23,7 +31,7 @@ export const verificationActs: Acts<
       if (refused !== null) return refused;
       classify(draft, { ...input, reason: '' });
       emit(draft, 'Verified', { note: input.note });
-      stopClocks(draft, (clock) => clock.rule === 'completeness-notice');
+      stopClocks(draft, ({ rule }) => rule === 'completeness-notice' || rule === sealedFirstCheck);
       advance(draft, 'ya');
       return null;
     },
@@ -77,13 +85,15 @@ export const verificationActs: Acts<
         'delegate',
         'report',
         'answer',
+        'research',
+        'examine',
       ]);
       return asVerifier === null || asUnit === null ? null : asUnit;
     },
     decide(draft, input) {
       const refused = required('text', input.text);
       if (refused !== null) return refused;
-      stopClocks(draft, (clock) => clock.rule === 'completeness-notice');
+      stopClocks(draft, ({ rule }) => rule === 'completeness-notice' || rule === sealedFirstCheck);
       emit(draft, 'QuestionAsked', { text: input.text.trim() });
       pauseClocks(draft, 'awaiting-reporter');
       const round = draft.state.clocks.filter((clock) => clock.rule === 'reporter-completes').length;

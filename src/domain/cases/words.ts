@@ -48,6 +48,19 @@ export type ReportOutcome = (typeof reportOutcomes)[number];
 export const channelIds = ['web', 'counter', 'letter', 'phone', 'api'] as const;
 export type ChannelId = (typeof channelIds)[number];
 
+/** The sealed door (WBS). No channel that an officer may name: what comes by it never stands among the others. */
+export const sealedChannel = 'wbs';
+
+/** What an inquiry into a whistle-blower's case may end with. */
+export const inquiryOutcomes = [
+  'proven',
+  'not-proven',
+  'referred-kpk',
+  'referred-police',
+  'referred-ombudsman',
+] as const;
+export type InquiryOutcome = (typeof inquiryOutcomes)[number];
+
 /** Whose turn it is, as a work list; `none` when nobody has to act. */
 export const queues = [
   'verification',

@@ -57,6 +57,7 @@ export const requiredRules = [
   'reporter-completes',
   'reporter-confirms',
   'decision-notice',
+  'sealed-report-first-check',
   'formal-information-request',
   'formal-information-extension',
   'information-objection',

@@ -13,6 +13,9 @@ export interface Limit {
   readonly unit: LimitUnit;
 }
 
+/** The procedure by which every inspectorate works on what comes by the sealed door; no institution takes it for its own. */
+export const sealedProcedure = 'nasional/wbs';
+
 /**
  * What the engine does at a step. A procedure binds each row of its table to one of these;
  * there are no others, so every procedure is run by the same code.
@@ -35,6 +38,9 @@ export const stepActs = [
   'finish', // declared finished; the answer and status go to the reporter and the source channel
   'answer', // the unit writes the answer for the liaison officer
   'pass-on', // the liaison officer releases the answer to the reporter
+  'research', // WBS: the inspectorate researches the matter: ground to examine it?
+  'examine', // WBS: the facts are established by another inspector
+  'conclude', // WBS: a third one concludes; the reporter reads the outcome by the code
   'receive', // the reporter receives the answer
   'rate', // the reporter confirms, objects, rates
 ] as const;

@@ -29,7 +29,7 @@ export interface DayCount {
 /** The legal clocks that the office alone keeps; what waits for the reporter's words is not simulated. */
 const followedRules = ['verification', 'acceptance', 'first-answer'] as const;
 
-const answering: readonly Step['act'][] = ['finish', 'pass-on', 'answer-directly'];
+const answering: readonly Step['act'][] = ['finish', 'pass-on', 'answer-directly', 'conclude'];
 
 /**
  * The limits of the form and the legal clocks beside it, started and stopped by the same acts as in

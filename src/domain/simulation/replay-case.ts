@@ -117,7 +117,7 @@ function finite(ms: number): number | null {
 }
 
 function releasesAnswer(step: Step): boolean {
-  return step.act === 'finish' || step.act === 'pass-on' || step.act === 'answer-directly';
+  return ['finish', 'pass-on', 'answer-directly', 'conclude'].includes(step.act);
 }
 
 function nextAfter(step: Step, visit: RealVisit | undefined, { note }: ReplayParts): string | null {

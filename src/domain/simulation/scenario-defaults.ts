@@ -38,6 +38,9 @@ export const minutesOfAct: Readonly<Record<StepAct, number>> = {
   finish: 15,
   answer: 60,
   'pass-on': 15,
+  research: 480,
+  examine: 1440,
+  conclude: 120,
   receive: 0,
   rate: 0,
 };

@@ -10,7 +10,7 @@ import { attachmentLimits, inspectFile } from './inspect.ts';
 import { openContent } from './open-content.ts';
 import type { SentFile } from './read-sent-file.ts';
 
-export { attachmentLimits } from './inspect.ts';
+export { attachmentLimits, inspectFile } from './inspect.ts';
 export { readSentFile, type SentFile } from './read-sent-file.ts';
 export { resealFiles } from './reseal-files.ts';
 
@@ -181,6 +181,32 @@ export async function readFileOf(
   const stored = await ctx.office.files.get(row.storage_key);
   const content = row.sealed ? openContent(ctx.office.keys, row, stored) : stored;
   return content === undefined ? undefined : { file: present(row), content };
+}
+
+/** Takes the files of a case out of the house's ordinary keeping and gives them, for whoever keeps them elsewhere. */
+export async function takeOutFiles(
+  ctx: Context,
+  caseId: string,
+): Promise<readonly { readonly name: string; readonly mediaType: string; readonly content: Buffer }[]> {
+  const rows = await ctx.tx
+    .selectFrom('attachments')
+    .select(['id', 'storage_key'])
+    .where('case_id', '=', caseId)
+    .where('purpose', '=', 'evidence')
+    .orderBy('id')
+    .execute();
+  const taken = [];
+  for (const { id } of rows) {
+    const read = await readFileOf(ctx, caseId, id);
+    if (read !== undefined) taken.push({ ...read.file, content: read.content });
+  }
+  await ctx.tx
+    .deleteFrom('attachments')
+    .where('case_id', '=', caseId)
+    .where('purpose', '=', 'evidence')
+    .execute();
+  for (const { storage_key } of rows) await ctx.office.files.remove(storage_key);
+  return taken;
 }
 
 interface Row {

@@ -96,6 +96,9 @@ export function jobsAfter(state: CaseState, events: readonly CaseEvent[]): reado
       key: `deadlines:${state.id}`,
     });
   }
+  if (events.some(({ type }) => type === 'CaseSealed')) {
+    jobs.push({ task: 'hand-over-sealed', payload: { caseId: state.id } });
+  }
   if (events.some((event) => endings.includes(event.type))) {
     jobs.push({ task: 'follow-parent', payload: { caseId: state.id } });
   }

@@ -4,6 +4,7 @@ import {
   caseKinds,
   caseStatuses,
   closureKinds,
+  inquiryOutcomes,
   queues,
   reportOutcomes,
   secrecyLevels,
@@ -79,6 +80,9 @@ export const caseActs = {
   answer: Type.Object({ text: Text() }),
   'answer-return': Type.Object({ reason: Text(2000) }),
   release: Type.Object({}),
+  research: Type.Object({ findings: Text(), proceed: Type.Boolean() }),
+  examination: Type.Object({ findings: Text() }),
+  conclusion: Type.Object({ outcome: words(inquiryOutcomes), answer: Text() }),
   message: Type.Object({ text: Text(), substantive: Type.Boolean() }),
   note: Type.Object({ text: Text() }),
   secrecy: Type.Object({ level: Secrecy, reason: Text(2000) }),
@@ -91,6 +95,25 @@ export const caseActs = {
 } as const;
 export type OfficerAct = keyof typeof caseActs;
 export type ActInput<N extends OfficerAct> = Static<(typeof caseActs)[N]>;
+
+/** The acts of the inspectorate on what came by the sealed door; the first three are no acts of other cases. */
+export const sealedActs = [
+  'research',
+  'examination',
+  'conclusion',
+  'verification',
+  'question',
+  'referral',
+  'archive',
+  'message',
+  'note',
+] as const satisfies readonly OfficerAct[];
+export type SealedAct = (typeof sealedActs)[number];
+
+/** Acts of every other case. */
+export const ordinaryActs = (Object.keys(caseActs) as OfficerAct[]).filter(
+  (noun) => !(sealedActs.slice(0, 3) as readonly OfficerAct[]).includes(noun),
+);
 
 /** Body of `POST /tracking/:code/<noun>`: what the holder of the code may do. */
 export const reporterActs = {
@@ -279,6 +302,16 @@ export const CaseView = Type.Object({
     Type.Object({
       state: words(['in-review', 'returned', 'approved', 'closed']),
       versions: Type.Array(ReportVersion),
+    }),
+  ),
+  /** What an inquiry found out; null in every case that did not come by the sealed door. */
+  inquiry: nullable(
+    Type.Object({
+      research: nullable(
+        Type.Object({ author: PersonName, at: Instant, findings: Type.String(), proceed: Type.Boolean() }),
+      ),
+      examination: nullable(Type.Object({ author: PersonName, at: Instant, findings: Type.String() })),
+      outcome: nullable(words(inquiryOutcomes)),
     }),
   ),
   answer: nullable(

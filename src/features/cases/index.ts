@@ -8,10 +8,13 @@ export { destroyIdentity, previewDestruction } from './destroy-identity.ts';
 export { followParent } from './follow-parent.ts';
 
 export { getCase } from './get-case.ts';
+export { presentCase } from './present-case.ts';
 export { presentClock } from './present-clock.ts';
+export { type ListRow, presentListItem } from './present-list.ts';
 
 export { inArea, reachable } from './reach.ts';
 export { casesRoutes } from './routes.ts';
 export { type ClockedRow, clockOfRow } from './row-clock.ts';
+export { snapshotColumns } from './snapshot.ts';
 export { eventsColumn, findCase, listEvents, newCaseWrites, nextCaseNumber } from './store.ts';
-export { timelineForReporter, toldToReporter } from './timeline.ts';
+export { machinery, timelineForReporter, toldToReporter } from './timeline.ts';

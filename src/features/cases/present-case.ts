@@ -53,6 +53,7 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
       wholeCase && state.report !== null
         ? { state: state.report.state, versions: state.report.versions.map((version) => ({ ...version })) }
         : null,
+    inquiry: presentInquiry(state),
     answer: state.answer,
     question: state.question === null ? null : { text: state.question.text, askedAt: state.question.askedAt },
     closure: state.closure,
@@ -74,6 +75,16 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     acts: [...parts.acts],
     actsOnceVerified: [...parts.actsOnceVerified],
     mayExport: can(ctx.actor, 'case.export', reachOf(state)),
+  };
+}
+
+function presentInquiry({ inquiry }: CaseState): CaseView['inquiry'] {
+  if (inquiry === undefined) return null;
+  const { research, examination, outcome } = inquiry;
+  return {
+    research: research === null ? null : { ...research },
+    examination: examination === null ? null : { ...examination },
+    outcome,
   };
 }
 

@@ -21,6 +21,7 @@ import {
   IdentitySearch,
   type OfficerAct,
   OpenWork,
+  ordinaryActs,
   QueueCounts,
   SignedDossier,
 } from './contract.ts';
@@ -135,7 +136,7 @@ export function casesRoutes(host: Host): void {
     },
   );
 
-  for (const noun of Object.keys(caseActs) as OfficerAct[]) {
+  for (const noun of ordinaryActs) {
     app.post<{ Params: Static<typeof Params>; Body: ActInput<OfficerAct> }>(
       `/cases/:id/${noun}`,
       {

@@ -4,6 +4,7 @@ import { taskUnitPath } from '../../domain/access/can.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { rolesOfQueue } from '../../domain/cases/queue.ts';
 import type { Queue } from '../../domain/cases/words.ts';
+import { sealedProcedure } from '../../domain/procedures/procedure.ts';
 import type { Reading } from '../context/index.ts';
 import { type Cases, isBelow, reachable, scopeOf, workGrants } from './reach.ts';
 
@@ -77,7 +78,7 @@ export function namedFor(
 ): Expression<SqlBool>[] {
   const naming = versionsNaming(ctx, queue, role);
   const whole = naming.flatMap(({ id, versions }) => (versions === 'all' ? [id] : []));
-  if (whole.length === ctx.office.procedures.list().length) return [];
+  if (whole.length === ordinaryProcedures(ctx).length) return [];
   const parts = naming.flatMap(({ id, versions }) =>
     versions === 'all'
       ? []
@@ -100,7 +101,7 @@ interface Naming {
 
 /** The procedures that name the role for a row of the list; it is the reporter's turn whoever reads. */
 function versionsNaming({ office }: Reading, queue: Queue, role: string): readonly Naming[] {
-  return office.procedures.list().flatMap(({ id }): readonly Naming[] => {
+  return ordinaryProcedures({ office }).flatMap(({ id }): readonly Naming[] => {
     const versions = office.procedures.versions(id);
     const naming = versions.filter(
       (procedure) => queue === 'reporter' || rolesOfQueue(procedure, queue).includes(role),
@@ -108,6 +109,11 @@ function versionsNaming({ office }: Reading, queue: Queue, role: string): readon
     if (naming.length === 0) return [];
     return [{ id, versions: naming.length === versions.length ? 'all' : naming.map((one) => one.version) }];
   });
+}
+
+/** No case of the lists works by the procedure of the sealed door. */
+function ordinaryProcedures({ office }: Pick<Reading, 'office'>) {
+  return office.procedures.list().filter(({ id }) => id !== sealedProcedure);
 }
 
 function wordOf({ id, versions }: Naming): string {

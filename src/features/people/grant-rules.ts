@@ -73,6 +73,7 @@ const wholeInstitution: readonly Permission[] = [
   'case.read-sealed',
   'privacy.manage',
   'privacy.oversee',
+  'case.work-sealed',
 ];
 
 /** Everything by which one reads or works on what citizens wrote. */

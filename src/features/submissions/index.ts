@@ -3,4 +3,4 @@ export { getTracking } from './get-tracking.ts';
 
 export { receiveSubmission } from './receive-submission.ts';
 export { submissionsRoutes } from './routes.ts';
-export { validateSubmission } from './validate.ts';
+export { validateSubmission, visible } from './validate.ts';

@@ -1,3 +1,4 @@
+import { firstWords } from '../../domain/cases/first-words.ts';
 import { maskOwn, type Own } from '../../domain/privacy/sealed-words.ts';
 import { storable } from '../../domain/shared/storable.ts';
 import type { Written } from '../reporters/index.ts';
@@ -38,10 +39,5 @@ export function ownWords(input: SubmissionInput, own: Own): OwnWords {
 /** The first words stand for a title that nobody gave; the verifier may give a better one. */
 function titleOf(given: string, text: string): string {
   const title = given.replace(/\s+/g, ' ').trim();
-  if (title !== '') return title;
-  const words = text
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words.length <= 80 ? words : `${words.slice(0, 80).replace(/\s\S*$/, '')}…`;
+  return title === '' ? firstWords(text) : title;
 }

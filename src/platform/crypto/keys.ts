@@ -11,6 +11,10 @@ export interface Keys {
   seal(plain: string | Buffer, about: string): Sealed;
   /** Throws `KeyMissing` where the ring lacks the secret key. */
   open(sealed: Sealed, about: string): Buffer;
+  /** A key for what grows piece by piece, wrapped by the installation's as `seal` does. */
+  newSeal(about: string): { readonly wrappedKey: Buffer; readonly seal: Seal };
+  /** Throws `KeyMissing` where the ring lacks the secret key. */
+  openSeal(wrappedKey: Buffer, about: string): Seal;
   /** The same key wrapped by the current secret key; null where it is already. Throws `KeyMissing`. */
   rewrap(wrappedKey: Buffer, about: string): Buffer | null;
   /** Signs the ledger; the same key for the life of the installation, also after a change of SECRET_KEY. */
@@ -21,6 +25,12 @@ export interface Sealed {
   /** To be kept apart from what it opens, and from its backups (`features/sealed-keys`). */
   readonly wrappedKey: Buffer;
   readonly sealed: Buffer;
+}
+
+/** One key that closes and opens the pieces of one thing; `part` is authenticated with each, so none takes another's place. */
+export interface Seal {
+  close(plain: string | Buffer, part: string): Buffer;
+  open(sealed: Buffer, part: string): Buffer;
 }
 
 /** What keyed hashes and the signing key are made from: one root, and the keys of purposes that were there before it. */
@@ -45,8 +55,20 @@ export function openKeys(ring: KeyRing, hashKeys: HashKeys): Keys {
     return createHmac('sha256', key).update(secret).digest();
   }
 
+  function sealOf(key: Buffer, about: string): Seal {
+    return {
+      close: (plain, part) => encrypt(key, plain, `${about} ${part}`),
+      open: (sealed, part) => decrypt(key, sealed, `${about} ${part}`),
+    };
+  }
+
   return {
     hash,
+    newSeal(about) {
+      const key = randomBytes(32);
+      return { wrappedKey: ring.wrap(key, about), seal: sealOf(key, about) };
+    },
+    openSeal: (wrappedKey, about) => sealOf(ring.unwrap(wrappedKey, about), about),
     seal(plain, about) {
       const key = randomBytes(32);
       return { wrappedKey: ring.wrap(key, about), sealed: encrypt(key, plain, about) };

@@ -133,6 +133,17 @@ export interface Schema extends AccountTables, OfficeTables, PrivacyTables, Ledg
     reason: string;
     found: string[];
   };
+  'sealed.cases': {
+    id: string;
+    institution_id: string;
+    tracking_hash: Buffer;
+    form_hash: Buffer | null;
+    next_check: string | null;
+    version: number;
+    content: Buffer;
+  };
+  'sealed.events': { case_id: string; seq: number; content: Buffer };
+  'sealed.notices': { person_id: string };
   case_units: { case_id: string; unit_id: string; unit_path: string; relation: string };
   case_assignments: {
     id: string;

@@ -67,6 +67,9 @@ export function CodePage({ reader, missed, problem, puzzle = null }: CodePagePro
           <p>
             <a href="/lapor">{t('track.lost.new')}</a>
           </p>
+          <p>
+            {t('track.lost.wbs')} <a href="/wbs/lacak">{t('wbs.track.link')}</a>
+          </p>
         </div>
       </section>
     </Shell>

@@ -11,19 +11,23 @@ export interface ShellProps {
   readonly styles?: readonly string[];
   /** Islands of this page, by the name they are built to (`draft.js`); the page works without them. */
   readonly islands?: readonly string[];
+  /** The sealed door: no island, not to be found by a search, and the language stands in the address. */
+  readonly apart?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every citizen's page: skip link, top bar, content, foot with the language switch. */
-export function Shell({ reader, title, current, styles = [], islands = [], children }: ShellProps) {
+export function Shell(props: ShellProps) {
+  const { reader, title, current, styles = [], islands = [], apart = false, children } = props;
   const { t, locale, path } = reader;
+  const isHidden = apart || current === 'track';
   return (
     <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content={current === 'track' ? 'noindex, nofollow' : 'index, follow'} />
+        <meta name="robots" content={isHidden ? 'noindex, nofollow' : 'index, follow'} />
         <title>{`${title} · Tuntas`}</title>
         <link rel="stylesheet" href={asset('tokens.css')} />
         <link rel="stylesheet" href={asset('site.css')} />
@@ -59,6 +63,7 @@ export function Shell({ reader, title, current, styles = [], islands = [], child
           <div className="wrap">
             <nav aria-label={t('site.nav.about')}>
               <ul role="list">
+                <NavItem href="/wbs" label={t('site.nav.wbs')} />
                 <NavItem href="/privasi" label={t('site.nav.privacy')} />
                 <NavItem href="/hari-kerja" label={t('site.nav.workingDays')} />
                 <NavItem href="/aksesibilitas" label={t('site.nav.accessibility')} />
@@ -67,8 +72,8 @@ export function Shell({ reader, title, current, styles = [], islands = [], child
             </nav>
             <nav aria-label={t('site.nav.language')}>
               <ul role="list">
-                <Language code="id" name="Bahasa Indonesia" current={locale} path={path} />
-                <Language code="en" name="English" current={locale} path={path} />
+                <Language code="id" name="Bahasa Indonesia" current={locale} {...{ path, apart }} />
+                <Language code="en" name="English" current={locale} {...{ path, apart }} />
               </ul>
             </nav>
           </div>
@@ -91,12 +96,18 @@ function NavItem({ href, label, here = false }: { href: string; label: string; h
   );
 }
 
-function Language(props: { code: 'id' | 'en'; name: string; current: string; path: string }) {
-  const { code, name, current, path } = props;
+function Language(props: {
+  readonly code: 'id' | 'en';
+  readonly name: string;
+  readonly current: string;
+  readonly path: string;
+  readonly apart: boolean;
+}) {
+  const { code, name, current, path, apart } = props;
   return (
     <li>
       <a
-        href={`/bahasa/${code}?ke=${encodeURIComponent(path)}`}
+        href={apart ? `${path}?lang=${code}` : `/bahasa/${code}?ke=${encodeURIComponent(path)}`}
         lang={code}
         hrefLang={code}
         aria-current={code === current ? 'true' : undefined}

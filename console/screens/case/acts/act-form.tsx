@@ -33,7 +33,7 @@ export function ActForm({ view, act, onDone, onCancel, within = false }: ActForm
   const form: Form<OfficerAct> = actForms[act];
   const draft = useDraft(view.id, act, () => form.start(view));
   const { values, set, discard } = draft;
-  const { busy, perform } = useAct(view.id);
+  const { busy, perform } = useAct(view);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [empty, setEmpty] = useState<readonly string[]>([]);
   const [seen] = useState(view.version);

@@ -4,6 +4,7 @@ import { assignmentForms } from './assignment-forms.ts';
 import { conversationForms } from './conversation-forms.ts';
 import { decisionForms } from './decision-forms.ts';
 import type { ActForms } from './field.ts';
+import { inquiryForms } from './inquiry-forms.ts';
 import { reportForms } from './report-forms.ts';
 
 /** Every act of the contract has a form; the compiler refuses a new one without. */
@@ -12,6 +13,7 @@ export const actForms: ActForms<OfficerAct> = {
   ...assignmentForms,
   ...reportForms,
   ...answerForms,
+  ...inquiryForms,
   ...conversationForms,
 };
 
@@ -38,6 +40,9 @@ const leading: Readonly<Record<string, readonly OfficerAct[]>> = {
   finish: ['finish'],
   answer: ['answer'],
   'pass-on': ['release'],
+  research: ['research'],
+  examine: ['examination'],
+  conclude: ['conclusion'],
 };
 
 /** The acts that the server named, in two parts: the one this step waits for, and the others in their order. */

@@ -1,12 +1,15 @@
 import { archiveReasons, caseKinds } from '../../../../src/domain/cases/words.ts';
 import type { CaseView } from '../../../../src/features/cases/contract.ts';
+import { isSealed } from '../case-address.ts';
 import { type ActForms, type Field, flagOf, idOf, idsOf, textOf, type Values } from './field.ts';
 
 const reason: Field = { kind: 'text', name: 'reason', label: 'reason', rows: 3, max: 2000, required: true };
 
+const titleField: Field = { kind: 'line', name: 'title', label: 'title', max: 200, required: true };
+
 /** What kind of matter it is; asked at verification and again when it is corrected. */
 const classificationFields: readonly Field[] = [
-  { kind: 'line', name: 'title', label: 'title', max: 200, required: true },
+  titleField,
   { kind: 'choice', name: 'kind', label: 'kind', words: 'kind', options: caseKinds, required: true },
   {
     kind: 'check',
@@ -60,8 +63,8 @@ export const decisionForms: ActForms<
   | 'seal'
 > = {
   verification: {
-    fields: () => [
-      ...classificationFields,
+    fields: (view) => [
+      ...(isSealed(view) ? [titleField] : classificationFields),
       { kind: 'text', name: 'note', label: 'verification-note', rows: 2, max: 2000 },
     ],
     start: (view) => ({ ...classificationStart(view), note: '' }),

@@ -30,7 +30,7 @@ type Next = (typeof nexts)[number];
 export function VerifyAsOurs({ view, onDone, onOpen }: VerifyAsOursProps): ReactNode {
   const { t } = useText();
   const { announce } = useAnnouncer();
-  const { busy, perform } = useAct(view.id);
+  const { busy, perform } = useAct(view);
   const forms = {
     verification: actForms.verification,
     disposition: actForms.disposition,

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { PersonActor } from '../../domain/access/actor.ts';
+import { can } from '../../domain/access/can.ts';
+import { reachOf } from '../../domain/cases/act.ts';
+import type { Reading } from '../context/index.ts';
+import type { SealedCase } from './sealed-case.ts';
+
+/** Whether the case exists for this person: the right to it, and not being named in it. */
+export function mayKnow(person: PersonActor, found: SealedCase): boolean {
+  return !found.kept.includes(person.id) && can(person, 'case.read', reachOf(found.state));
+}
+
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+  /** Works on what comes in; the others only read. */
+  readonly works: boolean;
+}
+
+/** Who may open what comes by the sealed door of this institution. */
+export async function listHolders(ctx: Reading, institution: string): Promise<readonly Holder[]> {
+  const { rows } = await sql<Holder>`
+    select p.id, p.name, bool_or('case.work-sealed' = any (r.permissions)) as works
+      from people p
+      join person_roles pr on pr.person_id = p.id
+      join roles r on r.id = pr.role_id
+     where p.institution_id = ${institution} and p.active and pr.unit_id is null
+       and 'case.read-sealed' = any (r.permissions)
+     group by p.id, p.name`.execute(ctx.tx);
+  return rows;
+}
+
+/**
+ * The holders whom a text names, by the whole name of their account. Whoever is reported does not see the report, also
+ * where they belong to the inspectorate.
+ */
+export function namedIn(text: string, holders: readonly Holder[]): readonly string[] {
+  const words = ` ${plainWords(text)} `;
+  return holders.filter(({ name }) => words.includes(` ${plainWords(name)} `)).map(({ id }) => id);
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

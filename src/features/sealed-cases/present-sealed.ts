@@ -1,0 +1,74 @@
+import type { CaseCommandName } from '../../domain/cases/commands.ts';
+import { availableActs } from '../../domain/cases/decide.ts';
+import type { CaseEvent } from '../../domain/cases/events.ts';
+import type { CaseView } from '../cases/contract.ts';
+import {
+  decisionContext,
+  type ListRow,
+  machinery,
+  presentCase,
+  presentListItem,
+  snapshotColumns,
+} from '../cases/index.ts';
+import type { Reading } from '../context/index.ts';
+import type { SealedListItem } from './contract.ts';
+import type { SealedCase } from './sealed-case.ts';
+
+/** The acts that a step waits for; whoever may do one of them has the turn. */
+const awaited: readonly CaseCommandName[] = ['verification', 'research', 'examination', 'conclusion'];
+
+export function presentSealedItem(ctx: Reading, found: SealedCase): SealedListItem {
+  const acts = availableActs(found.state, decisionContext(ctx, found.state));
+  return {
+    ...presentListItem(ctx, rowOf(ctx, found)),
+    institution: found.institutionName,
+    myTurn: acts.some((act) => awaited.includes(act)),
+  };
+}
+
+/** The page of one case, drawn by the same hand as that of every other. */
+export function presentSealed(
+  ctx: Reading,
+  found: SealedCase,
+  events: readonly CaseEvent[],
+  acts: readonly CaseCommandName[],
+): CaseView {
+  const row = {
+    ...rowOf(ctx, found),
+    excerpt: '',
+    state: found.state,
+    text: found.text,
+    occurred_on: found.occurredOn,
+    place: found.place,
+    institution_named: null,
+    institution_name: found.institutionName,
+    institution_zone: found.institutionZone,
+    reach: 'none',
+    parent_number: null,
+    events: events.filter(({ type }) => !machinery.includes(type)),
+    files: found.files.map(({ sha256: _sha256, ...file }) => ({
+      ...file,
+      purpose: 'evidence' as const,
+      sealed: false,
+    })),
+    merged: [],
+  };
+  return presentCase(ctx, { row, state: found.state, acts, actsOnceVerified: [], wholeCase: true });
+}
+
+function rowOf(ctx: Reading, { state, text }: SealedCase): ListRow {
+  const procedure = ctx.office.procedures.get(state.procedure.id, state.procedure.version);
+  const { state: _json, paused_clock: paused, ...columns } = snapshotColumns(state, procedure, ctx.now);
+  return {
+    ...columns,
+    id: state.id,
+    number: state.number,
+    channel: state.channel,
+    anonymous: state.anonymous,
+    received_at: state.receivedAt,
+    paused_clock: paused === null ? null : JSON.parse(paused),
+    area: null,
+    category: null,
+    excerpt: text.slice(0, 240),
+  };
+}

@@ -1,0 +1,82 @@
+import { type Static, Type } from 'typebox';
+import { ok } from '../../domain/shared/result.ts';
+import { ActDone, type ActInput, caseActs, type SealedAct, sealedActs } from '../cases/contract.ts';
+import type { Host } from '../context/index.ts';
+import { actAsInspector } from './act-as-inspector.ts';
+import { SealedList, SealedView } from './contract.ts';
+import { getSealed, getSealedFile, listForInspectorate } from './read-sealed.ts';
+
+const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const FileParams = Type.Object({ ...Params.properties, attachmentId: Type.String({ format: 'uuid' }) });
+
+/** Neither in the log of requests nor in the metrics: how often somebody is here says that there is something. */
+const unseen = { config: { unseen: true } } as const;
+
+/** `/sealed-cases`: what came by the sealed door, for the inspectorate alone. */
+export function sealedCasesRoutes({ app, handle, read }: Host): void {
+  app.get(
+    '/sealed-cases',
+    {
+      ...unseen,
+      schema: { tags: ['sealed'], summary: 'What came by the sealed door', response: { 200: SealedList } },
+    },
+    (request, reply) => read(request, reply.header('cache-control', 'no-store'), listForInspectorate),
+  );
+
+  app.get<{ Params: Static<typeof Params> }>(
+    '/sealed-cases/:id',
+    {
+      ...unseen,
+      schema: { tags: ['sealed'], summary: 'One of them', params: Params, response: { 200: SealedView } },
+    },
+    (request, reply) =>
+      read(request, reply.header('cache-control', 'no-store'), (ctx) => getSealed(ctx, request.params.id)),
+  );
+
+  for (const noun of sealedActs) {
+    app.post<{ Params: Static<typeof Params>; Body: ActInput<SealedAct> }>(
+      `/sealed-cases/:id/${noun}`,
+      {
+        ...unseen,
+        schema: {
+          tags: ['sealed'],
+          summary: `Act: ${noun}`,
+          params: Params,
+          headers: Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40 })) }),
+          body: caseActs[noun],
+          response: { 200: ActDone },
+        },
+      },
+      (request, reply) =>
+        handle(request, reply.header('cache-control', 'no-store'), (ctx) =>
+          actAsInspector(ctx, request.params.id, noun, request.body, versionOf(request.headers['if-match'])),
+        ),
+    );
+  }
+
+  app.get<{ Params: Static<typeof FileParams> }>(
+    '/sealed-cases/:id/attachments/:attachmentId',
+    { ...unseen, schema: { tags: ['sealed'], summary: 'One file', params: FileParams } },
+    async (request, reply) => {
+      const { id, attachmentId } = request.params;
+      let found: { name: string; mediaType: string; content: Buffer } | undefined;
+      const answer = await handle(request, reply, async (ctx) => {
+        const got = await getSealedFile(ctx, id, attachmentId);
+        if (got.ok) found = got.value;
+        return got.ok ? ok(null) : got;
+      });
+      if (found === undefined) return answer;
+      return reply
+        .header('content-type', found.mediaType)
+        .header('content-disposition', `attachment; filename="${found.name}"`)
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'no-store')
+        .send(found.content);
+    },
+  );
+}
+
+function versionOf(header: string | undefined): number | undefined {
+  const digits = /^(?:W\/)?"(\d+)"$/.exec(header ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}

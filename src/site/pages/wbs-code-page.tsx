@@ -1,0 +1,64 @@
+import type { Reader } from '../parts/reader.ts';
+import { Shell } from '../parts/shell.tsx';
+import { here } from './wbs-page.tsx';
+
+export interface WbsCodePageProps {
+  readonly reader: Reader;
+  /** What was typed and led nowhere; null before anything was. */
+  readonly missed: string | null;
+  /** Why nothing was looked up at all. */
+  readonly problem: string | null;
+}
+
+/** The way to the talk: one field, which posts, so that the code never stands in an address. */
+export function WbsCodePage({ reader, missed, problem }: WbsCodePageProps) {
+  const { t } = reader;
+  const title = t(missed === null ? 'wbs.code.title' : 'track.not-found.title');
+  return (
+    <Shell reader={reader} title={title} styles={['form.css', 'track.css', 'track-forms.css']} apart>
+      <div className="stack">
+        <p className="tag">{t('wbs.tag')}</p>
+        <h1>{title}</h1>
+        <p className="lead">{t('wbs.code.lead')}</p>
+      </div>
+      <form className="find" action={here(reader, '/wbs/lacak')} method="post">
+        <div className={missed === null ? undefined : 'bad'}>
+          <label htmlFor="kode">{t('wbs.code.label')}</label>
+          <p className="hint" id="kode-h">
+            {t('track.code.hint')}
+          </p>
+          {missed !== null && (
+            <p className="err" id="kode-e" role="alert">
+              {problem ?? t('track.not-found.detail')}
+            </p>
+          )}
+          <div className="row">
+            <input
+              className="in grow"
+              id="kode"
+              name="code"
+              defaultValue={missed ?? ''}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              aria-describedby={missed === null ? 'kode-h' : 'kode-e kode-h'}
+              aria-invalid={missed !== null || undefined}
+            />
+            <button className="btn" type="submit">
+              {t('track.open')}
+            </button>
+          </div>
+        </div>
+      </form>
+      <section className="sec lost" aria-labelledby="hilang">
+        <h2 id="hilang">{t('track.lost.title')}</h2>
+        <div className="prose">
+          <p>{t('wbs.code.lost')}</p>
+          <p>
+            <a href={here(reader, '/wbs')}>{t('wbs.code.new')}</a>
+          </p>
+        </div>
+      </section>
+    </Shell>
+  );
+}
