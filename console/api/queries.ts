@@ -4,6 +4,7 @@ import type {
   CaseList,
   CaseListQuery,
   CaseView,
+  Colleague,
   OpenWork,
   QueueCounts,
 } from '../../src/features/cases/contract.ts';
@@ -34,6 +35,7 @@ import type {
   SignInWays,
 } from '../../src/features/people/contract.ts';
 import type { ProcedureListItem, ProcedureView } from '../../src/features/procedures/contract.ts';
+import type { CaseRights, PersonRights } from '../../src/features/rights/contract.ts';
 import type { SealedList } from '../../src/features/sealed-cases/contract.ts';
 import type { LeaderPage } from '../../src/features/statistics/contract.ts';
 import { keepSession, load, queryString } from './client.ts';
@@ -138,6 +140,27 @@ export const assigneesQuery = (caseId: string) =>
     queryKey: ['case', caseId, 'assignees'],
     queryFn: ({ signal }) => load<AssigneeView[]>(`/cases/${caseId}/assignees`, signal),
     staleTime: minute,
+  });
+
+export const colleaguesQuery = (caseId: string, q: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'people', q],
+    queryFn: ({ signal }) =>
+      load<Static<typeof Colleague>[]>(`/cases/${caseId}/people?q=${encodeURIComponent(q)}`, signal),
+    enabled: q.trim().length >= 2,
+    placeholderData: keepPreviousData,
+  });
+
+export const caseRightsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'rights'],
+    queryFn: ({ signal }) => load<CaseRights>(`/cases/${id}/rights`, signal),
+  });
+
+export const personRightsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['people', id, 'rights'],
+    queryFn: ({ signal }) => load<PersonRights>(`/people/${id}/rights`, signal),
   });
 
 export const institutionsQuery = queryOptions({

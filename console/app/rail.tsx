@@ -36,12 +36,14 @@ type Target =
   | '/kepatuhan'
   | '/serah-terima'
   | '/catat'
+  | '/cari-pelapor'
   | '/sop'
   | '/kalender'
   | '/instansi'
   | '/unit'
   | '/kategori'
   | '/petugas'
+  | '/hak-akses'
   | '/kotak-keluar'
   | '/data-pribadi';
 
@@ -61,6 +63,7 @@ const governance: readonly {
   { to: '/unit', text: 'console.units.title', icon: 'tree', needs: ['organization.manage'] },
   { to: '/kategori', text: 'console.categories.title', icon: 'tag', needs: ['organization.manage'] },
   { to: '/petugas', text: 'console.people.title', icon: 'person', needs: ['people.manage'] },
+  { to: '/hak-akses', text: 'console.rights.title', icon: 'eye', needs: null },
   { to: '/kotak-keluar', text: 'console.outbox.title', icon: 'mail', needs: ['notification.read'] },
   {
     to: '/data-pribadi',

@@ -148,6 +148,33 @@ const groupRoles = createRoute({
   ),
 });
 
+const personRights = createRoute({
+  getParentRoute: () => root,
+  path: '/petugas/$id/hak',
+  component: lazyRouteComponent(
+    withTexts(() => import('../screens/rights/person-rights-page.tsx')),
+    'PersonRightsPage',
+  ),
+});
+
+const rights = createRoute({
+  getParentRoute: () => root,
+  path: '/hak-akses',
+  component: lazyRouteComponent(
+    withTexts(() => import('../screens/rights/matrix-page.tsx')),
+    'MatrixPage',
+  ),
+});
+
+const caseRights = createRoute({
+  getParentRoute: () => root,
+  path: '/perkara/$id/hak',
+  component: lazyRouteComponent(
+    withTexts(() => import('../screens/rights/case-rights-page.tsx')),
+    'CaseRightsPage',
+  ),
+});
+
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/kotak-keluar',
@@ -243,6 +270,9 @@ export const router = createRouter({
     people,
     groupRoles,
     openWork,
+    personRights,
+    rights,
+    caseRights,
     outbox,
     procedures,
     procedure,

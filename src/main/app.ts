@@ -26,6 +26,7 @@ import { organizationsRoutes } from '../features/organizations/index.ts';
 import { peopleRoutes } from '../features/people/index.ts';
 import { privacyRoutes } from '../features/privacy/index.ts';
 import { proceduresRoutes } from '../features/procedures/index.ts';
+import { rightsRoutes } from '../features/rights/index.ts';
 import { sealedCasesRoutes } from '../features/sealed-cases/index.ts';
 import { simulationRoutes } from '../features/simulation/index.ts';
 import { statisticsRoutes } from '../features/statistics/index.ts';
@@ -178,6 +179,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provid
       simulationRoutes(host);
       notificationsRoutes(host);
       statisticsRoutes(host);
+      rightsRoutes(host);
       calendarsRoutes(host);
       complianceRoutes(host);
       privacyRoutes(host);

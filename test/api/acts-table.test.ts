@@ -80,6 +80,13 @@ const stages: Readonly<Record<string, () => Promise<Matter>>> = {
   'followed up (6)': () => path.accepted(citizen),
   'assigned (7a)': assigned,
   'one of two reported (8)': oneReported,
+  'followed up, about the head and another unit': async () => {
+    const matter = await path.accepted(citizen);
+    await verifier.does(matter, 'conflict', { personId: head.id, unitId: null, reason: 'Disebut.' });
+    const unitId = office.unit(ministryUnits.other);
+    await officer.does(matter, 'conflict', { personId: null, unitId, reason: 'Disebut.' });
+    return matter;
+  },
   'to be examined (8a)': () => path.reported(citizen),
   'to be closed (8b)': () => path.approved(citizen),
   'to be finished (9)': async () => {
@@ -125,9 +132,13 @@ const other = await path.verified(citizen);
 /** An input that each act would take, as far as the case allows one at all. */
 async function inputs(matter: Matter): Promise<{ [N in OfficerAct]: ActInput<N> }> {
   const row = await house.database.pool.query<{
-    state: { assignments: { id: string; state: string; person: object | null }[] };
+    state: {
+      assignments: { id: string; state: string; person: object | null }[];
+      conflicts?: { id: string }[];
+    };
   }>('select state from cases where id = $1', [matter.id]);
   const known = row.rows[0]?.state.assignments ?? [];
+  const [conflict] = row.rows[0]?.state.conflicts ?? [];
   const open = known.findLast((one) => one.state === 'open')?.id ?? nobody;
   const personal = known.findLast((one) => one.state === 'open' && one.person !== null)?.id ?? nobody;
   const reported = known.findLast((one) => one.state === 'reported')?.id ?? nobody;
@@ -172,6 +183,8 @@ async function inputs(matter: Matter): Promise<{ [N in OfficerAct]: ActInput<N> 
     note: { text },
     secrecy: { level: 'L3', reason: text },
     reveal: { purpose: 'answer', reason: text },
+    conflict: { personId: office.secondReviewer.id, unitId: null, reason: text },
+    'conflict-lifting': { conflictId: conflict?.id ?? nobody, reason: text },
   };
 }
 

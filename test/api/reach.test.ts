@@ -60,6 +60,17 @@ before(async () => {
   await citizen.objects(lost, 'Saya sakit.');
   await verifier.seals(lost, 'Menyebut pejabat.');
   all.push(lost);
+
+  // Cases about an office, at every height of the tree and in other hands.
+  for (const [name, reach] of [
+    [ministryUnits.makassar, path.accepted],
+    ['Direktorat Jenderal Rehabilitasi Sosial', path.reported],
+    [ministryUnits.other, path.verified],
+  ] as const) {
+    const about = await reach(citizen);
+    await verifier.does(about, 'conflict', { personId: null, unitId: office.unit(name), reason: 'Disebut.' });
+    all.push(about);
+  }
 });
 
 const roles = [
@@ -126,7 +137,10 @@ test('Whoever is employed, with whatever reach: the lists show what the page ope
     fc.asyncProperty(somebody, async ({ role, unit, areaCode, category }) => {
       const categoryId = category === null ? null : (categories[category] ?? null);
       const name = `${role} ${unit} ${areaCode} ${categoryId}`;
-      await checkPerson(await office.employ({ name, role, unit, areaCode, categoryId }));
+      const who = await office.employ({ name, role, unit, areaCode, categoryId });
+      const about = all[(all.length + name.length) % all.length] as Matter;
+      await verifier.tries(about, 'conflict', { personId: who.id, unitId: null, reason: 'Disebut.' });
+      await checkPerson(who);
     }),
     { numRuns: 25, seed: 20261124 },
   );

@@ -197,3 +197,31 @@ withPage('The outbox tells what became of a message, and no address', {}, async 
   await page.getByText('Tidak ada pesan dalam keadaan ini.').waitFor();
   await look(page, 'kotak-keluar-kosong');
 });
+
+withPage(
+  'Who may see and do what stands on three pages: of every role, of a person, of a case',
+  {},
+  async (page) => {
+    await sitDown(page, house, administrator, 'hak-akses');
+    assert.doesNotMatch(await words(page.locator('main')), /rights\./, 'every text is there');
+    await look(page, 'hak-akses');
+    await page.getByLabel('Peran').selectOption({ label: 'SDM Kesos' });
+    assert.match(await words(page.locator('.rows').first()), /assignment\.work/);
+    assert.doesNotMatch(await words(page.locator('.rows').first()), /case\.read/);
+    await lookInEnglish(page, 'hak-akses');
+
+    await sitDown(page, house, administrator, `petugas/${office.officer.id}/hak`);
+    assert.match(await words(page.locator('.held')), /Petugas unit .*Direktorat Rehabilitasi Sosial Anak/);
+    await look(page, 'hak-petugas');
+
+    const matter = await path.accepted(office.citizen());
+    const about = { personId: office.head.id, unitId: null, reason: 'Disebut.' };
+    await office.verifier.does(matter, 'conflict', about);
+    await sitDown(page, house, office.verifier, `perkara/${matter.id}`);
+    await page.getByRole('link', { name: 'Siapa yang dapat melihat dan bertindak' }).click();
+    await settled(page);
+    assert.match(await words(page.locator('main')), /Hadi.* mengadukan orang ini/);
+    await look(page, 'hak-perkara');
+    await lookInEnglish(page, 'hak-perkara');
+  },
+);

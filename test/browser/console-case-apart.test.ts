@@ -115,6 +115,6 @@ withPage(
     const { stdout } = await promisify(execFile)(process.execPath, [script, await download.path()]);
     assert.match(stdout, /Everything fits/);
     await page.getByText('pengunduhan ini tercatat').waitFor();
-  await lookInEnglish(page, 'berkas-perkara');
+    await lookInEnglish(page, 'berkas-perkara');
   },
 );

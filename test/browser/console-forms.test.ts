@@ -18,6 +18,7 @@ for (const name of [
   'on legal hold',
   'verified',
   'merged',
+  'about somebody',
   'dispatched',
 ] as const) {
   withPage(`${name}: each act opens its form`, {}, async (page) => {

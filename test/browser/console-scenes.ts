@@ -29,6 +29,7 @@ export const actsOf = {
   'on legal hold': ['hold-lifting'],
   verified: ['disposition', 'answer', 'classification'],
   merged: ['merger-undoing'],
+  'about somebody': ['conflict', 'conflict-lifting'],
   dispatched: ['acceptance', 'disposition-return', 'copy'],
   'in hand': ['handling-report'],
   'in hand, with two tasks': ['assignment', 'assignment-return', 'assignment-cancellation'],
@@ -81,6 +82,17 @@ export async function openScenes(
     async merged() {
       const matter = await path.verified(office.citizen());
       await verifier.merges(matter, await path.verified(office.citizen()));
+      return { matter, who: verifier };
+    },
+    async 'about somebody'() {
+      const matter = await path.verified(office.citizen());
+      const reason = 'Disebut dalam laporan sebagai penerima pungutan.';
+      await verifier.does(matter, 'conflict', { personId: officer.id, unitId: null, reason });
+      await verifier.does(matter, 'conflict', {
+        personId: null,
+        unitId: sentra,
+        reason: 'Unit yang diadukan.',
+      });
       return { matter, who: verifier };
     },
     dispatched: async () => ({ matter: await path.sent(office.citizen()), who: liaison }),

@@ -170,7 +170,14 @@ test('Incomplete: the reporter is asked, the class clock stands still, and goes 
   });
   assert.match(await citizen.promise(matter, 'class-complaint'), /^paused/);
   assert.equal((await citizen.looks(matter)).question?.text, 'Di desa mana Ibu tinggal?');
-  assert.deepEqual(await verifier.mayDo(matter), ['message', 'note', 'secrecy', 'reveal', 'attachment']);
+  assert.deepEqual(await verifier.mayDo(matter), [
+    'message',
+    'note',
+    'secrecy',
+    'reveal',
+    'attachment',
+    'conflict',
+  ]);
 
   await office.until('2026-11-26 10:00');
   await citizen.completes(matter, 'Desa Galesong.');

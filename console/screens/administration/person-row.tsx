@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
@@ -62,6 +63,9 @@ export function PersonRow({ person, provider, onEdit, onMore, onPassword }: Pers
         <button type="button" className="name" onClick={onEdit}>
           {person.name}
         </button>
+        <Link to="/petugas/$id/hak" params={{ id: person.id }} className="link">
+          {t('console.people.rights')}
+        </Link>
         <small>{[person.email, person.unit?.name].filter((part) => part !== undefined).join(', ')}</small>
         {problem === null ? null : <ProblemNote problem={problem} />}
       </RowHead>

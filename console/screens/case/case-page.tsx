@@ -17,6 +17,7 @@ import { AnswerSection } from './answer-section.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
 import { CaseHead } from './case-head.tsx';
 import { ClocksSection } from './clocks-section.tsx';
+import { ConflictsSection } from './conflicts-section.tsx';
 import { DossierSection } from './dossier-section.tsx';
 import { DrawingSection } from './drawing-section.tsx';
 import { MergedSection } from './merged-section.tsx';
@@ -111,6 +112,7 @@ export function CasePage(): ReactNode {
         <div className="col side">
           {narrow ? null : acts}
           <MergedSection view={view} />
+          <ConflictsSection view={view} open={act} onOpen={openAct} />
           <ClocksSection view={view} />
           <StepsSection view={view} />
           <DossierSection view={view} />

@@ -28,16 +28,20 @@ export function bodyOf(entry: TimelineEntry): string {
   const { data } = entry;
   if (entry.type === 'AnswerReleased')
     return text(data.answer) || text((data.answer as { text?: unknown })?.text);
-  // An archive's reason is a code, told by the sentence itself.
-  const reason = entry.type === 'CaseArchived' ? '' : data.reason;
+  const reason = isCode(entry) ? '' : data.reason;
   return [data.text, reason, data.explanation, data.note, data.comment]
     .map(text)
     .filter((part) => part.trim() !== '' && !codes.includes(part))
     .join('\n');
 }
 
+/** An archive's reason is a code; a name found in a text or brought by a merger stands in the sentence. */
+function isCode({ type, data }: TimelineEntry): boolean {
+  return type === 'CaseArchived' || (type === 'ConflictRecorded' && data.source !== 'officer');
+}
+
 /** Reasons that the engine gives by itself; the sentence of the event says them. */
-const codes: readonly string[] = ['objection', 'reporter', 'sealed', 'withdrawn', 'reclassified'];
+const codes: readonly string[] = ['objection', 'reporter', 'sealed', 'withdrawn', 'reclassified', 'conflict'];
 
 /** What the sentence of an event may name: units, bodies, names, levels. */
 export function valuesOf(
@@ -63,6 +67,7 @@ export function valuesOf(
     level: text(data.to) === '' ? '' : t(`console.secrecy.${text(data.to)}`),
     purpose: text(data.purpose) === '' ? '' : t(`console.purpose.${text(data.purpose)}`),
     reason: entry.type === 'CaseArchived' ? t(`console.archive.${text(data.reason)}`) : '',
+    source: text(data.source),
     substantive: data.substantive === true ? 'yes' : 'no',
     by: entry.actor.kind,
     clock: clockName(text(data.clock), t),

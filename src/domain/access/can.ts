@@ -1,8 +1,9 @@
 import type { Actor, Grant, PersonActor } from './actor.ts';
+import { isNamed, type NamedInCase } from './named.ts';
 import type { Permission } from './permissions.ts';
 
 /** What the rules need to know of a case to say who reaches it. Unit paths are `/root/child/` materialised paths. */
-export interface CaseReach {
+export interface CaseReach extends NamedInCase {
   readonly institution: string;
   readonly sealed: boolean;
   readonly areaCode: string | null;
@@ -29,8 +30,8 @@ const copyPermissions: readonly Permission[] = ['case.read'];
 
 /**
  * Whether the actor holds `permission` for this case, optionally only through one of `roles` (the
- * roles of the procedure step's actor). Denies by default; the same rule is applied in SQL for lists
- * (`features/cases/reach.ts`).
+ * roles of the procedure step's actor). Denies by default, and everything to whom the case names; the same rule is
+ * applied in SQL for lists (`features/cases/reach.ts`).
  */
 export function can(
   actor: Actor,
@@ -39,7 +40,7 @@ export function can(
   roles?: readonly string[],
 ): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind === 'reporter') return false;
+  if (actor.kind === 'reporter' || isNamed(actor, reach)) return false;
   const asked = reach.sealed ? (underSeal[permission] ?? permission) : permission;
   return actor.grants.some(
     (grant) =>

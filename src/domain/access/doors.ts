@@ -71,6 +71,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /cases/:id/drawing': cases,
   'POST /cases/:id/dossier': ['case.export'],
   'POST /cases/searches': ['identity.search'],
+  'GET /cases/:id/people': cases,
+  'GET /cases/:id/rights': ['case.read'],
   'POST /cases/:id/:act': cases,
   'POST /cases/:id/attachments': cases,
 
@@ -99,6 +101,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /people/:id/invitation': people,
   'DELETE /people/:id/invitation': people,
   'PUT /people/:id': people,
+  'GET /people/:id/rights': 'staff',
   'POST /people/:id/password': people,
   'DELETE /people/:id/lock': people,
   'DELETE /people/:id/second-factor': people,

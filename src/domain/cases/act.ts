@@ -1,9 +1,10 @@
 import { type CaseReach, can } from '../access/can.ts';
+import type { NamedInCase } from '../access/named.ts';
 import type { Permission } from '../access/permissions.ts';
 import { rolesOfStep } from '../procedures/next-steps.ts';
 import type { StepAct } from '../procedures/procedure.ts';
 import { type Refusal, refusal } from '../shared/refusal.ts';
-import type { CaseState } from './case.ts';
+import type { CaseState, UnitRef } from './case.ts';
 import type { CaseCommandName, CaseCommands } from './commands.ts';
 import { currentStep, type DecisionContext, type Draft } from './draft.ts';
 import { type CaseStatus, sealedChannel } from './words.ts';
@@ -38,7 +39,36 @@ export function reachOf(state: CaseState): CaseReach {
       assignment.person === null ? [] : [assignment.person.id],
     ),
     copiedUnitPaths: state.copies.map((unit) => unit.path),
+    ...namedIn(state),
   };
+}
+
+/** Whom the case is about, as the access rules see them. */
+export function namedIn({ conflicts = [] }: Pick<CaseState, 'conflicts'>): NamedInCase {
+  return {
+    namedPersonIds: conflicts.flatMap(({ person }) => person?.id ?? []),
+    namedUnitPaths: conflicts.flatMap(({ unit }) => unit?.path ?? []),
+  };
+}
+
+/** Whether the unit is one that the case is about, or below one. */
+export function isNamedUnit(state: CaseState, unit: Pick<UnitRef, 'path'>): boolean {
+  return namedIn(state).namedUnitPaths.some((path) => unit.path.startsWith(path));
+}
+
+/** Whoever works on the case in any of its roles; a copy (tembusan) is for knowing only. */
+export function worksHere(state: CaseState, ctx: DecisionContext): Refusal | null {
+  return anyOf(
+    needs(state, ctx, 'case.verify'),
+    needs(state, ctx, 'case.handle'),
+    needs(state, ctx, 'case.release'),
+    needs(state, ctx, 'case.close'),
+  );
+}
+
+/** None where one of several conditions holds, else the first refusal. */
+export function anyOf(...refusals: readonly (Refusal | null)[]): Refusal | null {
+  return refusals.includes(null) ? null : (refusals[0] ?? null);
 }
 
 /** The permission alone, whatever the step. */

@@ -2,7 +2,7 @@ import { can, taskUnitPath } from '../access/can.ts';
 import { rolesOfStep, stepsWithAct } from '../procedures/next-steps.ts';
 import type { Procedure, StepAct } from '../procedures/procedure.ts';
 import { type Refusal, refusal } from '../shared/refusal.ts';
-import { type Acts, firstOf, isActive, reachOf, required } from './act.ts';
+import { type Acts, firstOf, isActive, isNamedUnit, namedIn, reachOf, required } from './act.ts';
 import type { Assignment, CaseState } from './case.ts';
 import type { CaseCommands } from './commands.ts';
 import { currentStep, type DecisionContext, type Draft, emit } from './draft.ts';
@@ -40,6 +40,7 @@ export const assignmentActs: Acts<
             : refusal('not-authorized')
           : parentRefusal(state, ctx, input.parent),
         assigneeRefusal(ctx.procedure, act, input),
+        namedRefusal(state, input),
       );
       if (refused !== null) return refused;
       const { id, parent, unit, task, limit } = input;
@@ -155,7 +156,8 @@ export function returnAssignment(draft: Draft, id: string, reason: string): void
   reopenClocks(draft, (clock) => clock.id === `assignment:${id}`);
 }
 
-function cancelTree(draft: Draft, id: string, reason: string): void {
+/** Takes an open assignment back, and what hangs below it. */
+export function cancelTree(draft: Draft, id: string, reason: string): void {
   for (const child of draft.state.assignments.filter((one) => one.parent === id && one.state === 'open')) {
     cancelTree(draft, child.id, reason);
   }
@@ -225,6 +227,15 @@ function assigneeRefusal(
     ),
   );
   return input.roles.some((role) => allowed.includes(role)) ? null : refusal('assignee-not-allowed');
+}
+
+/** The case is not given to whom it is about. */
+function namedRefusal(state: CaseState, { unit, person }: CaseCommands['assignment']): Refusal | null {
+  const isPersonNamed =
+    person !== null && (namedIn(state).namedPersonIds.includes(person.id) || isNamedUnit(state, person.unit));
+  if (isPersonNamed) return { code: 'invalid-input', fields: { personId: 'named-in-case' } };
+  const isNamed = unit !== null && isNamedUnit(state, unit);
+  return isNamed ? { code: 'invalid-input', fields: { unitId: 'named-in-case' } } : null;
 }
 
 function findOpen(state: CaseState, id: string): Assignment | undefined {

@@ -107,6 +107,20 @@ export interface Question {
   readonly resumes: CaseStatus;
 }
 
+/** How somebody came onto the conflict list: an officer put them there, their name stands in the text, or by a merger. */
+export type ConflictSource = 'officer' | 'text' | 'merger';
+
+/** A person or a unit that the case is about; one of the two. They neither see the case nor act on it. */
+export interface Conflict {
+  readonly id: string;
+  readonly person: PersonRef | null;
+  readonly unit: UnitRef | null;
+  readonly source: ConflictSource;
+  readonly reason: string;
+  readonly by: PersonRef;
+  readonly at: string;
+}
+
 /** The fold of a case's events. The `cases` row is its snapshot; both are written in one transaction. */
 export interface CaseState {
   readonly id: string;
@@ -138,6 +152,8 @@ export interface CaseState {
   readonly unit: UnitRef | null;
   readonly returns: number;
   readonly copies: readonly UnitRef[];
+  /** Absent in what was written before there were any. */
+  readonly conflicts?: readonly Conflict[];
   readonly assignments: readonly Assignment[];
   readonly report: HandlingReport | null;
   /** Absent in every case that did not come by the sealed door. */

@@ -1,6 +1,6 @@
 import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
-import type { PersonRef, ReportContent, UnitRef } from './case.ts';
+import type { ConflictSource, PersonRef, ReportContent, UnitRef } from './case.ts';
 import type { ArchiveReason, CaseKind, InquiryOutcome, SecrecyLevel } from './words.ts';
 
 /**
@@ -79,6 +79,15 @@ export interface CaseCommands {
   'hold-lifting': { readonly reason: string };
   /** The purpose is over; `files` is how many sealed files go with it. */
   'identity-destruction': { readonly reason: string; readonly files: number };
+  /** The case is about this person or this unit: they are kept out of it. */
+  conflict: {
+    readonly id: string;
+    readonly person: PersonRef | null;
+    readonly unit: UnitRef | null;
+    readonly source: ConflictSource;
+    readonly reason: string;
+  };
+  'conflict-lifting': { readonly conflict: string; readonly reason: string };
   /** By the holder of the tracking code. */
   completion: { readonly text: string };
   'reporter-message': { readonly text: string };

@@ -1,8 +1,20 @@
 import { can, isOfHandlingUnit } from '../access/can.ts';
 import { levelsAbove } from '../privacy/levels-above.ts';
 import { refusal } from '../shared/refusal.ts';
-import { type Acts, byReporter, firstOf, inStatus, isOpen, needs, reachOf, required } from './act.ts';
+import {
+  type Acts,
+  anyOf,
+  byReporter,
+  firstOf,
+  inStatus,
+  isOpen,
+  needs,
+  reachOf,
+  required,
+  worksHere,
+} from './act.ts';
 import type { CaseState } from './case.ts';
+import { recallFromNamed } from './conflicts.ts';
 import { isDestroyed } from './destruction.ts';
 import { type DecisionContext, type Draft, emit } from './draft.ts';
 import { resumeClocks, stopClocks } from './timing.ts';
@@ -74,6 +86,7 @@ export const conversationActs: Acts<
       emit(draft, 'ReporterCompleted', { text: text.trim() });
       stopClocks(draft, (clock) => clock.rule === 'reporter-completes');
       resumeClocks(draft);
+      recallFromNamed(draft);
       return null;
     },
   },
@@ -113,16 +126,6 @@ export const conversationActs: Acts<
   },
 };
 
-/** Whoever works on the case in any of its roles; a copy (tembusan) is for knowing only. */
-function worksHere(state: CaseState, ctx: DecisionContext): ReturnType<typeof needs> {
-  return anyOf(
-    needs(state, ctx, 'case.verify'),
-    needs(state, ctx, 'case.handle'),
-    needs(state, ctx, 'case.release'),
-    needs(state, ctx, 'case.close'),
-  );
-}
-
 /** What the form promises of L1 and L3: the unit that handles it does not learn the name. */
 function nameClosedTo(state: CaseState, { actor }: DecisionContext): boolean {
   if (state.secrecy !== 'L1' && state.secrecy !== 'L3') return false;
@@ -134,10 +137,6 @@ function nameClosedTo(state: CaseState, { actor }: DecisionContext): boolean {
 /** Without a name there may still be numbers in the words: of whoever the matter is about. */
 function hasSealed(state: CaseState): boolean {
   return !state.anonymous || state.hidesWords === true;
-}
-
-function anyOf(...refusals: readonly ReturnType<typeof needs>[]): ReturnType<typeof needs> {
-  return refusals.includes(null) ? null : (refusals[0] ?? null);
 }
 
 function raise(draft: Draft, level: SecrecyLevel, reason: string): ReturnType<typeof needs> {

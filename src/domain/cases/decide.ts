@@ -1,10 +1,12 @@
-import type { Refusal } from '../shared/refusal.ts';
+import { isNamed } from '../access/named.ts';
+import { type Refusal, refusal } from '../shared/refusal.ts';
 import { err, ok, type Result } from '../shared/result.ts';
-import type { Act, Acts } from './act.ts';
+import { type Act, type Acts, namedIn } from './act.ts';
 import { answerActs } from './answers.ts';
 import { assignmentActs } from './assignments.ts';
 import type { CaseState } from './case.ts';
 import type { CaseCommandName, CaseCommands } from './commands.ts';
+import { conflictActs } from './conflicts.ts';
 import { conversationActs } from './conversation.ts';
 import { destructionActs } from './destruction.ts';
 import { dispositionActs } from './disposition.ts';
@@ -30,6 +32,7 @@ const acts: Acts<CaseCommandName> = {
   ...destructionActs,
   ...loweringActs,
   ...passingOfTimeActs,
+  ...conflictActs,
 };
 
 export interface Decision {
@@ -49,11 +52,17 @@ export function decide<N extends CaseCommandName>(
 ): Result<Decision, Refusal> {
   const act: Act<N> = acts[name];
   const draft = beginDraft(state, ctx);
-  const refused = act.refuse(state, ctx) ?? act.decide(draft, input);
+  const refused = keptOut(state, ctx) ?? act.refuse(state, ctx) ?? act.decide(draft, input);
   return refused === null ? ok({ events: draft.events, state: draft.state }) : err(refused);
 }
 
 /** What this actor may do with the case now; the console shows a button because this says so. */
 export function availableActs(state: CaseState, ctx: DecisionContext): readonly CaseCommandName[] {
+  if (keptOut(state, ctx) !== null) return [];
   return (Object.keys(acts) as CaseCommandName[]).filter((name) => acts[name].refuse(state, ctx) === null);
+}
+
+/** Whom the case names, for them it does not exist: also where an act asks for no permission, as one's own task. */
+function keptOut(state: CaseState, { actor }: DecisionContext): Refusal | null {
+  return actor.kind === 'person' && isNamed(actor, namedIn(state)) ? refusal('not-found') : null;
 }

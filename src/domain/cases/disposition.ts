@@ -1,5 +1,6 @@
-import { refusal } from '../shared/refusal.ts';
-import { type Acts, atStep, firstOf, isOpen, needs, required } from './act.ts';
+import { type Refusal, refusal } from '../shared/refusal.ts';
+import { type Acts, atStep, firstOf, isNamedUnit, isOpen, needs, required } from './act.ts';
+import type { CaseState, UnitRef } from './case.ts';
 import { currentStep, type Draft, emit } from './draft.ts';
 import { advance, goBack } from './moves.ts';
 import { startRuleClock, stopClocks } from './timing.ts';
@@ -12,6 +13,11 @@ export const dispositionActs: Acts<'disposition' | 'acceptance' | 'disposition-r
   disposition: {
     refuse: (state, ctx) => atStep(state, ctx, 'case.distribute', ['distribute', 'dispatch']),
     decide(draft, { unit, copies, note }) {
+      const refused = firstOf(
+        namedRefusal(draft.state, 'unitId', [unit]),
+        namedRefusal(draft.state, 'copyUnitIds', copies),
+      );
+      if (refused !== null) return refused;
       emit(draft, 'CaseDispatched', { unit, note: note.trim() });
       stopClocks(draft, (clock) => clock.rule === 'verification');
       startFirstTime(draft, 'first-answer');
@@ -61,11 +67,18 @@ export const dispositionActs: Acts<'disposition' | 'acceptance' | 'disposition-r
       return firstOf(permitted, isOpen(state) && state.unit !== null ? null : refusal('not-this-status'));
     },
     decide(draft, { unit }) {
-      sendCopy(draft, unit);
-      return null;
+      const refused = namedRefusal(draft.state, 'unitId', [unit]);
+      if (refused === null) sendCopy(draft, unit);
+      return refused;
     },
   },
 };
+
+/** Neither to act nor to know: a case is not sent to the unit that it is about. */
+function namedRefusal(state: CaseState, field: string, units: readonly UnitRef[]): Refusal | null {
+  const isOne = units.some((unit) => isNamedUnit(state, unit));
+  return isOne ? { code: 'invalid-input', fields: { [field]: 'named-in-case' } } : null;
+}
 
 function sendCopy(draft: Draft, unit: Draft['state']['copies'][number]): void {
   const known = [...draft.state.copies, ...(draft.state.unit === null ? [] : [draft.state.unit])];

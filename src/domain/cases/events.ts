@@ -1,7 +1,7 @@
 import type { ClockStart } from '../clocks/clock.ts';
 import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
-import type { Answer, PersonRef, ReportContent, UnitRef } from './case.ts';
+import type { Answer, ConflictSource, PersonRef, ReportContent, UnitRef } from './case.ts';
 import type {
   ArchiveReason,
   CaseKind,
@@ -127,6 +127,21 @@ export interface CaseEventData {
   LegalHoldLifted: { readonly reason: string };
   /** The entry that remains of what was destroyed: why, and how many sealed files went with it. */
   IdentityDestroyed: { readonly reason: string; readonly files: number };
+  ConflictRecorded: {
+    readonly conflict: string;
+    readonly person: PersonRef | null;
+    readonly unit: UnitRef | null;
+    readonly source: ConflictSource;
+    readonly reason: string;
+  };
+  ConflictLifted: {
+    readonly conflict: string;
+    readonly person: PersonRef | null;
+    readonly unit: UnitRef | null;
+    readonly reason: string;
+  };
+  /** The responsible unit came onto the conflict list; the case is sent anew. */
+  DispositionRecalled: { readonly unit: string };
   IdentityRevealed: { readonly purpose: string; readonly reason: string; readonly until: string };
 }
 

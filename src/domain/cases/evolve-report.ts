@@ -1,6 +1,6 @@
 import type { CaseState, HandlingReport } from './case.ts';
-import { nextVersion } from './evolve-assignments.ts';
 import type { ActorStamp, CaseEvent } from './events.ts';
+import { nextVersion } from './evolve-assignments.ts';
 
 type ReportEvent = Extract<
   CaseEvent,
@@ -35,11 +35,11 @@ export function evolveReport(state: CaseState, event: ReportEvent): Partial<Case
     HandlingReportClosed: 'closed',
     ClosureReturned: 'in-review',
   };
-  const examined = event.type === 'HandlingReportReturned' || event.type === 'HandlingReportApproved';
+  // Whoever closed it has judged it too: after an objection somebody else examines.
+  const examined = event.type !== 'ClosureReturned';
   const report = { ...state.report, state: states[event.type] };
   return examined ? { report, reviewers } : { report };
 }
-
 
 /** The persons who examined something here, with this one among them. */
 export function withReviewer(reviewers: readonly string[], actor: ActorStamp): readonly string[] {

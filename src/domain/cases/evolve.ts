@@ -1,8 +1,10 @@
 import { hidesOwn } from '../privacy/sealed-words.ts';
+import { blankCase } from './blank-case.ts';
 import type { CaseState } from './case.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveAssignments } from './evolve-assignments.ts';
 import { evolveClock } from './evolve-clock.ts';
+import { evolveConflicts } from './evolve-conflicts.ts';
 import { evolveInquiry } from './evolve-inquiry.ts';
 import { evolveReport, withReviewer } from './evolve-report.ts';
 import { personOf } from './person-of.ts';
@@ -10,48 +12,6 @@ import { personOf } from './person-of.ts';
 /** Folds a whole log. Folding twice, in parts or after a replay gives the same state. */
 export function fold(id: string, events: readonly CaseEvent[]): CaseState {
   return events.reduce((state, event) => evolve(state, event), blankCase(id));
-}
-
-/** The state before the first event. */
-export function blankCase(id: string): CaseState {
-  return {
-    id,
-    number: '',
-    institution: '',
-    procedure: { id: '', version: 0 },
-    channel: '',
-    receivedAt: '',
-    anonymous: false,
-    kind: 'complaint',
-    oversight: false,
-    urgent: false,
-    title: '',
-    categoryId: null,
-    areaCode: null,
-    secrecy: 'L2',
-    status: 'received',
-    step: null,
-    visits: [],
-    zone: 'Asia/Jakarta',
-    unit: null,
-    returns: 0,
-    copies: [],
-    assignments: [],
-    report: null,
-    answer: null,
-    question: null,
-    reviewers: [],
-    excludedReviewers: [],
-    clocks: [],
-    closure: null,
-    archive: null,
-    referral: null,
-    mergedInto: null,
-    rating: null,
-    objections: 0,
-    reopenedAfterClosing: false,
-    version: 0,
-  };
 }
 
 /**
@@ -127,6 +87,11 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { copies: [...state.copies, event.data.unit] };
     case 'DispositionReturned':
       return { unit: null, returns: state.returns + 1 };
+    case 'DispositionRecalled':
+      return { unit: null };
+    case 'ConflictRecorded':
+    case 'ConflictLifted':
+      return { conflicts: evolveConflicts(state.conflicts ?? [], event) };
     case 'Assigned':
     case 'AssignmentReported':
     case 'AssignmentReturned':

@@ -5,7 +5,7 @@ import { type Acts, atStep, firstOf, notAmong, required } from './act.ts';
 import { returnAssignment } from './assignments.ts';
 import { currentStep, emit } from './draft.ts';
 import { advance, goBack, moveTo, releaseAnswer } from './moves.ts';
-import { latestVersion, requiredContent } from './report-content.ts';
+import { authorsOf, latestVersion, requiredContent } from './report-content.ts';
 
 /**
  * The handling report (laporan penanganan) on its way up: written by those who handled the matter,
@@ -37,7 +37,9 @@ export const handlingReportActs: Acts<
         moveTo(draft, report.id);
       emit(draft, 'HandlingReportSubmitted', {
         content,
-        handlers: actor.kind === 'person' ? [actor.id] : [],
+        handlers: [
+          ...new Set([...(actor.kind === 'person' ? [actor.id] : []), ...authorsOf(draft.state.assignments)]),
+        ],
       });
       advance(draft, 'ya');
       return null;

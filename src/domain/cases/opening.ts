@@ -1,7 +1,7 @@
 import { firstStep } from '../procedures/next-steps.ts';
+import { blankCase } from './blank-case.ts';
 import type { OpenCase } from './commands.ts';
 import { beginDraft, currentStep, type DecisionContext, type Draft, emit } from './draft.ts';
-import { blankCase } from './evolve.ts';
 import { advance, moveTo } from './moves.ts';
 import { classRules, sealedFirstCheck, startOverallClock, startRuleClock } from './timing.ts';
 import { sealedChannel } from './words.ts';

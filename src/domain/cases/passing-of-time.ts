@@ -1,6 +1,7 @@
 import { refusal } from '../shared/refusal.ts';
 import { type Acts, bySystem, firstOf, inStatus } from './act.ts';
 import type { CaseState } from './case.ts';
+import { recallFromNamed } from './conflicts.ts';
 import { type DecisionContext, emit } from './draft.ts';
 import { endSteps, releaseAnswer } from './moves.ts';
 import { cancelClocks, recount, stopClocks } from './timing.ts';
@@ -53,6 +54,7 @@ export const passingOfTimeActs: Acts<
     refuse: (state, ctx) => firstOf(bySystem(ctx), inStatus(state, 'merged')),
     decide(draft) {
       emit(draft, 'MergeUndone', { from: draft.state.mergedInto?.id ?? '' });
+      recallFromNamed(draft);
       return null;
     },
   },

@@ -17,7 +17,7 @@ export function latestVersion(state: CaseState): ReportVersion | undefined {
 
 /**
  * Puts the reports of the top assignments together, each under the name of who wrote it. All who
- * reported anywhere in the tree are handlers.
+ * ever reported anywhere in the tree are handlers.
  */
 export function compileReport(assignments: readonly Assignment[]): {
   readonly content: ReportContent;
@@ -40,8 +40,13 @@ export function compileReport(assignments: readonly Assignment[]): {
       outcome: worst,
       answer: together(top, 'answer'),
     },
-    handlers: [...new Set(reported.flatMap((one) => one.reports.map((report) => report.author.id)))],
+    handlers: authorsOf(assignments),
   };
+}
+
+/** All who ever reported a task, also one that was returned or cancelled since: they handled the matter. */
+export function authorsOf(assignments: readonly Assignment[]): readonly string[] {
+  return [...new Set(assignments.flatMap(({ reports }) => reports.map(({ author }) => author.id)))];
 }
 
 function together(

@@ -2,6 +2,7 @@ import { stepsWithAct } from '../procedures/next-steps.ts';
 import { type Refusal, refusal } from '../shared/refusal.ts';
 import { type Acts, byReporter, firstOf, inStatus, isOpen, required } from './act.ts';
 import type { CaseState } from './case.ts';
+import { recallUnit } from './conflicts.ts';
 import { currentStep, type DecisionContext, type Draft, emit } from './draft.ts';
 import { advance, endSteps, isAnswerClock, moveTo } from './moves.ts';
 import { latestVersion } from './report-content.ts';
@@ -44,6 +45,7 @@ export const verdictActs: Acts<'confirmation' | 'objection' | 'rating' | 'withdr
         (clock) =>
           isAnswerClock(clock.rule) && !clock.rule.startsWith('step:') && goesOn(clock.rule, contested),
       );
+      recallUnit(draft);
       const target = reopensAt(draft, contested);
       if (target !== undefined) moveTo(draft, target);
       return null;

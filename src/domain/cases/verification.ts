@@ -1,6 +1,7 @@
 import { refusal } from '../shared/refusal.ts';
 import { type Acts, atStep, firstOf, inStatus, isActive, needs, required } from './act.ts';
 import type { CaseCommands } from './commands.ts';
+import { recallFromNamed } from './conflicts.ts';
 import { currentStep, type Draft, emit } from './draft.ts';
 import { advance, endSteps } from './moves.ts';
 import {
@@ -134,6 +135,7 @@ export const verificationActs: Acts<
     refuse: (state, ctx) => firstOf(needs(state, ctx, 'case.verify'), inStatus(state, 'merged')),
     decide(draft) {
       emit(draft, 'MergeUndone', { from: draft.state.mergedInto?.id ?? '' });
+      recallFromNamed(draft);
       return null;
     },
   },

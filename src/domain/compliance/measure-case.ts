@@ -1,6 +1,7 @@
+import { blankCase } from '../cases/blank-case.ts';
 import type { CaseState } from '../cases/case.ts';
 import type { CaseEvent } from '../cases/events.ts';
-import { blankCase, evolve } from '../cases/evolve.ts';
+import { evolve } from '../cases/evolve.ts';
 import type { Calendar } from '../clocks/calendar.ts';
 import { findStep } from '../procedures/next-steps.ts';
 import type { Procedure } from '../procedures/procedure.ts';

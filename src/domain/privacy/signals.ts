@@ -49,27 +49,6 @@ export function privacySignals(text: string, namesOfficial = false): readonly Pr
 }
 
 /**
- * Names as they may stand in a text: two to four words in a row that begin with a capital, in lower case. At most
- * `most`, the first ones.
- */
-export function nameCandidates(text: string, most = 300): readonly string[] {
-  const found = new Set<string>();
-  for (const [run] of text
-    .slice(0, 20_000)
-    .matchAll(/\p{Lu}[\p{L}'’.]{1,30}(?: \p{Lu}[\p{L}'’.]{1,30}){1,7}/gu)) {
-    const words = run
-      .toLowerCase()
-      .split(' ')
-      .map((word) => word.replace(/\.$/, ''));
-    for (let from = 0; from < words.length; from += 1)
-      for (let to = from + 2; to <= Math.min(words.length, from + 4); to += 1)
-        found.add(words.slice(from, to).join(' '));
-    if (found.size >= most) break;
-  }
-  return [...found].slice(0, most);
-}
-
-/**
  * Secrecy only ratchets up: words that hold personal data raise an open choice to confidential. The
  * default is L2, so this bites where a reporter chose to be read by everyone.
  */

@@ -33,6 +33,7 @@ export const refusalCodes = [
   'returned-too-often',
   'assignments-open',
   'assignment-not-found',
+  'nobody-left',
   'assignee-not-allowed',
   'not-a-case-of-this-institution',
   'merge-not-possible',

@@ -35,10 +35,11 @@ export async function previewRevision(
   if (faults.length > 0) return err(faultRefusal(faults));
   const revised = layRevision(calendar, { ...revision, number: 0 });
 
+  const reader = ctx.actor.kind === 'person' ? ctx.actor : undefined;
   const found: Tally = { examined: 0, elsewhere: 0, rows: [] };
   let after: string | null = null;
   do {
-    const cases: readonly RunningCase[] = await listRunningCases(ctx.tx, after, batch);
+    const cases: readonly RunningCase[] = await listRunningCases(ctx.tx, after, batch, reader);
     for (const one of cases) tally(found, ctx, one, revised);
     after = cases.length < batch ? null : (cases.at(-1)?.id ?? null);
   } while (after !== null);

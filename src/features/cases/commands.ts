@@ -12,6 +12,9 @@ import { type Identity, openReporter } from '../reporters/index.ts';
 import { type Acted, actOnCase, decisionContext, type Resolve } from './act-on-case.ts';
 import type { ActDone, ActInput, IdentityView, OfficerAct } from './contract.ts';
 import { destroyIdentity } from './destroy-identity.ts';
+import { isInReach } from './in-reach.ts';
+import { findNamed, isSomebodyLeft } from './name-in-case.ts';
+import { shareConflicts } from './share-conflicts.ts';
 
 /** How long an opened identity stays open on the screen. */
 const revealMinutes = 15;
@@ -45,7 +48,9 @@ export async function actAsOfficer<N extends OfficerAct>(
     ((state) => resolve(ctx, input, state)) as Resolve<N>,
     expectedVersion,
   );
-  return acted.ok ? ok(await presentDone(ctx, noun, acted.value)) : acted;
+  if (!acted.ok) return acted;
+  if (noun === 'conflict' || noun === 'merger') await shareConflicts(ctx, acted.value.state);
+  return ok(await presentDone(ctx, noun, acted.value));
 }
 
 type Resolver<N extends OfficerAct> = (
@@ -110,16 +115,29 @@ const resolvers: { readonly [N in OfficerAct]?: Resolver<N> } = {
   'report-return': (_ctx, { assignmentId, reason }) => ok({ assignment: assignmentId, reason }),
 
   async merger(ctx, { intoNumber }, state) {
-    const into = await ctx.tx
+    const row = await ctx.tx
       .selectFrom('cases')
-      .select(['id', 'number', 'institution_id', 'merged_into', 'status'])
+      .select('state')
       .where('number', '=', intoNumber.trim())
       .executeTakeFirst();
-    const known = into !== undefined && into.institution_id === state.institution && into.status !== 'sealed';
+    const into = row?.state as CaseState | undefined;
+    const known =
+      into !== undefined &&
+      into.institution === state.institution &&
+      into.status !== 'sealed' &&
+      (ctx.actor.kind !== 'person' || isInReach(ctx.actor, into));
     if (!known) return err({ code: 'invalid-input', fields: { intoNumber: 'unknown' } });
-    const { id, number, institution_id: institution } = into;
-    return ok({ into: { id, number, institution, merged: into.merged_into !== null } });
+    const { id, number, institution } = into;
+    return ok({ into: { id, number, institution, merged: into.mergedInto !== null } });
   },
+
+  async conflict(ctx, { personId, unitId, reason }, state) {
+    const named = await findNamed(ctx.tx, state.institution, { personId, unitId });
+    if (!named.ok) return named;
+    if (!(await isSomebodyLeft(ctx, state, named.value))) return err(refusal('nobody-left'));
+    return ok({ id: uuidv7(Date.parse(ctx.now)), ...named.value, source: 'officer', reason });
+  },
+  'conflict-lifting': (_ctx, { conflictId, reason }) => ok({ conflict: conflictId, reason }),
 
   'lowering-confirmation'(ctx) {
     const stale = staleProof(ctx);

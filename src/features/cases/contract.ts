@@ -91,6 +91,8 @@ export const caseActs = {
   'identity-destruction': Type.Object({ reason: Text(2000) }),
   'secrecy-lowering': Type.Object({ level: Secrecy, reason: Text(2000) }),
   'lowering-confirmation': Type.Object({}),
+  conflict: Type.Object({ personId: nullable(Id), unitId: nullable(Id), reason: Text(2000) }),
+  'conflict-lifting': Type.Object({ conflictId: Id, reason: Text(2000) }),
   reveal: Type.Object({ purpose: words(['answer', 'verify-recipient', 'safety']), reason: Text(500) }),
 } as const;
 export type OfficerAct = keyof typeof caseActs;
@@ -281,6 +283,18 @@ export const CaseView = Type.Object({
   ),
   clocks: Type.Array(ClockView),
   copies: Type.Array(UnitName),
+  /** Whom the case is about: they neither see it nor act on it. Empty for somebody who sees one task only. */
+  conflicts: Type.Array(
+    Type.Object({
+      id: Id,
+      person: nullable(PersonName),
+      unit: nullable(UnitName),
+      source: words(['officer', 'text', 'merger']),
+      reason: Type.String(),
+      by: PersonName,
+      at: Instant,
+    }),
+  ),
   assignments: Type.Array(
     Type.Object({
       id: Id,
@@ -343,6 +357,8 @@ export const CaseView = Type.Object({
   identityDestroyedAt: nullable(Instant),
   attachments: Type.Array(AttachmentView),
   timeline: Type.Array(TimelineEntry),
+  /** False for somebody who sees one task only. */
+  wholeCase: Type.Boolean(),
   /** The acts that this person may do now; the console offers exactly these. */
   acts: Type.Array(Type.String()),
   /** While the case waits to be verified: what this person could do next with what is ours. */
@@ -356,6 +372,8 @@ export const DossierInput = Type.Object({ purpose: words(dossierPurposes) });
 /** `docs/how-to/check-a-dossier.md` says what is in it and how it is checked. */
 export const SignedDossier = Type.Object({ dossier: Type.Unknown(), signature: Type.String() });
 export type SignedDossier = Static<typeof SignedDossier>;
+/** Somebody of the institution whom a case may be about. */
+export const Colleague = Type.Object({ personId: Id, name: Type.String(), unit: nullable(Type.String()) });
 
 /** The reporter's identity while a reveal lasts. */
 export const IdentityView = Type.Object({

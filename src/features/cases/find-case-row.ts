@@ -1,24 +1,26 @@
-import { expressionBuilder, type SqlBool, sql } from 'kysely';
-import type { Actor } from '../../domain/access/actor.ts';
+import { expressionBuilder, sql } from 'kysely';
+import type { PersonActor } from '../../domain/access/actor.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { filesColumn } from '../attachments/index.ts';
 import type { Reading } from '../context/index.ts';
 import { lineColumns } from './present-list.ts';
-import { reachable } from './reach.ts';
+import { notNamed, reachable } from './reach.ts';
 import { eventsColumn } from './store.ts';
 import { machinery } from './timeline.ts';
 
 export type CaseRow = NonNullable<Awaited<ReturnType<typeof findCaseRow>>>;
 
 /** The case with all that stands beside it: the words, the place, the institution, the log. One statement. */
-export async function findCaseRow({ tx, actor }: Reading, id: string) {
-  return tx
+export async function findCaseRow(ctx: Reading, actor: PersonActor, id: string) {
+  return ctx.tx
     .selectFrom('cases')
     .innerJoin('institutions', 'institutions.id', 'cases.institution_id')
     .innerJoin('reporters', 'reporters.case_id', 'cases.id')
     .leftJoin('areas', 'areas.code', 'cases.area_code')
     .leftJoin('categories', 'categories.id', 'cases.category_id')
-    .leftJoin('cases as parent', 'parent.id', 'cases.merged_into')
+    .leftJoin('cases as parent', (join) =>
+      join.onRef('parent.id', '=', 'cases.merged_into').on(notNamed(actor, sql.ref('parent.id'))),
+    )
     .innerJoin('submissions', 'submissions.id', 'cases.id')
     .where('cases.id', '=', id)
     .select([
@@ -47,18 +49,15 @@ interface MergedCase {
 
 /**
  * Cases that follow this one; each keeps its own reporter. Told are those that the reader may open, of the others
- * only how many they are; of a sealed one, nothing.
+ * only how many they are; of a sealed one and of one that is about the reader, nothing.
  */
-function mergedHere(parentId: string, actor: Actor) {
-  const opens =
-    actor.kind === 'person'
-      ? reachable(expressionBuilder<Schema, 'cases'>(), actor, 'case.read')
-      : sql<SqlBool>`false`;
+function mergedHere(parentId: string, actor: PersonActor) {
+  const opens = reachable(expressionBuilder<Schema, 'cases'>(), actor, 'case.read');
   return sql<{ readonly here: readonly MergedCase[]; readonly beyond: number }>`(
     select json_build_object(
              'here', coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title)
                        order by m.number) filter (where m.opens is true), '[]'),
              'beyond', count(*) filter (where m.opens is not true))
       from (select id, number, title, ${opens} as opens
-              from cases where merged_into = ${parentId} and status <> 'sealed' order by number limit 200) m)`;
+              from cases where merged_into = ${parentId} and status <> 'sealed' and ${notNamed(actor, sql.ref('cases.id'))} order by number limit 200) m)`;
 }

@@ -18,7 +18,7 @@ import { presentCase } from './present-case.ts';
  */
 export async function getCase(ctx: Reading, id: string): Promise<Result<CaseView, Refusal>> {
   if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
-  const row = await findCaseRow(ctx, id);
+  const row = await findCaseRow(ctx, ctx.actor, id);
   if (row === undefined) return err(refusal('not-found'));
   const state = row.state as CaseState;
   const reach = reachOf(state);

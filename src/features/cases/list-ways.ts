@@ -3,7 +3,16 @@ import type { PersonActor } from '../../domain/access/actor.ts';
 import type { Queue } from '../../domain/cases/words.ts';
 import type { Reading } from '../context/index.ts';
 import type { CaseListQuery } from './contract.ts';
-import { assignedToUnits, type Cases, isBelow, ownTasks, reachable, scopeOf, workGrants } from './reach.ts';
+import {
+  assignedToUnits,
+  type Cases,
+  isBelow,
+  notNamed,
+  ownTasks,
+  reachable,
+  scopeOf,
+  workGrants,
+} from './reach.ts';
 import { assignedTo, listsByReach, namedFor, type OwnLists, permissionOfQueue, turnIn } from './turn.ts';
 
 /**
@@ -35,6 +44,7 @@ export function waysInto(ctx: Reading, actor: PersonActor, queue: CaseListQuery[
 
 /** The same cases as `turnIn`, one alternative after the other. */
 function waysIntoLists(ctx: Reading, actor: PersonActor, { names, permission }: OwnLists): readonly Way[] {
+  const notTheirs = notNamed(actor, sql.ref('cases.id'));
   const inLists = (eb: Cases) => eb('cases.queue', 'in', [...names]);
   const byGrants = actor.grants.flatMap((grant): readonly Way[] => {
     if (!grant.permissions.includes(permission)) return [];
@@ -42,13 +52,16 @@ function waysIntoLists(ctx: Reading, actor: PersonActor, { names, permission }: 
     const { unitPath } = grant;
     const places: Way = {
       places: placesOf(names, unitPath),
-      where: (eb) => [inPlace(unitPath), ...limits(eb)],
+      where: (eb) => [inPlace(unitPath), ...limits(eb), notTheirs],
     };
     if (unitPath === null) return [places];
-    return [places, few((eb) => [inLists(eb), assignedToUnits(eb, unitPath, permission), ...limits(eb)])];
+    return [
+      places,
+      few((eb) => [inLists(eb), assignedToUnits(eb, unitPath, permission), ...limits(eb), notTheirs]),
+    ];
   });
   if (workGrants(actor).length === 0) return byGrants;
-  return [...byGrants, few((eb) => [inLists(eb), eb.or(ownTasks(eb, actor))])];
+  return [...byGrants, few((eb) => [inLists(eb), eb.or(ownTasks(eb, actor)), notTheirs])];
 }
 
 function few(where: Way['where']): Way {

@@ -46,6 +46,12 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
       .filter(({ id }) => wholeCase || !id.startsWith('assignment:') || own.some((one) => id.endsWith(one)))
       .map((clock) => presentClock(ctx, clock)),
     copies: state.copies.map(({ id, name }) => ({ id, name })),
+    conflicts: wholeCase
+      ? (state.conflicts ?? []).map(({ unit, ...one }) => ({
+          ...one,
+          unit: unit === null ? null : { id: unit.id, name: unit.name },
+        }))
+      : [],
     assignments: state.assignments
       .filter((one) => wholeCase || own.includes(one.id))
       .map((one) => presentAssignment(ctx, state, one, own.includes(one.id))),
@@ -60,7 +66,9 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     archive: state.archive,
     referral: state.referral,
     mergedInto:
-      state.mergedInto === null ? null : { id: state.mergedInto.id, number: row.parent_number ?? '' },
+      state.mergedInto === null || row.parent_number === null
+        ? null
+        : { id: state.mergedInto.id, number: row.parent_number },
     mergedHere: wholeCase ? [...row.merged.here] : [],
     mergedBeyond: wholeCase ? row.merged.beyond : 0,
     rating: state.rating,
@@ -72,6 +80,7 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     // The family card never leaves by a list; it opens with a logged purpose only.
     attachments: row.files.filter((file) => wholeCase || !file.sealed).map((file) => ({ ...file })),
     timeline: wholeCase ? timelineForOfficer(row.events) : timelineForAssignee(row.events, own),
+    wholeCase,
     acts: [...parts.acts],
     actsOnceVerified: [...parts.actsOnceVerified],
     mayExport: can(ctx.actor, 'case.export', reachOf(state)),

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Grant, PersonActor } from '../../domain/access/actor.ts';
+import { trailOf } from '../../domain/access/named.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 
@@ -16,10 +17,22 @@ export function reachable(
   narrowed: (grant: Grant) => Expression<SqlBool>[] = () => [],
 ): Expression<SqlBool> {
   const grants = actor.grants.filter((grant) => grant.permissions.includes(permission));
-  return eb.or([
+  const reached = eb.or([
     ...grants.map((grant) => eb.and([grantReaches(eb, grant, permission), ...narrowed(grant)])),
     ...ownTasks(eb, actor),
   ]);
+  return eb.and([reached, notNamed(actor, sql.ref('cases.id'))]);
+}
+
+/**
+ * Leaves out the cases that are about the person or their office (`isNamed` in the domain); `caseId` is the column
+ * that names the case. Everything that lists, counts or tells of cases to a person asks this.
+ */
+export function notNamed(actor: PersonActor, caseId: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`not exists (
+    select from case_conflicts as about
+     where about.case_id = ${caseId}
+       and (about.person_id = ${actor.id} or about.unit_path = any (${[...trailOf(actor)]}::text[])))`;
 }
 
 /** Cases in which a task names the person, so far as a grant to work on tasks reaches them. */

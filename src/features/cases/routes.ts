@@ -13,6 +13,7 @@ import {
   CaseList,
   CaseListQuery,
   CaseView,
+  Colleague,
   caseActs,
   DossierInput,
   HandedOver,
@@ -30,11 +31,13 @@ import { exportDossier } from './export-dossier.ts';
 import { getCase } from './get-case.ts';
 import { listCaseAssignees } from './list-assignees.ts';
 import { listCases } from './list-cases.ts';
+import { listColleagues } from './list-colleagues.ts';
 import { handOverWork, listOpenWork } from './open-work.ts';
 import { readCaseFile } from './read-case-file.ts';
 import { searchIdentity } from './search-identity.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const NameQuery = Type.Object({ q: Type.String({ minLength: 2, maxLength: 80 }) });
 const FileParams = Type.Object({ ...Params.properties, attachmentId: Type.String({ format: 'uuid' }) });
 
 /** `/cases`: work lists, the case page, and one `POST` per act. */
@@ -134,6 +137,21 @@ export function casesRoutes(host: Host): void {
       reply.header('cache-control', 'no-store');
       return handle(request, reply, (ctx) => exportDossier(ctx, request.params.id, request.body.purpose));
     },
+  );
+
+  app.get<{ Params: Static<typeof Params>; Querystring: Static<typeof NameQuery> }>(
+    '/cases/:id/people',
+    {
+      schema: {
+        tags: ['cases'],
+        summary: 'People whom the case may be about, by a part of their name',
+        params: Params,
+        querystring: NameQuery,
+        response: { 200: Type.Array(Colleague) },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, (ctx) => listColleagues(ctx, request.params.id, request.query.q)),
   );
 
   for (const noun of ordinaryActs) {

@@ -6,6 +6,7 @@ import { instantInJson } from '../../platform/db/instant-in-json.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Write } from '../../platform/db/write-together.ts';
 import { type Context, officeRevision, requireCurrent } from '../context/index.ts';
+import { conflictWrites } from './conflict-writes.ts';
 import { snapshotColumns } from './snapshot.ts';
 
 type Tx = Transaction<Schema>;
@@ -61,7 +62,7 @@ export function newCaseWrites(tx: Tx, added: NewCase): readonly Write[] {
     words: sql<string>`to_tsvector('indonesian', ${`${state.number} ${state.title} ${added.words}`})`,
     ...snapshotColumns(state, procedure, now),
   });
-  return [row, ...eventWrites(state.id, added.events)];
+  return [row, ...eventWrites(state.id, added.events), ...conflictWrites(tx, undefined, state)];
 }
 
 /**
@@ -81,7 +82,13 @@ export function decisionWrites(
     .set(snapshotColumns(state, procedure, now))
     .where('id', '=', before.id);
   const assignments = before.assignments === state.assignments ? [] : [assignmentWrite(tx, state)];
-  return [...eventWrites(state.id, events), row, ...unitWrites(tx, before, state), ...assignments];
+  return [
+    ...eventWrites(state.id, events),
+    row,
+    ...unitWrites(tx, before, state),
+    ...assignments,
+    ...conflictWrites(tx, before, state),
+  ];
 }
 
 /** As one value, so that the statement is the same however many there are. */

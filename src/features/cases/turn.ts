@@ -6,7 +6,7 @@ import { rolesOfQueue } from '../../domain/cases/queue.ts';
 import type { Queue } from '../../domain/cases/words.ts';
 import { sealedProcedure } from '../../domain/procedures/procedure.ts';
 import type { Reading } from '../context/index.ts';
-import { type Cases, isBelow, reachable, scopeOf, workGrants } from './reach.ts';
+import { type Cases, isBelow, notNamed, reachable, scopeOf, workGrants } from './reach.ts';
 
 /** The permission by which a person takes part in a work list; the lists a person holds are their menu. */
 export const permissionOfQueue: Readonly<Partial<Record<Queue, Permission>>> = {
@@ -122,11 +122,10 @@ function wordOf({ id, versions }: Naming): string {
 
 /** Open assignments of the person, or of the units in which the person works on assignments. */
 export function assignedTo(eb: Cases, actor: PersonActor): Expression<SqlBool> {
-  return eb.or(
-    workGrants(actor).map((grant) =>
-      eb.and([...scopeOf(eb, grant), openTasks(eb, actor, taskUnitPath(grant))]),
-    ),
+  const given = workGrants(actor).map((grant) =>
+    eb.and([...scopeOf(eb, grant), openTasks(eb, actor, taskUnitPath(grant))]),
   );
+  return eb.and([eb.or(given), notNamed(actor, sql.ref('cases.id'))]);
 }
 
 function openTasks(eb: Cases, actor: PersonActor, unitPath: string | null): Expression<SqlBool> {

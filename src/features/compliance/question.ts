@@ -1,11 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Grant } from '../../domain/access/actor.ts';
+import type { Grant, PersonActor } from '../../domain/access/actor.ts';
 import { dayOf, formatDate, parseDate } from '../../domain/clocks/civil-date.ts';
 import { formatInstant, instantOf, localDay, parseInstant } from '../../domain/clocks/instant.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { inArea } from '../cases/index.ts';
+import { inArea, notNamed } from '../cases/index.ts';
 import type { Reading } from '../context/index.ts';
 import type { ComplianceQuery } from './contract.ts';
 
@@ -22,6 +22,7 @@ export interface Question {
   readonly to: string;
   readonly asOf: string;
   readonly grants: readonly Grant[];
+  readonly person: PersonActor;
 }
 
 /** Figures of the whole country speak of one day; as on the work lists it ends when it ends in Jakarta. */
@@ -56,6 +57,7 @@ export function readQuestion(ctx: Reading, query: ComplianceQuery): Result<Quest
     to: startOf(dayOf(days.to) + 1),
     asOf,
     grants: reaching,
+    person: actor,
   });
 }
 
@@ -115,7 +117,8 @@ export function valueAtMoment(
 
 /**
  * Which rows of `alias` (a run or a measured case, whose unit `unitPath` gives) the question is about and the
- * person may count: a figure is drawn from nothing that the grant does not reach, sealed cases least of all.
+ * person may count: a figure is drawn from nothing that the grant does not reach, sealed cases least of all, and from
+ * no case that is about them.
  */
 export function countable(
   question: Question,
@@ -129,6 +132,7 @@ export function countable(
       question.grants.map((grant) => reachedBy(grant, column, unitPath)),
       sql` or `,
     )})`,
+    notNamed(question.person, column('case_id')),
   ];
   if (question.version !== null) {
     conditions.push(sql<SqlBool>`${column('procedure_version')} = ${question.version}`);

@@ -1,6 +1,7 @@
 import { formatTrackingCode } from '../../domain/privacy/tracking-code.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import { MailRefused } from '../../platform/mail/mailer.ts';
+import { isAboutRecipient } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import { openReporter } from '../reporters/index.ts';
 import { deliveryAttempts } from './tell-of-events.ts';
@@ -50,6 +51,7 @@ function findNotice(ctx: Context, id: string) {
       'cases.number',
       'cases.status as caseStatus',
       'people.email',
+      isAboutRecipient.as('about_recipient'),
     ])
     .forUpdate('notifications')
     .executeTakeFirst();
@@ -64,6 +66,8 @@ async function send(
   { mailer, publicUrl }: Delivery,
 ): Promise<DeliveryOutcome> {
   const to = reporter === undefined ? row.email : reporter.email;
+  // They came onto the conflict list while it waited to be sent; the outbox does not say so.
+  if (row.about_recipient) return mark(ctx, row, 'given-up', 'no address');
   const link =
     reporter === undefined
       ? `${publicUrl}/konsol/perkara/${row.case_id}`

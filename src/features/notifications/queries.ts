@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { writeTogether } from '../../platform/db/write-together.ts';
 import { jobWrites } from '../../platform/jobs/enqueue.ts';
+import { notNamed } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import type { NotificationList, NotificationView } from './contract.ts';
 import { deliveryOf } from './tell-of-events.ts';
@@ -24,7 +25,8 @@ export async function listOwn(
   let query = selectAll(ctx)
     .where('notifications.person_id', '=', actor.id)
     .where('notifications.channel', '=', 'console')
-    .where((eb) => unsealed(eb, actor));
+    .where((eb) => unsealed(eb, actor))
+    .where(notNamed(actor, sql.ref('notifications.case_id')));
   if (cursor !== undefined && isUuid(cursor)) query = query.where('notifications.id', '<', cursor);
   const rows = await query
     .orderBy('notifications.id', 'desc')
@@ -41,6 +43,7 @@ export async function listOwn(
       sql<SqlBool>`(select ${unsealed(expressionBuilder<Schema, 'cases'>(), actor)} from cases
         where cases.id = notifications.case_id)`,
     )
+    .where(notNamed(actor, sql.ref('notifications.case_id')))
     .executeTakeFirstOrThrow();
   return ok(page(ctx, rows, Number(unread.n), true));
 }
@@ -51,11 +54,13 @@ export async function listOutbox(
   filter: { readonly status?: string; readonly cursor?: string },
 ): Promise<Result<Static<typeof NotificationList>, Refusal>> {
   const institutions = institutionsOf(ctx);
-  if (institutions === null) return err(refusal('not-authorized'));
-  let query = selectAll(ctx).where((eb) =>
-    institutions.length === 0 ? sql<boolean>`true` : eb('cases.institution_id', 'in', [...institutions]),
-  );
-  query = query.where((eb) => unsealed(eb, ctx.actor));
+  if (institutions === null || ctx.actor.kind !== 'person') return err(refusal('not-authorized'));
+  let query = selectAll(ctx)
+    .where((eb) =>
+      institutions.length === 0 ? sql<boolean>`true` : eb('cases.institution_id', 'in', [...institutions]),
+    )
+    .where(notNamed(ctx.actor, sql.ref('notifications.case_id')))
+    .where((eb) => unsealed(eb, ctx.actor));
   if (filter.status !== undefined) query = query.where('notifications.status', '=', filter.status);
   if (filter.cursor !== undefined && isUuid(filter.cursor))
     query = query.where('notifications.id', '<', filter.cursor);
@@ -94,7 +99,7 @@ export async function markAllRead(ctx: Context, upTo: string): Promise<Result<{ 
 /** Tries a failed or given-up notice again at once. */
 export async function retryDelivery(ctx: Context, id: string): Promise<Result<{ id: string }, Refusal>> {
   const institutions = institutionsOf(ctx);
-  if (institutions === null) return err(refusal('not-authorized'));
+  if (institutions === null || ctx.actor.kind !== 'person') return err(refusal('not-authorized'));
   const row = await ctx.tx
     .selectFrom('notifications')
     .innerJoin('cases', 'cases.id', 'notifications.case_id')
@@ -102,6 +107,7 @@ export async function retryDelivery(ctx: Context, id: string): Promise<Result<{ 
     .where('notifications.id', '=', id)
     .where('notifications.status', 'in', ['failed', 'given-up'])
     .where((eb) => unsealed(eb, ctx.actor))
+    .where(notNamed(ctx.actor, sql.ref('notifications.case_id')))
     .executeTakeFirst();
   if (row === undefined || (institutions.length > 0 && !institutions.includes(row.institution_id))) {
     return err(refusal('not-found'));
@@ -128,11 +134,16 @@ function unsealed(eb: ExpressionBuilder<Schema, 'cases'>, actor: Actor): Express
   ]);
 }
 
-/** Null: no right to the outbox; empty: all institutions. */
+/** Null: no right to the outbox; empty: all institutions. Notices lie on no other axis: a narrowed role reaches none. */
 function institutionsOf(ctx: Context): readonly string[] | null {
   const { actor } = ctx;
   if (actor.kind !== 'person' || !holds(actor, 'notification.read')) return null;
-  const grants = actor.grants.filter((grant) => grant.permissions.includes('notification.read'));
+  const grants = actor.grants.filter(
+    ({ permissions, unitPath, areaCode, categoryId }) =>
+      permissions.includes('notification.read') &&
+      [unitPath, areaCode, categoryId].every((limit) => limit === null),
+  );
+  if (grants.length === 0) return null;
   return grants.some((grant) => grant.institution === null)
     ? []
     : grants.flatMap((grant) => grant.institution ?? []);

@@ -4,7 +4,7 @@ import { writeTogether } from '../../platform/db/write-together.ts';
 import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
 import { eventsColumn } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
-import { listHolders } from './list-holders.ts';
+import { leaveOutNamed, listHearers } from './list-holders.ts';
 import { type Notice, oncePerAct, planNotices } from './plan.ts';
 
 export interface TellOptions {
@@ -102,8 +102,8 @@ async function forOffice(
 ): Promise<readonly NewNotification[]> {
   const people =
     notice.to === 'person'
-      ? [notice.personId]
-      : await listHolders(ctx.tx, state, notice.permission, notice.unitPath);
+      ? await leaveOutNamed(ctx.tx, state, [notice.personId])
+      : await listHearers(ctx.tx, state, notice.permission, notice.unitPath);
   return people.flatMap((personId) => {
     const inConsole = { ...base, id: uuidv7(Date.parse(ctx.now)), person_id: personId };
     const byMail = { ...inConsole, id: uuidv7(Date.parse(ctx.now)), channel: 'email', status: 'queued' };

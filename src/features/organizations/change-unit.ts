@@ -152,7 +152,8 @@ async function usesOf(tx: Tx, { id, path }: Unit) {
     has_active_units: boolean;
     is_front: boolean;
   }>`select
-      exists (select from case_units where unit_path like ${below}) as has_cases,
+      exists (select from case_units where unit_path like ${below})
+        or exists (select from case_conflicts where unit_path like ${below}) as has_cases,
       exists (select from cases where unit_path like ${below} and queue <> 'none')
         or exists (select from case_assignments where unit_path like ${below} and state = 'open') as has_open_cases,
       exists (select from units where path like ${below} and id <> ${id} and active) as has_active_units,

@@ -51,7 +51,7 @@ export function presentSealed(
       purpose: 'evidence' as const,
       sealed: false,
     })),
-    merged: [],
+    merged: { here: [], beyond: 0 },
   };
   return presentCase(ctx, { row, state: found.state, acts, actsOnceVerified: [], wholeCase: true });
 }

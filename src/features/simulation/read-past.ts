@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { PersonActor } from '../../domain/access/actor.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { CaseEvent, CaseEventType } from '../../domain/cases/events.ts';
 import { fold } from '../../domain/cases/evolve.ts';
@@ -8,6 +9,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { PastCase } from '../../domain/simulation/past-case.ts';
 import { instantInJson } from '../../platform/db/instant-in-json.ts';
 import type { Schema } from '../../platform/db/schema.ts';
+import { notNamed } from '../cases/index.ts';
 
 export interface PastWanted {
   readonly procedureId: string;
@@ -15,6 +17,8 @@ export interface PastWanted {
   /** ISO instants, the second not included. */
   readonly from: string;
   readonly to: string;
+  /** Whose question it is: what is about them is left out. Absent on the command line. */
+  readonly reader?: PersonActor;
 }
 
 const batch = 500;
@@ -74,7 +78,7 @@ export async function readPastCases(
 
 async function readBatch(
   db: Kysely<Schema>,
-  { procedureId, institution, from, to }: PastWanted,
+  { procedureId, institution, from, to, reader }: PastWanted,
   after: { readonly at: string; readonly id: string },
 ): Promise<readonly EventRow[]> {
   const at = instantInJson(sql`e.at`);
@@ -84,6 +88,7 @@ async function readBatch(
       from cases
       where institution_id = ${institution} and procedure_id = ${procedureId} and status <> 'sealed'
         and received_at >= ${from} and received_at < ${to}
+        and ${reader === undefined ? sql`true` : notNamed(reader, sql.ref('cases.id'))}
         and (received_at, id) > (${after.at}::timestamptz, ${after.id}::uuid)
       order by received_at, id
       limit ${sql.lit(batch)}

@@ -115,7 +115,12 @@ async function readPeriod(
   if (!readsWhole(actor, institution)) return err(refusal('not-authorized'));
   const dates = periodInstants(period, zone);
   if (dates === null) return err(invalid(name, 'not-a-date'));
-  const cases = await readPastCases(ctx.tx, { procedureId, institution, ...dates });
+  const cases = await readPastCases(ctx.tx, {
+    procedureId,
+    institution,
+    ...dates,
+    ...(ctx.actor.kind === 'person' ? { reader: ctx.actor } : {}),
+  });
   return cases.ok ? ok({ ...dates, cases: cases.value }) : cases;
 }
 

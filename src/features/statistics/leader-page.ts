@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Grant, PersonActor } from '../../domain/access/actor.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import { inArea } from '../cases/index.ts';
+import { inArea, notNamed } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import type { LeaderPage } from './contract.ts';
 
@@ -24,7 +24,8 @@ interface Row {
 
 /**
  * Open, late and finished by unit, each unit with everything below it, for the units that the person
- * leads; cases that no unit has yet stand in a row of their own. One statement. Sealed cases are not counted.
+ * leads; cases that no unit has yet stand in a row of their own. One statement. Sealed cases are not counted, nor
+ * those that are about the reader.
  */
 export async function getLeaderPage(ctx: Context, institution: string): Promise<Result<LeaderPage, Refusal>> {
   if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
@@ -45,6 +46,7 @@ export async function getLeaderPage(ctx: Context, institution: string): Promise<
         sum(rating) as ratings, count(rating) as rated
       from cases
       where institution_id = ${institution} and status <> 'sealed' and ${counted(grants)}
+        and ${notNamed(ctx.actor, sql.ref('cases.id'))}
       group by unit_path
     )
     select u.id as unit_id, u.name as unit_name, u.path, (length(u.path) - 1) / 37 - 1 as depth,

@@ -1,6 +1,9 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { PersonRef } from '../../domain/cases/case.ts';
+import { isNameIn, wordPairs } from '../../domain/privacy/names-in-text.ts';
+import { storable } from '../../domain/shared/storable.ts';
 import { type Context, officeRevision, requireCurrent } from '../context/index.ts';
-import type { SubmissionInput } from './contract.ts';
+import { type SubmissionInput, textLimit } from './contract.ts';
 import type { FieldProblems } from './validate.ts';
 
 export interface Place {
@@ -15,22 +18,27 @@ export interface Place {
   readonly officeArea: string | null;
   readonly categoryId: string | null;
   readonly areaCode: string | null;
-  /** Somebody who works there bears one of the names asked for. */
-  readonly namesOfficial: boolean;
+  /** People of the institution whose whole name stands in the text: the matter may be about them. */
+  readonly named: readonly PersonRef[];
+}
+
+interface NamedThere extends PersonRef {
+  /** The name without titles, as it would stand in a text. */
+  readonly words: string;
 }
 
 /**
  * Where the submission goes: the institution named, else the one that takes in what names none (the one
- * set up first), and whether one of `names` (lower case) is somebody's who works there. One statement looks all of it up. Adds to `problems` what does not exist. Throws `OfficeOutdated`
+ * set up first), and who works there and is named in the words. One statement looks all of it up. Adds to `problems` what does not exist. Throws `OfficeOutdated`
  * where a version was released that this node has not read: from its commit on, new cases take the new one.
  */
 export async function findPlace(
   ctx: Context,
   input: SubmissionInput,
   problems: FieldProblems,
-  names: readonly string[],
 ): Promise<Place | undefined> {
   const { areaCode = null, category: categoryId = null } = input;
+  const text = `${storable(input.title ?? '')}\n${storable(input.text)}`.slice(0, textLimit);
   const named = input.institution ?? ctx.office.defaultInstitution;
   const row = await ctx.tx
     .selectFrom('institutions')
@@ -54,7 +62,12 @@ export async function findPlace(
       'areas.code as areaCode',
       'categories.id as categoryId',
       officeRevision().as('revision'),
-      employsOneOf(names).as('namesOfficial'),
+      sql<readonly NamedThere[]>`(
+        select coalesce(json_agg(json_build_object(
+                 'id', p.id, 'name', p.name, 'words', words_of_name(p.name)) order by p.id), '[]')
+          from people p
+         where p.institution_id = institutions.id and p.active
+           and start_of_name(p.name) = any (${[...wordPairs(text)]}::text[]))`.as('named'),
     ])
     .orderBy('institutions.created_at')
     .orderBy('institutions.id')
@@ -67,16 +80,15 @@ export async function findPlace(
   requireCurrent(ctx.office, row.revision);
   if (areaCode !== row.areaCode) problems.areaCode = 'unknown';
   if (categoryId !== row.categoryId) problems.category = 'unknown';
-  const { id, name, zone, procedureId, frontUnit, officeArea, namesOfficial } = row;
-  const institution = { id, name, zone, procedureId };
-  return { institution, frontUnit, officeArea, categoryId, areaCode, namesOfficial };
-}
-
-/** Without what stands behind a comma: degrees. */
-function employsOneOf(names: readonly string[]): RawBuilder<boolean> {
-  if (names.length === 0) return sql<boolean>`false`;
-  return sql<boolean>`exists (
-    select from people p
-     where p.institution_id = institutions.id and p.active
-       and lower(split_part(p.name, ',', 1)) = any (${[...names]}::text[]))`;
+  const { id, name, zone, procedureId, frontUnit, officeArea } = row;
+  return {
+    institution: { id, name, zone, procedureId },
+    frontUnit,
+    officeArea,
+    categoryId,
+    areaCode,
+    named: row.named
+      .filter(({ words }) => isNameIn(text, words))
+      .map((one) => ({ id: one.id, name: one.name })),
+  };
 }

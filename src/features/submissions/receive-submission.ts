@@ -1,13 +1,9 @@
+import { keepOut } from '../../domain/cases/conflicts.ts';
 import { openCase } from '../../domain/cases/opening.ts';
 import type { SecrecyLevel } from '../../domain/cases/words.ts';
 import { localDate } from '../../domain/clocks/calendar.ts';
 import { maskOwn } from '../../domain/privacy/sealed-words.ts';
-import {
-  nameCandidates,
-  type PrivacySignal,
-  privacySignals,
-  secrecyFor,
-} from '../../domain/privacy/signals.ts';
+import { type PrivacySignal, privacySignals, secrecyFor } from '../../domain/privacy/signals.ts';
 import { formatTrackingCode, trackingCodeFrom } from '../../domain/privacy/tracking-code.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
@@ -75,6 +71,10 @@ export async function receiveSubmission(
     secrecy,
     ...(signals.length === 0 ? {} : { signals }),
   });
+  keepOut(
+    draft,
+    place.named.map((person) => ({ id: uuidv7(Date.parse(ctx.now)), person })),
+  );
   await writeTogether(ctx.tx, [
     ...newCaseWrites(ctx.tx, {
       state: draft.state,
@@ -117,13 +117,13 @@ async function weigh(ctx: Context, input: SubmissionInput): Promise<Result<Weigh
   const problems = validateSubmission(ctx, input);
   // A text that will be refused for its length is not searched.
   const searched = input.text.length > textLimit ? '' : storable(input.text);
-  const place = await findPlace(ctx, input, problems, nameCandidates(searched));
+  const place = await findPlace(ctx, input, problems);
   const files = await listWaiting(ctx, input.attachments ?? []);
   if (files === undefined) problems.attachments = 'gone';
   const refused = fieldRefusal(problems);
   if (refused !== null) return err(refused);
   if (place === undefined || files === undefined) return err(refusal('not-found'));
-  const signals = privacySignals(searched, place.namesOfficial);
+  const signals = privacySignals(searched, place.named.length > 0);
   return ok({ place, files, signals, secrecy: secrecyFor(input.secrecy ?? 'L2', signals) });
 }
 

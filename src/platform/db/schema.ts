@@ -145,6 +145,13 @@ export interface Schema extends AccountTables, OfficeTables, PrivacyTables, Ledg
   'sealed.events': { case_id: string; seq: number; content: Buffer };
   'sealed.notices': { person_id: string };
   case_units: { case_id: string; unit_id: string; unit_path: string; relation: string };
+  case_conflicts: {
+    case_id: string;
+    id: string;
+    person_id: string | null;
+    unit_id: string | null;
+    unit_path: string | null;
+  };
   case_assignments: {
     id: string;
     case_id: string;

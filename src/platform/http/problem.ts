@@ -28,6 +28,7 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'assignments-open': 409,
   'assignment-not-found': 404,
   'assignee-not-allowed': 422,
+  'nobody-left': 409,
   'not-a-case-of-this-institution': 422,
   'merge-not-possible': 422,
   'no-report': 409,

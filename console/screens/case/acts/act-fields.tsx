@@ -6,7 +6,7 @@ import { PickUnit, PickUnits } from '../../../parts/pick-unit.tsx';
 import { useText } from '../../../text/text-context.tsx';
 import { limitUnits } from './assignment-forms.ts';
 import { type Field, flagOf, idOf, idsOf, shownFields, textOf, type Values } from './field.ts';
-import { PickCategory, PickPerson } from './picks.tsx';
+import { PickCategory, PickColleague, PickPerson } from './picks.tsx';
 import { ReportFields } from './report-fields.tsx';
 
 interface ActFieldsProps {
@@ -88,6 +88,21 @@ function OneField({
       );
     case 'person':
       return <PickPerson {...common} caseId={view.id} value={idOf(values, field.name)} onChange={put} />;
+    case 'colleague':
+      return <PickColleague {...common} caseId={view.id} value={idOf(values, field.name)} onChange={put} />;
+    case 'listed':
+      return (
+        <SelectField
+          {...common}
+          value={textOf(values, field.name)}
+          onChange={put}
+          empty={t('console.choose')}
+          options={field.among.map(({ id, person, unit }) => ({
+            id,
+            name: person?.name ?? unit?.name ?? '',
+          }))}
+        />
+      );
     case 'category':
       return (
         <PickCategory

@@ -1,6 +1,7 @@
 import type { CaseView, OfficerAct } from '../../../../src/features/cases/contract.ts';
 import { answerForms } from './answer-forms.ts';
 import { assignmentForms } from './assignment-forms.ts';
+import { conflictForms } from './conflict-forms.ts';
 import { conversationForms } from './conversation-forms.ts';
 import { decisionForms } from './decision-forms.ts';
 import type { ActForms } from './field.ts';
@@ -15,14 +16,15 @@ export const actForms: ActForms<OfficerAct> = {
   ...answerForms,
   ...inquiryForms,
   ...conversationForms,
+  ...conflictForms,
 };
 
 export function isOfficerAct(name: string): name is OfficerAct {
   return name in actForms;
 }
 
-/** Done where the thing itself is, not in the list of acts: the reply box and the sealed identity. */
-const elsewhere: readonly OfficerAct[] = ['message', 'note', 'reveal'];
+/** Done where the thing itself is, not in the list of acts: the reply box, the sealed identity, the conflict list. */
+const elsewhere: readonly OfficerAct[] = ['message', 'note', 'reveal', 'conflict', 'conflict-lifting'];
 
 /** What the step is there for, by what the engine does at it; the first that the server allows leads. */
 const leading: Readonly<Record<string, readonly OfficerAct[]>> = {

@@ -29,6 +29,9 @@ export type Field = {
   | { readonly kind: 'unit'; readonly without?: readonly string[] }
   | { readonly kind: 'units' }
   | { readonly kind: 'person' }
+  /** Anybody of the institution, searched by name. */
+  | { readonly kind: 'colleague' }
+  | { readonly kind: 'listed'; readonly among: CaseView['conflicts'] }
   | {
       readonly kind: 'assignment';
       readonly among: readonly CaseView['assignments'][number][];

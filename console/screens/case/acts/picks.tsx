@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { assigneesQuery, categoriesQuery } from '../../../api/queries.ts';
-import { PickOne } from '../../../parts/pick-one.tsx';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import { assigneesQuery, categoriesQuery, colleaguesQuery } from '../../../api/queries.ts';
+import { type Option, PickOne } from '../../../parts/pick-one.tsx';
 import { useText } from '../../../text/text-context.tsx';
 
 interface PickProps {
@@ -34,6 +34,43 @@ export function PickPerson({ caseId, ...props }: PickProps & { readonly caseId: 
       }))}
     />
   );
+}
+
+/** Anybody of the institution by a part of the name, searched on the server. */
+export function PickColleague({
+  caseId,
+  value,
+  onChange,
+  ...props
+}: PickProps & { readonly caseId: string }): ReactNode {
+  const { t } = useText();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<Option | null>(null);
+  const asked = useDeferredValue(text === chosen?.name ? '' : text).trim();
+  const { data = [] } = useQuery(colleaguesQuery(caseId, asked));
+  const found = asked.length < 2 ? [] : data.map(optionOf);
+  const kept =
+    chosen !== null && chosen.id === value && !found.some(({ id }) => id === value) ? [chosen] : [];
+  return (
+    <PickOne
+      {...props}
+      value={value}
+      options={[...kept, ...found]}
+      onChange={(id) => {
+        const one = [...kept, ...found].find((option) => option.id === id) ?? null;
+        setChosen(one);
+        setText(one?.name ?? '');
+        onChange(one?.id ?? null);
+      }}
+      onSearch={setText}
+      searchText={text}
+      empty={t(asked.length < 2 ? 'console.pick.type-more' : 'console.pick.none')}
+    />
+  );
+}
+
+function optionOf({ personId, name, unit }: { personId: string; name: string; unit: string | null }): Option {
+  return { id: personId, name, hint: unit ?? undefined };
 }
 
 export function PickCategory({

@@ -1,0 +1,30 @@
+import type { PersonActor } from './actor.ts';
+
+/** Whom a case names: these people, and everybody who belongs to one of these units or to a unit below it. */
+export interface NamedInCase {
+  readonly namedPersonIds: readonly string[];
+  readonly namedUnitPaths: readonly string[];
+}
+
+/**
+ * Whether the case is about this person or their office. Such a case does not exist for them, whatever else they
+ * hold: a conflict of interest is a person's, not a role's. A unit's superior belongs to a unit above and is not
+ * among them.
+ */
+export function isNamed(person: PersonActor, named: NamedInCase): boolean {
+  const { namedPersonIds, namedUnitPaths } = named;
+  if (namedPersonIds.includes(person.id)) return true;
+  return namedUnitPaths.length > 0 && trailOf(person).some((path) => namedUnitPaths.includes(path));
+}
+
+/** Where the person belongs, with every unit above: their own unit, and each for which they hold a role. */
+export function trailOf({ unit, grants }: PersonActor): readonly string[] {
+  const own = [unit?.path ?? null, ...grants.map((grant) => grant.unitPath)];
+  return [...new Set(own.flatMap((path) => (path === null ? [] : pathsAbove(path))))];
+}
+
+/** `/a/b/c/` gives `/a/`, `/a/b/` and itself. */
+function pathsAbove(path: string): readonly string[] {
+  const ids = path.split('/').filter((id) => id !== '');
+  return ids.map((_, index) => `/${ids.slice(0, index + 1).join('/')}/`);
+}

@@ -1,0 +1,43 @@
+import type { CaseState } from './case.ts';
+
+/** The state before the first event. */
+export function blankCase(id: string): CaseState {
+  return {
+    id,
+    number: '',
+    institution: '',
+    procedure: { id: '', version: 0 },
+    channel: '',
+    receivedAt: '',
+    anonymous: false,
+    kind: 'complaint',
+    oversight: false,
+    urgent: false,
+    title: '',
+    categoryId: null,
+    areaCode: null,
+    secrecy: 'L2',
+    status: 'received',
+    step: null,
+    visits: [],
+    zone: 'Asia/Jakarta',
+    unit: null,
+    returns: 0,
+    copies: [],
+    assignments: [],
+    report: null,
+    answer: null,
+    question: null,
+    reviewers: [],
+    excludedReviewers: [],
+    clocks: [],
+    closure: null,
+    archive: null,
+    referral: null,
+    mergedInto: null,
+    rating: null,
+    objections: 0,
+    reopenedAfterClosing: false,
+    version: 0,
+  };
+}
