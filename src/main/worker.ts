@@ -6,6 +6,7 @@ import { measureAfterAct } from '../features/compliance/index.ts';
 import { announceFacts } from '../features/ledger/index.ts';
 import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
 import { deliverInvitation } from '../features/people/index.ts';
+import { keepFindable } from '../features/reporters/index.ts';
 import { handOver } from '../features/sealed-cases/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -76,7 +77,10 @@ export function createTasks(
 ): TaskList {
   const work = createWork(parts);
   return {
-    /** Every act leaves this one: it is announced to the ledger and whom it concerns is told; then, apart, its figures. */
+    /**
+     * Every act leaves this one: it is announced to the ledger and whom it concerns is told; then, apart, its figures. The
+     * first makes the reporter findable.
+     */
     'tell-of-events': async (payload) => {
       const act = payload as { caseId: string; from: number; to: number };
       await work(async (ctx) => {
@@ -84,6 +88,7 @@ export function createTasks(
         await tellOfEvents(ctx, act, { mail: mailer !== null });
       });
       await work((ctx) => measureAfterAct(ctx, act));
+      if (act.from === 1) await work((ctx) => keepFindable(ctx, act.caseId));
     },
     'check-deadlines': (payload) => work((ctx) => checkDeadlines(ctx, caseIdOf(payload))),
     'hand-over-sealed': (payload) => work((ctx) => handOver(ctx, caseIdOf(payload))),

@@ -29,6 +29,8 @@ function searches(who: Officer, kind: string, value: string, more: object = why)
 }
 
 async function finds(who: Officer, kind: string, value: string): Promise<readonly string[] | string> {
+  // A submission leaves it to a job.
+  await house.runJobs();
   const answer = await searches(who, kind, value);
   return codeOf(answer) ?? answer.body.items.map(({ number }) => number);
 }

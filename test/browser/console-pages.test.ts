@@ -178,6 +178,7 @@ withPage('A reporter is found by what they say in full, and only with a reason',
   const matter = await office.citizen().files('NIK saya 3273010101010001. Bantuan berhenti.', {
     contact: { name: 'Sri Rahayu', phone: '0812-7777-3131' },
   });
+  await house.runJobs();
   await sitDown(page, house, office.verifier, 'cari-pelapor');
   await look(page, 'cari-pelapor');
   await lookInEnglish(page, 'cari-pelapor');

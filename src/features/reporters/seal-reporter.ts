@@ -16,7 +16,6 @@ export function sealReporter(
   return [
     ctx.tx.insertInto('reporters').values({ case_id: caseId, sealed, reach, locale: ctx.locale }),
     keepKey(ctx.tx, caseId, wrappedKey),
-    ...searchHashWrites(ctx, caseId, identity),
   ];
 }
 

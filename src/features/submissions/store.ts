@@ -19,7 +19,7 @@ export function hashRequest(
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)))
       : value,
   );
-  return ctx.office.keys.hash('request', sorted).toString('base64');
+  return ctx.office.keys.hash('request', sorted).subarray(0, 16).toString('base64');
 }
 
 export interface NewSubmission {
