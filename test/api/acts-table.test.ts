@@ -293,27 +293,3 @@ test('Nobody acts without signing in', async () => {
       noun,
     );
 });
-
-test('The same act twice: the second time it is no longer this step', async () => {
-  const matter = await path.filed(citizen);
-  await verifier.verifies(matter);
-  assert.equal(
-    await verifier.isRefused(matter, 'verification', { ...classification, note: '' }),
-    'not-this-step',
-  );
-  await verifier.sendsTo(matter, directorate);
-  const again = { unitId: directorate, copyUnitIds: [], note: '' };
-  assert.equal(await verifier.isRefused(matter, 'disposition', again), 'not-this-step');
-  await liaison.accepts(matter);
-  assert.equal(await liaison.isRefused(matter, 'acceptance', {}), 'not-this-step');
-});
-
-test('A unit of another institution, or one that does not exist, cannot be sent a case', async () => {
-  const matter = await path.verified(citizen);
-  const foreign = campus.unit('Bagian Keuangan');
-  for (const unitId of [foreign, nobody])
-    assert.equal(
-      await verifier.isRefused(matter, 'disposition', { unitId, copyUnitIds: [], note: '' }),
-      'invalid-input',
-    );
-});

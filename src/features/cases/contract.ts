@@ -1,16 +1,16 @@
 import { type Static, Type } from 'typebox';
 import {
   archiveReasons,
-  caseKinds,
   caseStatuses,
   closureKinds,
   inquiryOutcomes,
   queues,
-  reportOutcomes,
-  secrecyLevels,
 } from '../../domain/cases/words.ts';
 import { dossierPurposes } from '../../domain/ledger/dossier.ts';
 import { nullable, words } from '../../platform/http/schema.ts';
+import { Kind, LimitInput, ReportContent, Secrecy } from './contract-acts.ts';
+
+export * from './contract-acts.ts';
 
 /** One source for validation, answers, OpenAPI and the console's types. Texts are limited, never cut. */
 
@@ -18,120 +18,8 @@ const Text = (maxLength = 20_000) => Type.String({ maxLength });
 const Id = Type.String({ format: 'uuid' });
 const Instant = Type.String({ description: 'ISO 8601 UTC' });
 
-export const Kind = words(caseKinds);
 export const Status = words(caseStatuses);
 const QueueName = words(queues);
-export const Secrecy = words(secrecyLevels);
-const LimitInput = Type.Object({
-  amount: Type.Integer({ minimum: 1, maximum: 365 }),
-  unit: words(['minute', 'hour', 'workingDay', 'calendarDay']),
-});
-
-const ReportContent = Type.Object({
-  findings: Text(),
-  actions: Text(),
-  evidence: Text(),
-  basis: Text(),
-  outcome: words(reportOutcomes),
-  answer: Text(),
-});
-
-const classification = {
-  kind: Kind,
-  oversight: Type.Boolean(),
-  urgent: Type.Boolean(),
-  title: Type.String({ minLength: 1, maxLength: 200 }),
-  categoryId: nullable(Type.String({ maxLength: 80 })),
-  areaCode: nullable(Type.String({ maxLength: 13 })),
-};
-
-/** Body of `POST /cases/:id/<noun>`, by noun. Every act may carry the version the officer looked at. */
-export const caseActs = {
-  verification: Type.Object({ ...classification, note: Text(2000) }),
-  classification: Type.Object({ ...classification, reason: Text(2000) }),
-  referral: Type.Object({ body: Text(200), reason: Text(4000) }),
-  archive: Type.Object({ reason: words(archiveReasons), explanation: Text(4000) }),
-  question: Type.Object({ text: Text(4000) }),
-  seal: Type.Object({ reason: Text(2000) }),
-  merger: Type.Object({ intoNumber: Type.String({ maxLength: 20 }) }),
-  'merger-undoing': Type.Object({}),
-  disposition: Type.Object({ unitId: Id, copyUnitIds: Type.Array(Id, { maxItems: 20 }), note: Text(4000) }),
-  acceptance: Type.Object({}),
-  'disposition-return': Type.Object({ reason: Text(2000) }),
-  copy: Type.Object({ unitId: Id }),
-  assignment: Type.Object({
-    parentId: nullable(Id),
-    unitId: nullable(Id),
-    personId: nullable(Id),
-    task: Text(2000),
-    limit: LimitInput,
-  }),
-  'assignment-report': Type.Object({ assignmentId: Id, content: ReportContent }),
-  'assignment-return': Type.Object({ assignmentId: Id, reason: Text(2000) }),
-  'assignment-hand-over': Type.Object({ assignmentId: Id, personId: Id, reason: Text(2000) }),
-  'assignment-cancellation': Type.Object({ assignmentId: Id, reason: Text(2000) }),
-  'handling-report': Type.Object({ content: ReportContent }),
-  'report-correction': Type.Object({ content: ReportContent, note: Text(2000) }),
-  'report-return': Type.Object({ reason: Text(2000), assignmentId: nullable(Id) }),
-  'report-approval': Type.Object({ note: Text(2000) }),
-  closure: Type.Object({ note: Text(2000) }),
-  'closure-return': Type.Object({ reason: Text(2000) }),
-  finish: Type.Object({ answer: Text() }),
-  answer: Type.Object({ text: Text() }),
-  'answer-return': Type.Object({ reason: Text(2000) }),
-  release: Type.Object({}),
-  research: Type.Object({ findings: Text(), proceed: Type.Boolean() }),
-  examination: Type.Object({ findings: Text() }),
-  conclusion: Type.Object({ outcome: words(inquiryOutcomes), answer: Text() }),
-  message: Type.Object({ text: Text(), substantive: Type.Boolean() }),
-  note: Type.Object({ text: Text() }),
-  secrecy: Type.Object({ level: Secrecy, reason: Text(2000) }),
-  'legal-hold': Type.Object({ reason: Text(2000) }),
-  'hold-lifting': Type.Object({ reason: Text(2000) }),
-  'identity-destruction': Type.Object({ reason: Text(2000) }),
-  'secrecy-lowering': Type.Object({ level: Secrecy, reason: Text(2000) }),
-  'lowering-confirmation': Type.Object({}),
-  conflict: Type.Object({ personId: nullable(Id), unitId: nullable(Id), reason: Text(2000) }),
-  'conflict-lifting': Type.Object({ conflictId: Id, reason: Text(2000) }),
-  reveal: Type.Object({ purpose: words(['answer', 'verify-recipient', 'safety']), reason: Text(500) }),
-} as const;
-export type OfficerAct = keyof typeof caseActs;
-export type ActInput<N extends OfficerAct> = Static<(typeof caseActs)[N]>;
-
-/** The acts of the inspectorate on what came by the sealed door; the first three are no acts of other cases. */
-export const sealedActs = [
-  'research',
-  'examination',
-  'conclusion',
-  'verification',
-  'question',
-  'referral',
-  'archive',
-  'message',
-  'note',
-] as const satisfies readonly OfficerAct[];
-export type SealedAct = (typeof sealedActs)[number];
-
-/** Acts of every other case. */
-export const ordinaryActs = (Object.keys(caseActs) as OfficerAct[]).filter(
-  (noun) => !(sealedActs.slice(0, 3) as readonly OfficerAct[]).includes(noun),
-);
-
-/** Body of `POST /tracking/:code/<noun>`: what the holder of the code may do. */
-export const reporterActs = {
-  completion: Type.Object({ text: Text() }),
-  message: Type.Object({ text: Text() }),
-  secrecy: Type.Object({ level: Secrecy }),
-  'lowering-consent': Type.Object({ agrees: Type.Boolean() }),
-  confirmation: Type.Object({
-    score: nullable(Type.Integer({ minimum: 1, maximum: 5 })),
-    comment: Text(4000),
-  }),
-  objection: Type.Object({ reason: Text(4000) }),
-  rating: Type.Object({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Text(4000) }),
-  withdrawal: Type.Object({ reason: Text(4000) }),
-} as const;
-export type ReporterAct = keyof typeof reporterActs;
 
 export const ClockView = Type.Object({
   id: Type.String(),

@@ -46,12 +46,7 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
       .filter(({ id }) => wholeCase || !id.startsWith('assignment:') || own.some((one) => id.endsWith(one)))
       .map((clock) => presentClock(ctx, clock)),
     copies: state.copies.map(({ id, name }) => ({ id, name })),
-    conflicts: wholeCase
-      ? (state.conflicts ?? []).map(({ unit, ...one }) => ({
-          ...one,
-          unit: unit === null ? null : { id: unit.id, name: unit.name },
-        }))
-      : [],
+    conflicts: wholeCase ? presentConflicts(state) : [],
     assignments: state.assignments
       .filter((one) => wholeCase || own.includes(one.id))
       .map((one) => presentAssignment(ctx, state, one, own.includes(one.id))),
@@ -85,6 +80,13 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     actsOnceVerified: [...parts.actsOnceVerified],
     mayExport: can(ctx.actor, 'case.export', reachOf(state)),
   };
+}
+
+function presentConflicts({ conflicts = [] }: CaseState): CaseView['conflicts'] {
+  return conflicts.map(({ unit, ...one }) => ({
+    ...one,
+    unit: unit === null ? null : { id: unit.id, name: unit.name },
+  }));
 }
 
 function presentInquiry({ inquiry }: CaseState): CaseView['inquiry'] {
