@@ -117,6 +117,7 @@ export const assignmentActs: Acts<
         mayHandOver(state, ctx, assignment) ? null : refusal('not-authorized'),
         person.id === assignment.person.id ? refusal('assignee-not-allowed') : null,
         assigneeRefusal(ctx.procedure, act, { unit: null, person, roles }),
+        namedRefusal(state, { unit: null, person }),
         required('reason', reason),
       );
       if (refused !== null) return refused;
@@ -230,7 +231,10 @@ function assigneeRefusal(
 }
 
 /** The case is not given to whom it is about. */
-function namedRefusal(state: CaseState, { unit, person }: CaseCommands['assignment']): Refusal | null {
+function namedRefusal(
+  state: CaseState,
+  { unit, person }: Pick<CaseCommands['assignment'], 'unit' | 'person'>,
+): Refusal | null {
   const isPersonNamed =
     person !== null && (namedIn(state).namedPersonIds.includes(person.id) || isNamedUnit(state, person.unit));
   if (isPersonNamed) return { code: 'invalid-input', fields: { personId: 'named-in-case' } };

@@ -65,6 +65,19 @@ test('Tasks of a named person are taken back, those of a named unit with all tha
   assert.equal(byUnit.state.unit?.id, units.directorate.id, 'the unit above goes on with it');
 });
 
+test('A task is not handed over to whom the case is about', () => {
+  const walk = tasked();
+  const person = { id: cast.uptOfficer.id, name: 'Upik' };
+  const input = {
+    assignment: 'by-name',
+    person: { ...person, unit: units.sentra },
+    roles: ['upt-officer'],
+    reason: 'cuti',
+  };
+  act(walk, cast.unitOfficer, 'conflict', about({ person }));
+  assert.equal(attempt(walk, cast.unitOfficer, 'assignment-hand-over', input), 'invalid-input');
+});
+
 test('A case lying with the unit it is about is taken back and sent to another; no clock begins anew', () => {
   const walk = accepted();
   const clock = () => walk.state.clocks.find(({ rule }) => rule === 'class-complaint');

@@ -137,7 +137,8 @@ export async function unlockPerson(ctx: Context, id: string): Promise<Result<Per
   return ok(await getPerson(ctx, id));
 }
 
-async function recordOf(
+/** Writes down what was done to a person's account. */
+export async function recordOf(
   ctx: Context,
   kind: EntryKind,
   id: string,

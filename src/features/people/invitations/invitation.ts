@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '../../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Context, Reading } from '../../context/index.ts';
+import { record } from '../../ledger/index.ts';
 import type { InvitationView } from '../contract.ts';
 
 /** Whom an invitation is for. */
@@ -28,8 +29,13 @@ export async function findInvitation(ctx: Context, token: string): Promise<Resul
 }
 
 /** It leads to the account no more. */
-export async function spendInvitation(ctx: Context, { id }: Invited): Promise<void> {
+export async function spendInvitation(
+  ctx: Context,
+  { id, personId }: Pick<Invited, 'id' | 'personId'>,
+): Promise<void> {
   await ctx.tx.deleteFrom('invitations').where('id', '=', id).execute();
+  const actor = `person:${personId}`;
+  await record(ctx, { kind: 'invitation.accepted', institution: { ofPerson: personId }, actor });
 }
 
 /** What the invited sees before choosing how to sign in. Refuses `invitation-over`. */

@@ -5,7 +5,7 @@ import { randomToken, uuidv7 } from '../../../platform/crypto/random.ts';
 import { writeTogether } from '../../../platform/db/write-together.ts';
 import { jobWrites } from '../../../platform/jobs/enqueue.ts';
 import type { Context } from '../../context/index.ts';
-import { addPerson, reachPerson } from '../administer-people.ts';
+import { addPerson, reachPerson, recordOf } from '../administer-people.ts';
 import type { PersonInput, PersonInvited, PersonView } from '../contract.ts';
 import { minutesFrom } from '../limits.ts';
 import { findPerson } from '../list-people.ts';
@@ -58,6 +58,7 @@ export async function withdrawInvitation(ctx: Context, id: string): Promise<Resu
     .deleteFrom('invitations')
     .where('person_id', '=', id)
     .executeTakeFirstOrThrow();
+  if (numDeletedRows > 0n) await recordOf(ctx, 'invitation.withdrawn', id);
   const person = await findPerson(ctx, id);
   return numDeletedRows === 0n || person === undefined ? err(refusal('not-found')) : ok(person);
 }
@@ -85,6 +86,7 @@ async function issue(ctx: Context, personId: string, { canMail, publicUrl }: Pos
     const job = { task: 'deliver-invitation', payload: { id }, maxAttempts: invitationAttempts };
     await writeTogether(ctx.tx, [...jobWrites([job])]);
   }
+  await recordOf(ctx, 'person.invited', personId);
   const person = await findPerson(ctx, personId);
   if (person === undefined) throw new Error(`no person ${personId}`);
   return { person, link: canMail ? null : invitationLink(publicUrl, token) };

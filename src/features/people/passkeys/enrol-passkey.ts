@@ -2,9 +2,11 @@ import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { type Refusal, refusal } from '../../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../../domain/shared/result.ts';
 import { type Context, staleProof } from '../../context/index.ts';
+import { record } from '../../ledger/index.ts';
 import { atFault } from '../../organizations/index.ts';
 import { type Enrolled, findEnrolling } from '../enrol-totp.ts';
 import { dropFactors, findFactors, hasFactor } from '../factors.ts';
+import { findInvitation, spendInvitation } from '../invitations/invitation.ts';
 import { type Origin, openSession } from '../open-session.ts';
 import { endSessions } from '../own-sessions.ts';
 import { makeRecoveryCodes } from '../recovery-codes.ts';
@@ -69,14 +71,20 @@ export async function addPasskey(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows !== 1n) return err(refusal('passkey-refused'));
-  if (invitation !== undefined)
-    await ctx.tx.deleteFrom('invitations').where('person_id', '=', personId).execute();
+  if (invitation !== undefined) await acceptByPasskey(ctx, invitation);
+  const actor = `person:${personId}`;
+  await record(ctx, { kind: 'second-factor.added', institution: { ofPerson: personId }, actor });
   const recoveryCodes = isFirst ? await makeRecoveryCodes(ctx, personId) : [];
   await endSessions(ctx, personId, from.replaces);
   return ok({
     recoveryCodes,
     opened: isHalf ? await openSession(ctx, personId, { ...from, byProvider }) : null,
   });
+}
+
+async function acceptByPasskey(ctx: Context, invitation: string): Promise<void> {
+  const invited = await findInvitation(ctx, invitation);
+  if (invited.ok) await spendInvitation(ctx, invited.value);
 }
 
 /** Another name for one's own passkey. Refuses `not-signed-in`, `not-found`, `invalid-input` (name). */
@@ -114,6 +122,7 @@ export async function removePasskey(
   const isLast = factors.totpSince === null && factors.passkeys.length === 1;
   if (isLast && factors.required) return err(refusal('second-factor-required'));
   await ctx.tx.deleteFrom('passkeys').where('id', '=', id).where('person_id', '=', personId).execute();
+  await record(ctx, { kind: 'second-factor.removed', institution: { ofPerson: personId } });
   // Recovery codes stand in for something; alone they would be a password on paper.
   if (isLast) await dropFactors(ctx, personId);
   return ok({});

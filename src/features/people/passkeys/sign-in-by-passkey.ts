@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '../../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Context } from '../../context/index.ts';
+import { record } from '../../ledger/index.ts';
 import { type OpenedSession, type Origin, openSession } from '../open-session.ts';
 import { freshenSession } from '../prove-again.ts';
 import { findHalfSession } from '../second-step.ts';
@@ -49,5 +50,7 @@ export async function proveByPasskey(
 ): Promise<Result<{ readonly provedAt: string }, Refusal>> {
   if (ctx.actor.kind !== 'person' || token === null) return err(refusal('not-signed-in'));
   const taken = await takePasskey(ctx, party, 'proof', ctx.actor.id, response);
-  return taken.ok ? ok(await freshenSession(ctx, ctx.actor.id, token)) : taken;
+  if (taken.ok) return ok(await freshenSession(ctx, ctx.actor.id, token));
+  await record(ctx, { kind: 'proof.refused', institution: { ofPerson: ctx.actor.id } });
+  return taken;
 }

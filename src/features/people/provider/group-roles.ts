@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../../domain/shared/result.ts';
 import { uuidv7 } from '../../../platform/crypto/random.ts';
 import { type Context, type Reading, staleProof } from '../../context/index.ts';
+import { record } from '../../ledger/index.ts';
 import { atFault, manages } from '../../organizations/index.ts';
 import type { GroupRoleInput, GroupRoles, GroupRoleView } from '../contract.ts';
 import { grantRefusal, weighGrants } from '../grant-rules.ts';
@@ -55,6 +56,8 @@ export async function addGroupRole(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   if (inserted.numInsertedOrUpdatedRows !== 1n) return err(atFault({ group: 'taken' }));
+  const { group: _name, ...grant } = input;
+  await record(ctx, { kind: 'group-role.added', institution, details: { group, ...grant } });
   const [added] = await findGroupRoles(ctx, institution, id);
   return added === undefined ? err(refusal('not-found')) : ok(added);
 }
@@ -85,6 +88,8 @@ export async function removeGroupRole(
       and g.unit_id is not distinct from ${row.unit_id}::uuid
       and g.area_code is not distinct from ${row.area_code}
       and g.category_id is not distinct from ${row.category_id}`.execute(ctx.tx);
+  const { institution_id: institution, group_name: group, role_id: roleId } = row;
+  await record(ctx, { kind: 'group-role.removed', institution, details: { group, roleId } });
   return ok({});
 }
 

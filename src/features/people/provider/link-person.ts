@@ -2,7 +2,7 @@ import { type Refusal, refusal } from '../../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../../domain/shared/result.ts';
 import { type Context, staleProof } from '../../context/index.ts';
 import { atFault } from '../../organizations/index.ts';
-import { reachPerson } from '../administer-people.ts';
+import { reachPerson, recordOf } from '../administer-people.ts';
 import type { PersonView } from '../contract.ts';
 import { findPerson } from '../list-people.ts';
 import { endSessions } from '../own-sessions.ts';
@@ -24,6 +24,7 @@ export async function linkPerson(
   if (subject === '') return err(atFault({ subject: 'required' }));
   const taken = await linkAccount(ctx, id, { issuer, subject }, actorId(ctx));
   if (taken !== null) return err(taken);
+  await recordOf(ctx, 'person.linked', id);
   return done(ctx, id);
 }
 
@@ -37,6 +38,7 @@ export async function unlinkPerson(ctx: Context, id: string): Promise<Result<Per
     .where('person_id', '=', id)
     .where('from_group', 'is not', null)
     .execute();
+  await recordOf(ctx, 'person.unlinked', id);
   return done(ctx, id);
 }
 
