@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { sql, type Transaction } from 'kysely';
+import { systemActor } from '../../src/domain/access/actor.ts';
 import { appendEntries } from '../../src/domain/ledger/chain.ts';
-import { chainCommitted, verifyLedger } from '../../src/features/ledger/index.ts';
+import type { Context } from '../../src/features/context/index.ts';
+import { chainCommitted, recordEmptied, verifyLedger } from '../../src/features/ledger/index.ts';
 import { listAnchors, type StoredEntry } from '../../src/features/ledger/store.ts';
 import { sha256 } from '../../src/platform/crypto/sha256.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
@@ -259,4 +261,27 @@ test('Sign-in, rights, files, exports and settings stand in the ledger, and noth
   const text = JSON.stringify(written);
   assert.doesNotMatch(text, /Wawan|Sari|@uji\.test|budi|Pusat Bahasa|127\.0\.0\.1|10\.\d+\.\d+\.\d+/);
   assert.deepEqual(faultsOf(await verified(house)), []);
+});
+
+test('A submission that was lawfully emptied leaves its chain whole; other words, or none without an entry, do not', async () => {
+  const { chain, seq, caseId } = entries.find(({ factSeq }) => factSeq === 0) as StoredEntry;
+  const [now, office] = [house.clock.now(), house.office];
+  const setText = (tx: Tx, text: string) =>
+    sql`update submissions set text = ${text}, place = null, occurred_on = null where id = ${caseId}`.execute(
+      tx,
+    );
+  const emptied = async (tx: Tx, text: string) => {
+    const ctx: Context = { tx, actor: systemActor, now, requestId: 'test', locale: 'id', office };
+    await recordEmptied(ctx, caseId ?? '');
+    await setText(tx, text);
+  };
+  assert.deepEqual(await afterTampering(house, (tx) => emptied(tx, '')), []);
+  const chained = async (tx: Tx) => {
+    await emptied(tx, '');
+    await chainCommitted({ tx, office, now });
+  };
+  assert.deepEqual(await afterTampering(house, chained), []);
+  const altered = [`entry-altered ${chain}/${seq}`];
+  assert.deepEqual(await afterTampering(house, (tx) => emptied(tx, 'Semua baik.')), altered);
+  assert.deepEqual(await afterTampering(house, (tx) => setText(tx, '')), altered);
 });

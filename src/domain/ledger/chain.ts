@@ -13,7 +13,12 @@ export const emptyChain: Head = { seq: 0, hash: genesis };
 
 /** The hash of an entry behind the one before it. */
 export function entryHash(previous: string, entry: Entry, hash: Hash): string {
-  return hash(`tuntas-link-1\n${previous}\n${entry.seq}\n${hash(entryText(entry))}`);
+  return linkHash(previous, entry.seq, hash(entryText(entry)), hash);
+}
+
+/** The same where of an entry only its digest is left. */
+export function linkHash(previous: string, seq: number, digest: string, hash: Hash): string {
+  return hash(`tuntas-link-1\n${previous}\n${seq}\n${digest}`);
 }
 
 /** Puts entries behind the head of their chain, in the order given; each gets its number and its hash. */

@@ -38,6 +38,7 @@ export const entryKinds = [
   'calendar.applied',
   'keys.rotated',
   'file.read',
+  'submission.emptied',
   'dossier.exported',
   'figures.exported',
 ] as const;

@@ -8,6 +8,7 @@ import type { Schema } from '../../platform/db/schema.ts';
 import { anchorHash } from './anchor-chains.ts';
 import { brokenMark } from './chain-committed.ts';
 import type { Fault } from './faults.ts';
+import { isEmptied } from './record-emptied.ts';
 import { findHead, listAnchors, listEntries, type SignedAnchor, type StoredEntry } from './store.ts';
 
 type Db = Kysely<Schema>;
@@ -45,7 +46,9 @@ export async function verifyChain(db: Db, publicKey: string, chain: string): Pro
     // The database reads the next page while this one is computed.
     next = listPage(db, chain, last.seq);
     for (const entry of rows) {
-      checkEntry(head, entry, found);
+      const fault = faultOf(head, entry);
+      if (fault !== null && !(fault.code === 'entry-altered' && (await isEmptied(db, head.hash, entry))))
+        found(fault);
       head = { seq: entry.seq, hash: entry.hash };
       anchored.pass(head);
     }
@@ -62,17 +65,16 @@ function listPage(db: Db, chain: string, after: number): Promise<readonly Stored
 
 type Found = (fault: Fault) => void;
 
-function checkEntry(head: Head, entry: StoredEntry, found: Found): void {
+function faultOf(head: Head, entry: StoredEntry): Fault | null {
   const { chain, seq, caseId, factSeq } = entry;
   if (seq !== head.seq + 1) {
-    found({ code: 'entry-missing', chain, seq: head.seq + 1 });
-  } else if (factSeq !== null && entry.fact === null) {
-    found({ code: 'fact-missing', chain, seq, caseId, factSeq });
-  } else if (entryHash(head.hash, entry, sha256) !== entry.hash) {
-    found({ code: 'entry-altered', chain, seq, caseId, factSeq });
-  } else if (entry.kind === brokenMark) {
-    found({ code: 'was-broken', chain, seq });
+    return { code: 'entry-missing', chain, seq: head.seq + 1 };
   }
+  if (factSeq !== null && entry.fact === null) return { code: 'fact-missing', chain, seq, caseId, factSeq };
+  if (entryHash(head.hash, entry, sha256) !== entry.hash) {
+    return { code: 'entry-altered', chain, seq, caseId, factSeq };
+  }
+  return entry.kind === brokenMark ? { code: 'was-broken', chain, seq } : null;
 }
 
 interface Checking {

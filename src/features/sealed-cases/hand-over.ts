@@ -6,6 +6,7 @@ import { randomBytes, randomToken } from '../../platform/crypto/random.ts';
 import { takeOutFiles } from '../attachments/index.ts';
 import { listEvents } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
+import { recordEmptied } from '../ledger/index.ts';
 import { openReporter } from '../reporters/index.ts';
 import { listHolders, namedIn } from './keep-out.ts';
 import { findOpenDoor } from './open-doors.ts';
@@ -52,6 +53,7 @@ export async function handOver(ctx: Context, caseId: string): Promise<void> {
       content,
     })),
   });
+  await recordEmptied(ctx, caseId);
   await emptyOrdinaryCase(ctx, state);
 }
 
