@@ -18,14 +18,16 @@ const rules = {
 };
 
 function work(note: HTMLElement): void {
-  const { challenge = '', bits = '0', solver = '' } = note.dataset;
   const field = note.querySelector<HTMLInputElement>('[name=work]');
-  const [working, done] = note.querySelectorAll<HTMLElement>('p');
-  if (field === null || working === undefined || done === undefined) return;
-  const source = (policies?.createPolicy('tuntas-solver', rules) ?? rules).createScriptURL(solver);
+  const working = note.querySelector('p');
+  const done = note.querySelector<HTMLElement>('p + p');
+  if (field === null || working === null || done === null) return;
+  const source = (policies?.createPolicy('tuntas-solver', rules) ?? rules).createScriptURL(
+    note.dataset.solver ?? '',
+  );
   const thread = new Worker(source, { type: 'module' });
-  thread.onmessage = ({ data }: MessageEvent<string>) => {
-    field.value = data;
+  thread.onmessage = (event: MessageEvent<string>) => {
+    field.value = event.data;
     working.hidden = true;
     done.hidden = false;
     thread.terminate();
@@ -35,7 +37,7 @@ function work(note: HTMLElement): void {
     working.hidden = true;
   };
   working.hidden = false;
-  thread.postMessage({ challenge, bits: Number(bits) });
+  thread.postMessage({ challenge: note.dataset.challenge, bits: Number(note.dataset.bits) });
 }
 
 const note = document.querySelector<HTMLElement>('[data-challenge]');

@@ -24,28 +24,27 @@ function mix(state: Uint32Array, block: Uint32Array): void {
       (schedule[at - 7] as number) +
       (turn(late, 17) ^ turn(late, 19) ^ (late >>> 10));
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const eight = Array.from(state);
   for (let at = 0; at < 64; at += 1) {
-    const one =
-      (h +
-        (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) +
-        ((e & f) ^ (~e & g)) +
-        (rounds[at] as number) +
-        (schedule[at] as number)) |
-      0;
+    const a = eight[0] as number;
+    const b = eight[1] as number;
+    const c = eight[2] as number;
+    const e = eight[4] as number;
+    const f = eight[5] as number;
+    const g = eight[6] as number;
+    const chosen = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g));
+    const one = ((eight[7] as number) + chosen + (rounds[at] as number) + (schedule[at] as number)) | 0;
     const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+    eight[7] = g;
+    eight[6] = f;
+    eight[5] = e;
+    eight[4] = ((eight[3] as number) + one) | 0;
+    eight[3] = c;
+    eight[2] = b;
+    eight[1] = a;
+    eight[0] = (one + two) | 0;
   }
-  for (const [at, word] of [a, b, c, d, e, f, g, h].entries()) state[at] = (state[at] as number) + word;
+  for (let at = 0; at < 8; at += 1) state[at] = (state[at] as number) + (eight[at] as number);
 }
 
 function turn(word: number, by: number): number {
