@@ -38,7 +38,7 @@ test('every miss costs the same: one hash under our key', () => {
     `${challenge}~1`,
     proof.slice(0, -1),
     proof.replace('.17.', '.1.'),
-    `${Number(expires) + 9_999_999}.17.${random}.${challenge.split('.')[3]}~1`,
+    `${expires}0.17.${random}.${challenge.split('.')[3]}~1`,
     proof.replace(/\.[^.~]+~/, '.~'),
     '\0\ud800~9',
   ];
