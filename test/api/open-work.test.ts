@@ -87,6 +87,7 @@ test('of a closed account the administrator sees how much waits, and who gave it
   const { officer } = office;
   const admin = await office.employ({ name: 'Admin', role: 'system-administrator' });
   const leaving = await office.employ({ name: 'Pergi', role: 'field-worker', unit: ministryUnits.makassar });
+  await leaving.signIn();
   const matter = await path.accepted(office.citizen());
   await officer.assigns(matter, { person: leaving, task: 'Kunjungi', limit });
   const unitId = office.unit(ministryUnits.makassar);

@@ -9,7 +9,7 @@ import { signInProvider, visitProvider } from '../../../../test/support/sign-in-
 import type { GroupRoleView, PersonView, SessionView, SignInStep, SignInWays } from '../contract.ts';
 
 /** Signing in by a real OpenID Connect provider, over real redirects. */
-const publicUrl = 'https://tuntas.uji.test';
+const publicUrl = 'http://tuntas.uji.test';
 const provider = await signInProvider(publicUrl, { after });
 const house = await testHouse({ now: '2026-11-24T02:00:00.000Z', env: provider.env });
 const office = await openWorkplace(house, 'kemensos');
