@@ -53,7 +53,7 @@ test('A dossier fits as it was given, and nothing that is changed, left out or p
   const path = `/cases/${matter.id}/dossier`;
   const answer = await office.inspector.ask<File>({ path, body });
   assert.equal(answer.status, 200, answer.text);
-  assert.doesNotMatch(answer.text, /Sri Rahayu|7777|warga\.test/);
+  assert.doesNotMatch(answer.text, /Sri Rahayu|0812-7777|warga\.test/);
   assert.doesNotMatch(answer.text, new RegExp(matter.code.replaceAll('-', '.?')));
 
   const given = JSON.parse(answer.text) as File;
