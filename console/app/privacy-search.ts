@@ -1,7 +1,7 @@
 import { oneOf } from './one-of.ts';
 
 /** The parts of the page of data protection; each is an address of its own. */
-export const privacyParts = ['kejadian', 'daftar'] as const;
+export const privacyParts = ['permintaan', 'retensi', 'kejadian', 'daftar'] as const;
 export type PrivacyPart = (typeof privacyParts)[number];
 
 export interface PrivacySearch {

@@ -26,6 +26,7 @@ import { organizationsRoutes } from '../features/organizations/index.ts';
 import { peopleRoutes } from '../features/people/index.ts';
 import { privacyRoutes } from '../features/privacy/index.ts';
 import { proceduresRoutes } from '../features/procedures/index.ts';
+import { retentionRoutes } from '../features/retention/index.ts';
 import { rightsRoutes } from '../features/rights/index.ts';
 import { sealedCasesRoutes } from '../features/sealed-cases/index.ts';
 import { simulationRoutes } from '../features/simulation/index.ts';
@@ -185,6 +186,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provid
       privacyRoutes(host);
       breachesRoutes(host);
       sealedCasesRoutes(host);
+      retentionRoutes(host);
       v1.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
     },
     { prefix: '/v1' },

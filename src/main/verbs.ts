@@ -7,6 +7,7 @@ import { sayFindings } from './check-procedures.ts';
 import { openKeyRing } from './compose.ts';
 import { drawProcedure } from './draw-procedure.ts';
 import { explainClocks } from './explain-clocks.ts';
+import { listRetention } from './list-retention.ts';
 import { rebuildCompliance } from './rebuild-compliance.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { openHouse, serve } from './serve.ts';
@@ -148,6 +149,25 @@ export const verbs: Readonly<Record<string, Verb>> = {
       if (unopened > 0)
         say(`${unopened} could not be opened: name the key they were sealed with in SECRET_KEYS_OLD.`);
       return unopened > 0 ? 1 : 0;
+    },
+  },
+
+  retention: {
+    options: { 'dry-run': { type: 'boolean', default: false }, institution: { type: 'string' } },
+    async run({ config, log, values }) {
+      if (values['dry-run'] !== true) {
+        say('tuntas retention --dry-run [--institution kemensos]');
+        say(
+          'Destroying takes two people: one proposes in the console (/konsol/data-pribadi), another confirms.',
+        );
+        return 2;
+      }
+      const house = await openHouse(config, log, { borrow: true });
+      const only = typeof values.institution === 'string' ? values.institution : null;
+      const lines = await listRetention(house, only);
+      await house.close();
+      for (const line of lines) say(line);
+      return 0;
     },
   },
 

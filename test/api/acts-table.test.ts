@@ -182,6 +182,8 @@ async function inputs(matter: Matter): Promise<{ [N in OfficerAct]: ActInput<N> 
     message: { text, substantive: false },
     note: { text },
     secrecy: { level: 'L3', reason: text },
+    'data-answer': { kind: 'objection', outcome: 'refused', words: text },
+    'restriction-lifting': { reason: text },
     reveal: { purpose: 'answer', reason: text },
     conflict: { personId: office.secondReviewer.id, unitId: null, reason: text },
     'conflict-lifting': { conflictId: conflict?.id ?? nobody, reason: text },
@@ -249,7 +251,7 @@ for (const [stage, reach] of Object.entries(stages)) {
 
   test(`${stage}: the reporter does exactly what the tracking page offers`, async () => {
     const matter = await reach();
-    const body = { text: 'x', reason: 'x', score: 5, comment: '', level: 'L3' };
+    const body = { text: 'x', reason: 'x', score: 5, comment: '', level: 'L3', kind: 'objection' };
     const { acts } = await citizen.looks(matter);
     const nouns: Readonly<Record<string, string>> = {
       'reporter-message': 'message',

@@ -48,3 +48,52 @@ withPage('A contact is named, and a breach recorded, told of and written down', 
   await look(page, 'data-pribadi-kejadian-terkirim');
   await lookInEnglish(page, 'data-pribadi-kejadian-terkirim');
 });
+
+const contact = { name: 'Sri Wahyuni', phone: '0812 3456 7890' };
+
+withPage(
+  'A reporter sees their data, corrects them and has them restricted; the officer answers',
+  {},
+  async (page) => {
+    const matter = await office.citizen().files('Bantuan belum cair sejak Juli.', { contact });
+    await page.goto(`/lacak/${matter.code}`);
+    await page.getByRole('link', { name: 'Lihat semua data Anda' }).click();
+    await page.getByRole('heading', { name: 'Data Anda dalam laporan ini' }).waitFor();
+    await look(page, 'data-saya');
+    await page.getByText('Betulkan nama atau kontak').click();
+    await page.getByLabel('Nomor HP').fill('dua');
+    await page.getByRole('button', { name: 'Simpan pembetulan' }).click();
+    await page.getByRole('alert').waitFor();
+    await look(page, 'data-saya-ditolak');
+    await page.getByLabel('Nomor HP').fill('0813 0000 1111');
+    await page.getByRole('button', { name: 'Simpan pembetulan' }).click();
+    await page.getByText('Kontak Anda sudah dibetulkan').waitFor();
+    await page.getByText('Ajukan permintaan').click();
+    await page.getByLabel('Batasi data saya').check();
+    await page.getByLabel('Alasan Anda').fill('Saya diancam.');
+    await look(page, 'data-saya-permintaan');
+    await page.getByRole('button', { name: 'Kirim permintaan' }).click();
+    await page.getByText('Data Anda sedang dibatasi.').waitFor();
+    await look(page, 'data-saya-dibatasi');
+
+    await sitDown(page, house, officer, 'data-pribadi');
+    await look(page, 'data-pribadi-permintaan');
+    await lookInEnglish(page, 'data-pribadi-permintaan');
+    await page.getByRole('button', { name: `Jawab ${matter.number}` }).click();
+    const answer = page.getByRole('dialog');
+    await answer.getByLabel('Jawaban kepada pelapor').fill('Kami batasi sampai Anda mencabutnya.');
+    await look(page, 'data-pribadi-jawaban');
+    await answer.getByRole('button', { name: 'Kirim jawaban' }).click();
+    await page.getByText('Jawaban tersimpan').waitFor();
+  },
+);
+
+withPage('What has been kept long enough is listed before anybody destroys it', {}, async (page) => {
+  const matter = await office.citizen().files('Sudah lama.', { contact });
+  await office.citizen().withdraws(matter, 'Selesai.');
+  house.clock.set(instant('2027-12-01 08:15'));
+  await sitDown(page, house, officer, 'data-pribadi?bagian=retensi');
+  await page.getByRole('link', { name: matter.number }).waitFor();
+  await look(page, 'data-pribadi-retensi');
+  await lookInEnglish(page, 'data-pribadi-retensi');
+});

@@ -91,6 +91,9 @@ export function citizenAtHome(house: TestHouse, institution: string) {
     objects: (matter: Matter, reason: string) => does(matter, 'objection', { reason }),
     rates: (matter: Matter, score: number, comment = '') => does(matter, 'rating', { score, comment }),
     withdraws: (matter: Matter, reason: string) => does(matter, 'withdrawal', { reason }),
+    asksAboutData: (matter: Matter, kind: string, reason: string) =>
+      does(matter, 'data-request', { kind, reason }),
+    liftsRestriction: (matter: Matter) => does(matter, 'restriction-lifting', { reason: '' }),
     /** A file brought later; the answer as it came, so that a refusal can be looked at. */
     brings: (
       matter: Matter,

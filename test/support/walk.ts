@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/domain/access/actor.ts';
 import { reporterActor, systemActor } from '../../src/domain/access/actor.ts';
-import type { CaseState, ReportContent } from '../../src/domain/cases/case.ts';
+import { type CaseState, dataRequestKinds, type ReportContent } from '../../src/domain/cases/case.ts';
 import type { CaseCommandName, CaseCommands } from '../../src/domain/cases/commands.ts';
 import { availableActs, decide } from '../../src/domain/cases/decide.ts';
 import type { DecisionContext } from '../../src/domain/cases/draft.ts';
@@ -95,6 +95,9 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
     categoryId: null,
     areaCode: null,
   };
+  const requests = walk.state.dataRequests ?? [];
+  const waiting = requests.find((one) => one.answer === null);
+  const unasked = dataRequestKinds.find((kind) => !requests.some((one) => one.kind === kind));
   const inputs: CaseCommands = {
     verification: { ...classification, note: '' },
     classification: {
@@ -162,6 +165,10 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
     },
     'conflict-lifting': { conflict: walk.state.conflicts?.at(-1)?.id ?? '', reason: 'orang lain' },
     reveal: { purpose: 'answer', reason: 'menghubungi pelapor', until: walk.now },
+    'data-request': { kind: unasked ?? 'objection', reason: 'jangan disebarkan' },
+    'data-answer': { kind: waiting?.kind ?? 'objection', outcome: 'refused', words: 'Masih diperlukan.' },
+    'restriction-lifting': { reason: 'tidak perlu lagi' },
+    'contact-correction': { fields: ['phone'] },
     completion: { text: 'Desa Galesong.' },
     'reporter-message': { text: 'Ada kabar?' },
     attachment: { name: 'foto.jpg' },

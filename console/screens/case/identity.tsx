@@ -60,6 +60,7 @@ export function Identity({
         </p>
       )}
       {view.anonymous ? <p className="note">{t(anonymousNote(view))}</p> : null}
+      {view.restricted ? <p className="note">{t('console.identity.restricted')}</p> : null}
       {mayReveal && identity === null && !asking ? (
         <p>
           <button type="button" className="btn" onClick={() => setAsking(true)}>

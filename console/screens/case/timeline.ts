@@ -29,7 +29,7 @@ export function bodyOf(entry: TimelineEntry): string {
   if (entry.type === 'AnswerReleased')
     return text(data.answer) || text((data.answer as { text?: unknown })?.text);
   const reason = isCode(entry) ? '' : data.reason;
-  return [data.text, reason, data.explanation, data.note, data.comment]
+  return [data.text, reason, data.explanation, data.note, data.comment, data.words]
     .map(text)
     .filter((part) => part.trim() !== '' && !codes.includes(part))
     .join('\n');
@@ -51,6 +51,7 @@ export function valuesOf(
 ): Values {
   const { data } = entry;
   return {
+    request: /^DataRequest/.test(entry.type) ? within(t(`console.request.kind.${text(data.kind)}`)) : '',
     unit: nameOf(data.unit),
     person: nameOf(data.person),
     before: nameOf(data.before),

@@ -6,11 +6,18 @@ import { AdminPage } from '../administration/admin-page.tsx';
 import { useInstitution } from '../administration/use-institution.ts';
 import { BreachesPart } from './breaches-part.tsx';
 import { RegisterPart } from './register-part.tsx';
+import { RequestsPart } from './requests-part.tsx';
+import { RetentionPart } from './retention-part.tsx';
 import './privacy.css';
 
-const shown = { kejadian: BreachesPart, daftar: RegisterPart } as const;
+const shown = {
+  permintaan: RequestsPart,
+  retensi: RetentionPart,
+  kejadian: BreachesPart,
+  daftar: RegisterPart,
+} as const;
 
-/** Data protection at work: what went wrong, what an institution does with personal data, and whom people ask. */
+/** Data protection at work: what reporters ask, what has been kept long enough, what went wrong, what an institution does with personal data, and whom people ask. */
 export function PrivacyPage(): ReactNode {
   const { t } = useText();
   const of = useInstitution();

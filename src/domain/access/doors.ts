@@ -31,6 +31,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /submissions': 'anyone',
   'POST /uploads': 'anyone',
   'GET /tracking/:code': 'code',
+  'GET /tracking/:code/data': 'code',
   'POST /tracking/:code/:act': 'code',
   'POST /tracking/:code/attachments': 'code',
 
@@ -158,6 +159,12 @@ export const doors: Readonly<Record<string, Door>> = {
 
   'GET /privacy/register': privacyRecords,
   'PUT /privacy/contact': privacy,
+  'GET /privacy/requests': privacyRecords,
+  'GET /privacy/retention': privacyRecords,
+  'PUT /privacy/retention/period': privacy,
+  'POST /privacy/retention/runs': privacy,
+  'POST /privacy/retention/runs/:id/confirmation': privacyRecords,
+  'POST /privacy/retention/runs/:id/withdrawal': privacy,
   'GET /privacy/breaches': privacyRecords,
   'POST /privacy/breaches': privacy,
   'GET /privacy/breaches/:id': privacyRecords,

@@ -121,6 +121,29 @@ export interface Conflict {
   readonly at: string;
 }
 
+/**
+ * What a reporter may ask about their own data: to have it left alone, to object to what is done with it, to have it
+ * destroyed (UU 27/2022, art. 8 to 11).
+ */
+export const dataRequestKinds = ['restriction', 'objection', 'erasure'] as const;
+export type DataRequestKind = (typeof dataRequestKinds)[number];
+
+/** One such request, as a case remembers it. */
+export interface DataRequest {
+  /** From 1. */
+  readonly number: number;
+  readonly kind: DataRequestKind;
+  readonly reason: string;
+  readonly at: string;
+  /** By when it is answered: 3 × 24 hours, ISO 8601 UTC. */
+  readonly due: string;
+  readonly answer: {
+    readonly outcome: 'granted' | 'refused';
+    readonly words: string;
+    readonly at: string;
+  } | null;
+}
+
 /** The fold of a case's events. The `cases` row is its snapshot; both are written in one transaction. */
 export interface CaseState {
   readonly id: string;
@@ -182,6 +205,10 @@ export interface CaseState {
   readonly hold?: string | null;
   /** ISO 8601 UTC; absent: it lies sealed. */
   readonly identityDestroyedAt?: string;
+  /** What the reporter asked about their own data; absent: nothing. */
+  readonly dataRequests?: readonly DataRequest[];
+  /** The reporter has had the use of their identity restricted. */
+  readonly restricted?: boolean;
   /** The number of events folded; the next event's `seq` is one more. */
   readonly version: number;
 }

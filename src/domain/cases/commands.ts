@@ -1,6 +1,6 @@
 import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
-import type { ConflictSource, PersonRef, ReportContent, UnitRef } from './case.ts';
+import type { ConflictSource, DataRequestKind, PersonRef, ReportContent, UnitRef } from './case.ts';
 import type { ArchiveReason, CaseKind, InquiryOutcome, SecrecyLevel } from './words.ts';
 
 /**
@@ -88,7 +88,17 @@ export interface CaseCommands {
     readonly reason: string;
   };
   'conflict-lifting': { readonly conflict: string; readonly reason: string };
+  /** Answers what the reporter asked about their own data; of each kind one at most is open. */
+  'data-answer': {
+    readonly kind: DataRequestKind;
+    readonly outcome: 'granted' | 'refused';
+    readonly words: string;
+  };
+  /** By who answers for personal data, or by the reporter, who needs no reason. */
+  'restriction-lifting': { readonly reason: string };
   /** By the holder of the tracking code. */
+  'data-request': { readonly kind: DataRequestKind; readonly reason: string };
+  'contact-correction': { readonly fields: readonly string[] };
   completion: { readonly text: string };
   'reporter-message': { readonly text: string };
   attachment: { readonly name: string };

@@ -15,6 +15,7 @@ import {
 } from './act.ts';
 import type { CaseState } from './case.ts';
 import { recallFromNamed } from './conflicts.ts';
+import { restrictionRefusal } from './data-rights.ts';
 import { isDestroyed } from './destruction.ts';
 import { type DecisionContext, type Draft, emit } from './draft.ts';
 import { resumeClocks, stopClocks } from './timing.ts';
@@ -69,6 +70,7 @@ export const conversationActs: Acts<
         nameClosedTo(state, ctx) ? refusal('name-closed-to-unit') : null,
         isDestroyed(state) ? refusal('identity-destroyed') : null,
         hasSealed(state) ? null : refusal('not-found'),
+        restrictionRefusal(state, ctx),
       ),
     decide(draft, { purpose, reason, until }) {
       const refused = firstOf(required('purpose', purpose), required('reason', reason));

@@ -8,6 +8,7 @@ import type { CaseState } from './case.ts';
 import type { CaseCommandName, CaseCommands } from './commands.ts';
 import { conflictActs } from './conflicts.ts';
 import { conversationActs } from './conversation.ts';
+import { dataRightsActs } from './data-rights.ts';
 import { destructionActs } from './destruction.ts';
 import { dispositionActs } from './disposition.ts';
 import { beginDraft, type DecisionContext } from './draft.ts';
@@ -31,6 +32,7 @@ const acts: Acts<CaseCommandName> = {
   ...verdictActs,
   ...destructionActs,
   ...loweringActs,
+  ...dataRightsActs,
   ...passingOfTimeActs,
   ...conflictActs,
 };

@@ -1,7 +1,7 @@
 import type { ClockStart } from '../clocks/clock.ts';
 import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
-import type { Answer, ConflictSource, PersonRef, ReportContent, UnitRef } from './case.ts';
+import type { Answer, ConflictSource, DataRequestKind, PersonRef, ReportContent, UnitRef } from './case.ts';
 import type {
   ArchiveReason,
   CaseKind,
@@ -142,6 +142,22 @@ export interface CaseEventData {
   };
   /** The responsible unit came onto the conflict list; the case is sent anew. */
   DispositionRecalled: { readonly unit: string };
+  /** With the promise of time; a request for restriction restricts at once. */
+  DataRequestReceived: {
+    readonly request: number;
+    readonly kind: DataRequestKind;
+    readonly reason: string;
+    readonly due: string;
+  };
+  DataRequestAnswered: {
+    readonly request: number;
+    readonly kind: DataRequestKind;
+    readonly outcome: 'granted' | 'refused';
+    readonly words: string;
+  };
+  RestrictionLifted: { readonly reason: string };
+  /** Which parts; the values lie sealed, with the earlier ones. */
+  ContactCorrected: { readonly fields: readonly string[] };
   IdentityRevealed: { readonly purpose: string; readonly reason: string; readonly until: string };
 }
 

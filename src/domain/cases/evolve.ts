@@ -5,6 +5,7 @@ import type { CaseEvent } from './events.ts';
 import { evolveAssignments } from './evolve-assignments.ts';
 import { evolveClock } from './evolve-clock.ts';
 import { evolveConflicts } from './evolve-conflicts.ts';
+import { evolveDataRights } from './evolve-data-rights.ts';
 import { evolveInquiry } from './evolve-inquiry.ts';
 import { evolveReport, withReviewer } from './evolve-report.ts';
 import { personOf } from './person-of.ts';
@@ -148,12 +149,17 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { hold: null };
     case 'IdentityDestroyed':
       return { identityDestroyedAt: event.at };
+    case 'DataRequestReceived':
+    case 'DataRequestAnswered':
+    case 'RestrictionLifted':
+      return evolveDataRights(state, event);
     case 'Verified':
     case 'NoteWritten':
     case 'AttachmentAdded':
     case 'DispositionAccepted':
     case 'CaseConfirmed':
     case 'CaseWithdrawn':
+    case 'ContactCorrected':
     case 'IdentityRevealed':
       return {};
   }

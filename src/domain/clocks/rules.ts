@@ -63,6 +63,7 @@ export const requiredRules = [
   'information-objection',
   'urgent-social-case',
   'personal-data-breach-notice',
+  'personal-data-restriction',
 ] as const;
 
 /** The rule of that id. The table was checked when it was loaded, so a rule that is not there is a bug. */

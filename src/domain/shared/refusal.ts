@@ -79,6 +79,10 @@ export const refusalCodes = [
   'legal-hold',
   'case-open',
   'reporter-may-object',
+  'processing-restricted',
+  'already-asked',
+  'destroy-first',
+  'nothing-to-destroy',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

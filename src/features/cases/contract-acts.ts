@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { dataRequestKinds } from '../../domain/cases/case.ts';
 import {
   archiveReasons,
   caseKinds,
@@ -86,6 +87,12 @@ export const caseActs = {
   'lowering-confirmation': Type.Object({}),
   conflict: Type.Object({ personId: nullable(Id), unitId: nullable(Id), reason: Text(2000) }),
   'conflict-lifting': Type.Object({ conflictId: Id, reason: Text(2000) }),
+  'data-answer': Type.Object({
+    kind: words(dataRequestKinds),
+    outcome: words(['granted', 'refused']),
+    words: Text(4000),
+  }),
+  'restriction-lifting': Type.Object({ reason: Text(2000) }),
   reveal: Type.Object({ purpose: words(['answer', 'verify-recipient', 'safety']), reason: Text(500) }),
 } as const;
 export type OfficerAct = keyof typeof caseActs;
@@ -123,5 +130,7 @@ export const reporterActs = {
   objection: Type.Object({ reason: Text(4000) }),
   rating: Type.Object({ score: Type.Integer({ minimum: 1, maximum: 5 }), comment: Text(4000) }),
   withdrawal: Type.Object({ reason: Text(4000) }),
+  'data-request': Type.Object({ kind: words(dataRequestKinds), reason: Text(4000) }),
+  'restriction-lifting': Type.Object({ reason: Text(2000) }),
 } as const;
 export type ReporterAct = keyof typeof reporterActs;

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { dataRequestKinds } from '../../domain/cases/case.ts';
 import {
   archiveReasons,
   caseStatuses,
@@ -141,6 +142,19 @@ export const AttachmentView = Type.Object({
   addedAt: Instant,
 });
 
+/** What the reporter asked about their own data, and what came of it. */
+export const DataRequestView = Type.Object({
+  number: Type.Integer(),
+  kind: words(dataRequestKinds),
+  reason: Type.String(),
+  at: Instant,
+  due: Instant,
+  answer: nullable(
+    Type.Object({ outcome: words(['granted', 'refused']), words: Type.String(), at: Instant }),
+  ),
+});
+export type DataRequestView = Static<typeof DataRequestView>;
+
 export const CaseView = Type.Object({
   ...CaseListItem.properties,
   institution: Type.Object({ id: Type.String(), name: Type.String(), zone: Type.String() }),
@@ -243,6 +257,10 @@ export const CaseView = Type.Object({
   /** Why the identity may not be destroyed yet. */
   hold: nullable(Type.String()),
   identityDestroyedAt: nullable(Instant),
+  /** The reporter has had the use of their identity restricted: only who answers for personal data opens it. */
+  restricted: Type.Boolean(),
+  /** What the reporter asked about their own data. */
+  dataRequests: Type.Array(DataRequestView),
   attachments: Type.Array(AttachmentView),
   timeline: Type.Array(TimelineEntry),
   /** False for somebody who sees one task only. */

@@ -72,6 +72,8 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     signals: [...(state.signals ?? [])],
     hold: wholeCase ? (state.hold ?? null) : null,
     identityDestroyedAt: state.identityDestroyedAt ?? null,
+    restricted: state.restricted === true,
+    dataRequests: presentRequests(state, wholeCase),
     // The family card never leaves by a list; it opens with a logged purpose only.
     attachments: row.files.filter((file) => wholeCase || !file.sealed).map((file) => ({ ...file })),
     timeline: wholeCase ? timelineForOfficer(row.events) : timelineForAssignee(row.events, own),
@@ -138,4 +140,8 @@ function presentSteps(state: CaseState, procedure: Procedure): CaseView['steps']
     endedAt: visit?.endedAt ?? null,
     unit: visit?.unit ?? null,
   }));
+}
+
+function presentRequests(state: CaseState, wholeCase: boolean): CaseView['dataRequests'] {
+  return wholeCase ? (state.dataRequests ?? []).map((one) => ({ ...one })) : [];
 }

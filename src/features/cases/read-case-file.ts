@@ -1,10 +1,12 @@
 import { can } from '../../domain/access/can.ts';
 import { reachOf } from '../../domain/cases/act.ts';
+import { restrictionRefusal } from '../../domain/cases/data-rights.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { readFileOf } from '../attachments/index.ts';
 import type { Context } from '../context/index.ts';
 import { record } from '../ledger/index.ts';
+import { decisionContext } from './act-on-case.ts';
 import { findCase, listEvents } from './store.ts';
 
 export interface CaseFile {
@@ -32,6 +34,8 @@ export async function readCaseFile(
   const read = await readFileOf(ctx, caseId, fileId);
   if (read === undefined) return err(refusal('not-found'));
   if (read.file.sealed) {
+    const restricted = restrictionRefusal(state, decisionContext(ctx, state));
+    if (restricted !== null) return err(restricted);
     const events = await listEvents(ctx.tx, caseId);
     const open = events.some(
       (event) =>

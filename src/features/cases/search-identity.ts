@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Static } from 'typebox';
 import { holds, isOfHandlingUnit } from '../../domain/access/can.ts';
 import type { CaseStatus } from '../../domain/cases/words.ts';
@@ -47,6 +48,12 @@ export async function searchIdentity(
       reachable(eb, actor, 'identity.search', (grant) =>
         isOfHandlingUnit(grant) ? [eb('cases.secrecy', 'not in', ['L1', 'L3'])] : [],
       ),
+    )
+    // A reporter who has had it restricted is found by nobody but who answers for personal data.
+    .where((eb) =>
+      holds(actor, 'privacy.manage')
+        ? sql<SqlBool>`true`
+        : sql<SqlBool>`coalesce((${eb.ref('cases.state')} ->> 'restricted')::boolean, false) = false`,
     )
     .orderBy('cases.received_at', 'desc')
     .limit(most)

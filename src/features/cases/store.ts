@@ -82,12 +82,14 @@ export function decisionWrites(
     .set(snapshotColumns(state, procedure, now))
     .where('id', '=', before.id);
   const assignments = before.assignments === state.assignments ? [] : [assignmentWrite(tx, state)];
+  const requests = before.dataRequests === state.dataRequests ? [] : [dataRequestWrite(tx, state)];
   return [
     ...eventWrites(state.id, events),
     row,
     ...unitWrites(tx, before, state),
     ...assignments,
     ...conflictWrites(tx, before, state),
+    ...requests,
   ];
 }
 
@@ -165,6 +167,27 @@ function assignmentWrite(tx: Tx, state: CaseState): Write {
         person_id: eb.ref('excluded.person_id'),
         state: eb.ref('excluded.state'),
         due_at: eb.ref('excluded.due_at'),
+      })),
+    );
+}
+
+/** For the list of who answers for personal data; everything else of a request stays in the case. */
+function dataRequestWrite(tx: Tx, state: CaseState): Write {
+  return tx
+    .insertInto('data_requests')
+    .values(
+      (state.dataRequests ?? []).map(({ number, kind, at, due, answer }) => ({
+        case_id: state.id,
+        number,
+        kind,
+        asked_at: at,
+        due_at: due,
+        answered_at: answer?.at ?? null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['case_id', 'number']).doUpdateSet((eb) => ({
+        answered_at: eb.ref('excluded.answered_at'),
       })),
     );
 }

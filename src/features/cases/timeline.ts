@@ -50,6 +50,10 @@ const forReporter: { readonly [T in CaseEventType]?: readonly string[] } = {
   CaseWithdrawn: ['reason'],
   CaseClosed: ['kind'],
   IdentityDestroyed: [],
+  DataRequestReceived: ['kind', 'reason'],
+  DataRequestAnswered: ['kind', 'outcome', 'words'],
+  RestrictionLifted: [],
+  ContactCorrected: [],
   ClockBreached: ['clock'],
   ClockMoved: ['clock', 'from', 'due', 'reason'],
 };

@@ -129,6 +129,8 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
     reporter('closed', { kind: event.data.kind }),
     working(state, 'case-closed', { kind: event.data.kind }),
   ],
+  DataRequestReceived: (event) => [office('data-request', 'privacy.manage', null, { kind: event.data.kind })],
+  DataRequestAnswered: (event) => [reporter('data-answered', { text: event.data.words })],
   // Escalation: the superior hears of every missed deadline, also where nobody was ever assigned.
   ClockBreached: (event, state) => [
     office('deadline-missed', state.unit === null ? 'case.verify' : 'case.close', state.unit?.path ?? null, {

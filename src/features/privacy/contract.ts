@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { nullable } from '../../platform/http/schema.ts';
+import { DataRequestView } from '../cases/contract.ts';
 
 const Instant = Type.String({ format: 'date-time' });
 
@@ -22,6 +23,8 @@ export const RetentionView = Type.Object({
   startsAt: Type.String(),
   keep: nullable(Type.Object({ amount: Type.Integer(), unit: Type.String() })),
   ends: Type.String(),
+  /** The institution may set a period of its own. */
+  setting: Type.Boolean(),
   law: Type.String(),
   source: Type.String(),
   verified: Type.Boolean(),
@@ -50,3 +53,15 @@ export const ProcessingRegister = Type.Object({
   retention: Type.Array(RetentionView),
 });
 export type ProcessingRegister = Static<typeof ProcessingRegister>;
+
+/** What reporters asked about their own data; the words stand in the case. */
+export const DataRequestItem = Type.Object({
+  caseId: Type.String({ format: 'uuid' }),
+  caseNumber: Type.String(),
+  /** Of the case now; an answer is refused where it has moved on. */
+  caseVersion: Type.Integer(),
+  ...DataRequestView.properties,
+  zone: Type.String(),
+  isLate: Type.Boolean(),
+});
+export type DataRequestItem = Static<typeof DataRequestItem>;

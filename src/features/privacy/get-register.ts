@@ -42,6 +42,7 @@ export function presentRules(
       startsAt: one.startsAt,
       keep: one.keep,
       ends: one.ends,
+      setting: one.setting,
       law: one.law[locale],
       source: one.source,
       verified: one.verified,

@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox';
 import type { Host } from '../context/index.ts';
 import { setContact } from './contacts.ts';
-import { ContactInput, ContactView, ProcessingRegister } from './contract.ts';
+import { ContactInput, ContactView, DataRequestItem, ProcessingRegister } from './contract.ts';
 import { getRegister } from './get-register.ts';
+import { listRequests } from './list-requests.ts';
 
 const tags = ['privacy'];
 const OfInstitution = Type.Object({ institution: Type.String({ maxLength: 40 }) });
@@ -20,6 +21,19 @@ export function privacyRoutes({ app, handle, read }: Host): void {
       },
     },
     (request, reply) => read(request, reply, (ctx) => getRegister(ctx, request.query.institution)),
+  );
+
+  app.get<{ Querystring: Static<typeof OfInstitution> }>(
+    '/privacy/requests',
+    {
+      schema: {
+        tags,
+        summary: 'What reporters asked about their own data',
+        querystring: OfInstitution,
+        response: { 200: Type.Array(DataRequestItem) },
+      },
+    },
+    (request, reply) => read(request, reply, (ctx) => listRequests(ctx, request.query.institution)),
   );
 
   app.put<{ Querystring: Static<typeof OfInstitution>; Body: ContactInput }>(

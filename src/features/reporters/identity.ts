@@ -13,8 +13,22 @@ export interface Identity {
   readonly trackingCode: string;
   /** Keyed hash of the whole request, base64: tells a repeated one. Here, since a telephone number could be tried against it. */
   readonly requestHash: string | null;
+  /** What stood there before the reporter corrected it, oldest first. */
+  readonly earlier: readonly Earlier[];
   /** The reporter's own words where the office reads them with something hidden. */
   readonly written: readonly Written[];
+}
+
+/** A contact that was corrected, with the moment until which it held (ISO 8601 UTC). */
+export interface Earlier extends Correctable {
+  readonly until: string;
+}
+
+/** What a reporter may correct of it. */
+export interface Correctable {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
 }
 
 /** Words of the reporter: as the office reads them, and as they were written. */
@@ -35,7 +49,7 @@ export function readIdentity(plain: string): Identity {
     address: null,
     requestHash: null,
   };
-  return { ...blank, written: [], ...kept };
+  return { ...blank, written: [], earlier: [], ...kept };
 }
 
 /** The reporter's words as they were written, for the reporter; as the office reads them where nothing was hidden. */

@@ -1,6 +1,6 @@
-export { asWritten, type Identity, type Reach, type Written } from './identity.ts';
+export { asWritten, type Correctable, type Identity, type Reach, type Written } from './identity.ts';
 export { keepFindable } from './keep-findable.ts';
 export { openReporter, readReporter, sealedColumns } from './open-reporter.ts';
-export { keepWritten, sealReporter } from './seal-reporter.ts';
+export { correctContact, keepWritten, sealReporter } from './seal-reporter.ts';
 export { searchHash } from './search-hashes.ts';
 export { shredReporter } from './shred-reporter.ts';

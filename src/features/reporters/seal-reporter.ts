@@ -1,7 +1,7 @@
 import { type Write, writeTogether } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
 import { keepKey } from '../sealed-keys/index.ts';
-import type { Identity, Reach, Written } from './identity.ts';
+import type { Correctable, Identity, Reach, Written } from './identity.ts';
 import { openReporter } from './open-reporter.ts';
 import { searchHashWrites } from './search-hashes.ts';
 
@@ -9,7 +9,7 @@ import { searchHashWrites } from './search-hashes.ts';
 export function sealReporter(
   ctx: Context,
   caseId: string,
-  reporter: Identity & { readonly reach: Reach },
+  reporter: Omit<Identity, 'earlier'> & { readonly reach: Reach },
 ): readonly Write[] {
   const { reach, ...identity } = reporter;
   const { wrappedKey, sealed } = ctx.office.keys.seal(plainOf(identity), caseId);
@@ -27,18 +27,61 @@ export async function keepWritten(ctx: Context, caseId: string, written: readonl
   if (written.length === 0) return;
   const reporter = await openReporter(ctx, caseId);
   if (reporter === undefined) return;
-  const { reach: _reach, locale: _locale, ...identity } = reporter;
-  const kept: Identity = { ...identity, written: [...identity.written, ...written] };
-  const { wrappedKey, sealed } = ctx.office.keys.seal(plainOf(kept), caseId);
+  await sealAnew(ctx, caseId, { ...reporter, written: [...reporter.written, ...written] });
+}
+
+/**
+ * Puts a corrected contact in place of the one that was given, which stays sealed beside it with its date; answers go
+ * by the way chosen before where it still exists. Gives which parts changed. The caller holds the case's lock.
+ */
+export async function correctContact(
+  ctx: Context,
+  caseId: string,
+  corrected: Correctable,
+): Promise<readonly (keyof Correctable)[]> {
+  const reporter = await openReporter(ctx, caseId);
+  if (reporter === undefined) return [];
+  const { name, phone, email } = reporter;
+  const before: Correctable = { name, phone, email };
+  const fields = (['name', 'phone', 'email'] as const).filter((field) => before[field] !== corrected[field]);
+  if (fields.length === 0) return [];
+  const earlier = [...reporter.earlier, { ...before, until: ctx.now }];
+  await sealAnew(ctx, caseId, {
+    ...reporter,
+    ...corrected,
+    earlier,
+    reach: reachAfter(reporter.reach, corrected),
+  });
+  return fields;
+}
+
+/** Under a fresh key, so that what the old one opened is gone with it. */
+async function sealAnew(
+  ctx: Context,
+  caseId: string,
+  reporter: Identity & { readonly reach: Reach; readonly locale?: string },
+): Promise<void> {
+  const { reach, locale: _locale, ...identity } = reporter;
+  const { wrappedKey, sealed } = ctx.office.keys.seal(plainOf(identity), caseId);
   await writeTogether(ctx.tx, [
     ctx.tx.updateTable('vault.keys').set({ wrapped: wrappedKey }).where('subject', '=', caseId),
-    ...searchHashWrites(ctx, caseId, kept),
-    ctx.tx.updateTable('reporters').set({ sealed }).where('case_id', '=', caseId),
+    ctx.tx.updateTable('reporters').set({ sealed, reach }).where('case_id', '=', caseId),
   ]);
+  // After the key, whose row the job that makes a new case findable holds: nobody is found by what was corrected.
+  await ctx.tx.deleteFrom('vault.search_hashes').where('subject', '=', caseId).execute();
+  await writeTogether(ctx.tx, searchHashWrites(ctx, caseId, identity));
+}
+
+function reachAfter(chosen: Reach, { phone, email }: Correctable): Reach {
+  if (chosen === 'none') return 'none';
+  const goesOn = chosen === 'email' ? email !== null : phone !== null;
+  if (goesOn) return chosen;
+  if (email !== null) return 'email';
+  return phone === null ? 'none' : 'sms';
 }
 
 /** Without what was not given: most reporters give little. */
-function plainOf(identity: Identity): string {
+function plainOf(identity: Partial<Identity>): string {
   const given = Object.entries(identity).filter(([, value]) => value !== null && value.length > 0);
   return JSON.stringify(Object.fromEntries(given));
 }

@@ -14,7 +14,11 @@ export function searchHash({ keys }: Pick<Office, 'keys'>, kind: SearchKind, typ
 }
 
 /** What keeps a reporter findable by contact and by every national number in the words; nothing where there is none. */
-export function searchHashWrites(ctx: Context, caseId: string, identity: Identity): readonly Write[] {
+export function searchHashWrites(
+  ctx: Context,
+  caseId: string,
+  identity: Pick<Identity, 'phone' | 'email' | 'nik' | 'familyCardNumber' | 'written'>,
+): readonly Write[] {
   const { phone, email, nik, familyCardNumber, written } = identity;
   const numbers = written.flatMap(({ original }) => nationalNumbersIn(original));
   const found: readonly (readonly [SearchKind, string | null])[] = [

@@ -24,6 +24,8 @@ const commandOf: Readonly<Record<ReporterAct, CaseCommandName>> = {
   objection: 'objection',
   rating: 'rating',
   withdrawal: 'withdrawal',
+  'data-request': 'data-request',
+  'restriction-lifting': 'restriction-lifting',
 };
 
 /** The event that each noun leaves behind, and the field in which it keeps what was said. */
@@ -36,6 +38,8 @@ const traceOf: Readonly<Record<ReporterAct, { readonly type: CaseEventType; read
   objection: { type: 'ObjectionRaised', field: 'reason' },
   rating: { type: 'CaseRated', field: 'comment' },
   withdrawal: { type: 'CaseWithdrawn', field: 'reason' },
+  'data-request': { type: 'DataRequestReceived', field: 'reason' },
+  'restriction-lifting': { type: 'RestrictionLifted' },
 };
 
 /**

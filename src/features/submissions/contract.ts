@@ -1,7 +1,15 @@
 import { type Static, Type } from 'typebox';
 import { channelIds } from '../../domain/cases/words.ts';
 import { nullable, words } from '../../platform/http/schema.ts';
-import { AttachmentView, ClockView, Kind, Secrecy, Status, TimelineEntry } from '../cases/contract.ts';
+import {
+  AttachmentView,
+  ClockView,
+  DataRequestView,
+  Kind,
+  Secrecy,
+  Status,
+  TimelineEntry,
+} from '../cases/contract.ts';
 
 /** How long a text may be; longer ones are refused with everything typed kept, never cut. */
 export const textLimit = 20_000;
@@ -64,6 +72,23 @@ export const SubmissionDone = Type.Object({
   receipt: Receipt,
 });
 export type SubmissionDone = Static<typeof SubmissionDone>;
+
+export const contactLimits = { name: 120, phone: 30, email: 254 } as const;
+/** What a reporter corrects about themselves; a part left empty is taken out. */
+export const ContactCorrection = Type.Object({
+  name: Type.String({ maxLength: contactLimits.name }),
+  phone: Type.String({ maxLength: contactLimits.phone }),
+  email: Type.String({ maxLength: contactLimits.email }),
+});
+export type ContactCorrection = Static<typeof ContactCorrection>;
+
+/** Who opened the reporter's identity: a unit, never an officer's name. */
+const Reveal = Type.Object({
+  at: Type.String(),
+  unit: nullable(Type.String()),
+  purpose: Type.String(),
+  reason: Type.String(),
+});
 
 /** `GET /tracking/:code`: everything the holder of the code sees. Units, never officers' names. */
 export const TrackingView = Type.Object({
@@ -136,16 +161,80 @@ export const TrackingView = Type.Object({
   rating: nullable(Type.Object({ score: Type.Integer(), comment: Type.String() })),
   merged: Type.Boolean(),
   timeline: Type.Array(TimelineEntry),
-  reveals: Type.Array(
-    Type.Object({
-      at: Type.String(),
-      unit: nullable(Type.String()),
-      purpose: Type.String(),
-      reason: Type.String(),
-    }),
-  ),
+  reveals: Type.Array(Reveal),
+  /** The reporter has had the use of their identity restricted. */
+  restricted: Type.Boolean(),
+  dataRequests: Type.Array(DataRequestView),
   attachments: Type.Array(AttachmentView),
   familyCardAsked: Type.Boolean(),
   acts: Type.Array(Type.String()),
 });
 export type TrackingView = Static<typeof TrackingView>;
+
+const MaybeText = nullable(Type.String());
+
+/** `GET /tracking/:code/data`: everything that is kept about the holder of the code in this case. */
+export const OwnData = Type.Object({
+  code: Type.String(),
+  institution: Type.String(),
+  receivedAt: Type.String(),
+  channel: Type.String(),
+  zone: Type.String(),
+  secrecy: Secrecy,
+  anonymous: Type.Boolean(),
+  /** False where the identity was destroyed. */
+  isKept: Type.Boolean(),
+  identity: nullable(
+    Type.Object({
+      name: MaybeText,
+      phone: MaybeText,
+      email: MaybeText,
+      nik: MaybeText,
+      familyCardNumber: MaybeText,
+      address: MaybeText,
+      reach: Type.String(),
+    }),
+  ),
+  /** Before it was corrected; kept sealed beside it. */
+  earlier: Type.Array(
+    Type.Object({ name: MaybeText, phone: MaybeText, email: MaybeText, until: Type.String() }),
+  ),
+  title: Type.String(),
+  text: Type.String(),
+  occurredOn: MaybeText,
+  area: MaybeText,
+  place: MaybeText,
+  /** Everything written later. */
+  written: Type.Array(Type.Object({ at: Type.String(), text: Type.String() })),
+  files: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      purpose: Type.String(),
+      bytes: Type.Integer(),
+      sealed: Type.Boolean(),
+      addedAt: Type.String(),
+    }),
+  ),
+  notices: Type.Array(
+    Type.Object({
+      at: Type.String(),
+      subject: Type.String(),
+      channel: Type.String(),
+      status: Type.String(),
+    }),
+  ),
+  /** Null under seal, where it would tell who looks into the matter. */
+  openedBy: nullable(Type.Array(Reveal)),
+  restricted: Type.Boolean(),
+  requests: Type.Array(DataRequestView),
+  retention: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      covers: Type.String(),
+      keep: nullable(Type.Object({ amount: Type.Integer(), unit: Type.String() })),
+      law: Type.String(),
+    }),
+  ),
+});
+export type OwnData = Static<typeof OwnData>;

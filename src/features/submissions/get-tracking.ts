@@ -158,6 +158,8 @@ function present(ctx: Reading, found: Found): TrackingView {
       entry.actor.kind === 'reporter' ? { ...entry, data: mapTexts(entry.data, own) } : entry,
     ),
     reveals: presentReveals(found),
+    restricted: state.restricted === true,
+    dataRequests: (state.dataRequests ?? []).map((one) => ({ ...one, reason: own(one.reason) })),
     attachments: found.files.filter((file) => file.purpose !== 'report').map((file) => ({ ...file })),
     // The standard asks for the family card; it may follow, and is never asked of an anonymous reporter.
     familyCardAsked:

@@ -5,8 +5,10 @@ import { keepFile, readSentFile } from '../attachments/index.ts';
 import { AttachmentView, type ReporterAct, reporterActs } from '../cases/contract.ts';
 import type { Host } from '../context/index.ts';
 import { actAsReporter, addReporterFile } from './act-as-reporter.ts';
-import { SubmissionDone, SubmissionInput, TrackingView } from './contract.ts';
+import { ContactCorrection, OwnData, SubmissionDone, SubmissionInput, TrackingView } from './contract.ts';
+import { correctOwnContact } from './correct-contact.ts';
 import { getTracking } from './get-tracking.ts';
+import { getOwnData } from './own-data.ts';
 import { receiveSubmission } from './receive-submission.ts';
 
 const Params = Type.Object({ code: Type.String({ maxLength: 64 }) });
@@ -77,6 +79,36 @@ export function submissionsRoutes(host: Host): void {
       },
     },
     (request, reply) => read(request, reply, (ctx) => getTracking(ctx, request.params.code)),
+  );
+
+  app.get<{ Params: Static<typeof Params> }>(
+    '/tracking/:code/data',
+    {
+      config: { limited: 'track' },
+      schema: {
+        tags: ['tracking'],
+        summary: 'Everything kept about the reporter in this case',
+        params: Params,
+        response: { 200: OwnData },
+      },
+    },
+    (request, reply) => handle(request, reply, (ctx) => getOwnData(ctx, request.params.code)),
+  );
+
+  app.post<{ Params: Static<typeof Params>; Body: ContactCorrection }>(
+    '/tracking/:code/contact-correction',
+    {
+      config: { limited: 'track' },
+      schema: {
+        tags: ['tracking'],
+        summary: 'The reporter corrects their name and how they are reached',
+        params: Params,
+        body: ContactCorrection,
+        response: { 200: Type.Object({ fields: Type.Array(Type.String()) }) },
+      },
+    },
+    (request, reply) =>
+      handle(request, reply, (ctx) => correctOwnContact(ctx, request.params.code, request.body)),
   );
 
   for (const noun of Object.keys(reporterActs) as ReporterAct[]) {

@@ -27,6 +27,18 @@ export function validateSubmission(ctx: Context, input: SubmissionInput): FieldP
   );
 }
 
+/** What is wrong with a corrected contact; a part that is left empty is taken out. */
+export function validateContact(contact: { readonly phone: string; readonly email: string }): FieldProblems {
+  const given = {
+    ...(contact.phone === '' ? {} : { phone: contact.phone }),
+    ...(contact.email === '' ? {} : { email: contact.email }),
+  };
+  const found = { email: emailProblem(given), phone: phoneProblem(given) };
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([field, code]) => (code === null ? [] : [[field, code] as const])),
+  );
+}
+
 type ContactInput = SubmissionInput['contact'];
 
 /** RFC 5321. A longer one is not looked into: the pattern would try every dot of it with every other. */

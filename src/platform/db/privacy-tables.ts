@@ -33,6 +33,45 @@ export interface PrivacyTables {
     words: string;
     data: Json<unknown>;
   };
+  data_requests: {
+    case_id: string;
+    number: number;
+    kind: string;
+    asked_at: string;
+    due_at: string;
+    answered_at: string | null;
+  };
+  retention_settings: {
+    institution_id: string;
+    class_id: string;
+    set_at: string;
+    set_by: string;
+    amount: number;
+    unit: string;
+    basis: string;
+  };
+  destruction_runs: {
+    id: string;
+    institution_id: string;
+    class_id: string;
+    rule: string;
+    case_ids: string[];
+    proposed_by: string;
+    proposed_at: string;
+    state: string;
+    ended_by: string | null;
+    ended_at: string | null;
+  };
+  deletions: {
+    case_id: string;
+    at: string;
+    class_id: string;
+    rule: string;
+    files: number;
+    proposed_by: string | null;
+    confirmed_by: string | null;
+    run_id: string | null;
+  };
 }
 
 /** Read as a value, written as JSON text. */

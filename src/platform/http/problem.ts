@@ -73,6 +73,10 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'legal-hold': 409,
   'case-open': 409,
   'reporter-may-object': 409,
+  'processing-restricted': 409,
+  'already-asked': 409,
+  'destroy-first': 409,
+  'nothing-to-destroy': 409,
 };
 
 /** A sentence for a key of `locales/<lang>/problem.json`. */

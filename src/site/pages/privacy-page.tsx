@@ -90,7 +90,7 @@ function Periods({ reader: { t }, rules }: Pick<PrivacyPageProps, 'reader' | 'ru
     <ul className="bullets prose">
       {rules.retention
         .filter(({ id }) => named.has(id))
-        .map(({ id, name, covers, keep, startsAt }) => (
+        .map(({ id, name, covers, keep, startsAt, setting }) => (
           <li key={id}>
             <b>{name}</b> ({covers}):{' '}
             {keep === null
@@ -98,7 +98,8 @@ function Periods({ reader: { t }, rules }: Pick<PrivacyPageProps, 'reader' | 'ru
               : t(`site.privacy.long.${keep.unit}`, {
                   amount: keep.amount,
                   start: t(`site.privacy.long.from.${startsAt}`),
-                })}
+                })}{' '}
+            {setting && t('site.privacy.long.setting')}
           </li>
         ))}
     </ul>

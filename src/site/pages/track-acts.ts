@@ -1,9 +1,11 @@
+import { dataRequestKinds } from '../../domain/cases/case.ts';
 import { type SecrecyLevel, secrecyLevels } from '../../domain/cases/words.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { type ReporterAct, reporterActs } from '../../features/cases/contract.ts';
 import type { Context } from '../../features/context/index.ts';
-import { actAsReporter, addReporterFile } from '../../features/submissions/index.ts';
+import { contactLimits } from '../../features/submissions/contract.ts';
+import { actAsReporter, addReporterFile, correctOwnContact } from '../../features/submissions/index.ts';
 import type { SentForm, SentPart } from './report-read.ts';
 import type { FormName } from './track-forms.ts';
 
@@ -18,6 +20,9 @@ export const notedWords = [
   'lowering-consent',
   'withdrawal',
   'attachments',
+  'contact-correction',
+  'data-request',
+  'restriction-lifting',
 ] as const;
 export type Noted = (typeof notedWords)[number];
 
@@ -47,6 +52,12 @@ export async function sendForm(
       return raise(field('level'), act);
     case 'lowering-consent':
       return answerLowering(field('agrees'), act);
+    case 'data-request':
+      return request(field, act);
+    case 'restriction-lifting':
+      return act(form, { reason: '' });
+    case 'contact-correction':
+      return correct(ctx, code, field);
     case 'attachments':
       return bring(ctx, code, sent.files, 'attachments');
     case 'family-card':
@@ -98,6 +109,23 @@ function raise(typed: string, act: Act): Promise<Result<Noted, Refusal>> {
 function answerLowering(typed: string, act: Act): Promise<Result<Noted, Refusal>> {
   if (typed !== 'yes' && typed !== 'no') return refuse({ agrees: 'required' });
   return act('lowering-consent', { agrees: typed === 'yes' });
+}
+
+function request(field: Field, act: Act): Promise<Result<Noted, Refusal>> {
+  const kind = dataRequestKinds.find((one) => one === field('kind'));
+  return kind === undefined
+    ? refuse({ kind: 'required' })
+    : act('data-request', { kind, reason: field('reason') });
+}
+
+async function correct(ctx: Context, code: string, field: Field): Promise<Result<Noted, Refusal>> {
+  const contact = { name: field('name'), phone: field('phone'), email: field('email') };
+  const long = Object.entries(contact).filter(
+    ([name, value]) => value.length > contactLimits[name as keyof typeof contactLimits],
+  );
+  if (long.length > 0) return refuse(Object.fromEntries(long.map(([name]) => [name, 'too-long'])));
+  const corrected = await correctOwnContact(ctx, code, contact);
+  return corrected.ok ? ok('contact-correction') : corrected;
 }
 
 async function actOnce(

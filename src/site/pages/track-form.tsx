@@ -60,6 +60,24 @@ export function TextField(props: FieldProps & { readonly rows?: number; readonly
   );
 }
 
+/** One line; `value` stands in it until something else was typed and refused. */
+export function LineField(props: FieldProps & { readonly value: string; readonly autoComplete: string }) {
+  const { page, form, field, value, autoComplete } = props;
+  const id = fieldId(form, field);
+  return (
+    <Labelled {...props}>
+      <input
+        className="in"
+        id={id}
+        name={field}
+        autoComplete={autoComplete}
+        defaultValue={page.refused?.form === form ? typedIn(page, form, field) : value}
+        {...describedBy(props)}
+      />
+    </Labelled>
+  );
+}
+
 export function FileField(props: FieldProps & { readonly multiple?: boolean; readonly accept?: string }) {
   const { form, field, multiple = false, accept } = props;
   return (

@@ -16,8 +16,14 @@ export const formPaths = {
   withdrawal: 'pencabutan',
   attachments: 'berkas',
   'family-card': 'kartu-keluarga',
+  'contact-correction': 'pembetulan',
+  'data-request': 'permintaan-data',
+  'restriction-lifting': 'cabut-pembatasan',
 } as const;
 export type FormName = keyof typeof formPaths;
+
+/** The forms that stand on the page of the reporter's own data. */
+export const dataForms: readonly FormName[] = ['contact-correction', 'data-request', 'restriction-lifting'];
 
 export function formOf(path: string): FormName | undefined {
   return (Object.keys(formPaths) as FormName[]).find((name) => formPaths[name] === path);

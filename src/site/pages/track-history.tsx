@@ -50,6 +50,7 @@ function happened({ reader, view }: Tracked, { type, actor, data }: Entry): stri
     unit: unit ?? frontOffice(view),
     channel: type === 'CaseOpened' ? named('channel-via', 'channel') : '',
     level: typeof data.to === 'string' ? t(`secrecy.${word('to')}.name`) : '',
+    request: type.startsWith('DataRequest') ? named('track.request', 'kind') : '',
     body: word('body'),
     reason: type === 'CaseArchived' ? named('archive-reason', 'reason') : '',
     kind: type === 'CaseClosed' ? named('track.tab', 'kind') : '',

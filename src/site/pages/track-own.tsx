@@ -3,15 +3,15 @@ import { FileField, TrackForm } from './track-form.tsx';
 import { frontOffice, offers, type Tracked } from './track-forms.ts';
 import { When } from './track-when.tsx';
 
-/** Who looked at the reporter's name, when and why. */
-export function Reveals({ page }: { page: Tracked }) {
+/** Who looked at the reporter's name, when and why; `leadsOn`: with the way to all of their data. */
+export function Reveals({ page, leadsOn = false }: { page: Tracked; leadsOn?: boolean }) {
   const { reader, view } = page;
   const { t } = reader;
   return (
     <section className="sec" aria-labelledby="buka">
       <div className="side">
         <h2 id="buka">{t('track.reveals.title')}</h2>
-        {view.identity === 'sealed' && <p className="small">{t('track.reveals.intro')}</p>}
+        {leadsOn && view.identity === 'sealed' && <p className="small">{t('track.reveals.intro')}</p>}
       </div>
       <div className="col">
         {view.identity === 'destroyed' && <Destroyed page={page} />}
@@ -37,6 +37,11 @@ export function Reveals({ page }: { page: Tracked }) {
             </ol>
             <p className="small">{t('track.reveals.ask')}</p>
           </>
+        )}
+        {leadsOn && (
+          <p className="noprint after">
+            <a href={`/lacak/${view.code}/data`}>{t('track.reveals.data')}</a>
+          </p>
         )}
       </div>
     </section>

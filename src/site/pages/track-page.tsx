@@ -63,7 +63,7 @@ export function TrackPage({ page, noted }: TrackPageProps) {
         )}
         <Drawing page={page} />
         <Talk page={page} />
-        <Reveals page={page} />
+        <Reveals page={page} leadsOn />
         <Own page={page} />
         <MoreActs page={page} />
         <History page={page} />

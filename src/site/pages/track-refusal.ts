@@ -36,6 +36,7 @@ const asked: Readonly<Record<string, string>> = {
   verdict: 'verdict',
   score: 'score',
   level: 'level',
+  kind: 'request',
   reason: 'reason',
   text: 'text',
   attachments: 'file',

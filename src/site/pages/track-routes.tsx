@@ -4,20 +4,21 @@ import { formatTrackingCode, readTrackingCode } from '../../domain/privacy/track
 import type { Refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Context } from '../../features/context/index.ts';
-import type { TrackingView } from '../../features/submissions/contract.ts';
-import { getTracking } from '../../features/submissions/index.ts';
+import type { OwnData, TrackingView } from '../../features/submissions/contract.ts';
+import { getOwnData, getTracking } from '../../features/submissions/index.ts';
 import { type Problem, problemOf } from '../../platform/http/problem.ts';
 import { type Reader, readerOf } from '../parts/reader.ts';
 import { sendDrawing } from '../send-drawing.ts';
 import { sendPage } from '../send-page.tsx';
 import type { SiteHost } from '../site-host.ts';
 import { workable } from '../workable.ts';
+import { DataPage } from './data-page.tsx';
 import { readForm, type SentForm } from './report-read.ts';
 import { type Noted, notedWords, sendForm } from './track-acts.ts';
 import { AgainPage } from './track-again-page.tsx';
 import { CodePage } from './track-code-page.tsx';
 import { drawingOf } from './track-drawing.tsx';
-import { type FormName, formOf, type Refused, type Tracked } from './track-forms.ts';
+import { dataForms, type FormName, formOf, type Refused, type Tracked } from './track-forms.ts';
 import { TrackPage } from './track-page.tsx';
 import { refusedOf } from './track-refusal.ts';
 import { WithdrawPage } from './track-withdraw-page.tsx';
@@ -64,6 +65,33 @@ export function trackRoutes(host: SiteHost): void {
     return sendDrawing(reply.header('x-robots-tag', 'noindex, nofollow'), svg);
   });
 
+  app.get<CodePath & { Querystring: { catatan?: unknown } }>(
+    '/lacak/:code/data',
+    limited,
+    async (request, reply) => {
+      const { code } = request.params;
+      const found = await host.run(request, (ctx) => readOwn(ctx, code));
+      if (!found.ok) return miss(host, request, reply, code, found.error);
+      const { view, own } = found.value;
+      const noted = notedWords.find((one) => one === request.query.catatan) ?? null;
+      const page = tracked(host, request, view, null, 'data');
+      return send(reply, <DataPage page={page} own={own} noted={noted} />);
+    },
+  );
+
+  // To keep, or to take along to another office.
+  app.get<CodePath>('/lacak/:code/data.json', limited, async (request, reply) => {
+    const { code } = request.params;
+    const found = await host.run(request, (ctx) => getOwnData(ctx, code));
+    if (!found.ok) return miss(host, request, reply, code, found.error);
+    return reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="data-saya.json"')
+      .header('cache-control', 'private, no-store')
+      .header('x-robots-tag', 'noindex, nofollow')
+      .send(JSON.stringify(found.value, null, 2));
+  });
+
   // Where a refused form was, somebody loads again or changes the language.
   app.get<CodePath>('/lacak/:code/:form', async (request, reply) =>
     reply.redirect(`/lacak/${encodeURIComponent(request.params.code)}`, 303),
@@ -96,7 +124,18 @@ type ActRequest = FastifyRequest<{ Params: { code: string; form: string } }>;
 
 type Outcome =
   | { readonly noted: Noted }
-  | { readonly noted: null; readonly view: TrackingView; readonly refusal: Refusal };
+  | { readonly noted: null; readonly view: TrackingView; readonly own: OwnData; readonly refusal: Refusal };
+
+/** The tracking page's own view, and everything that is kept about the reporter. */
+async function readOwn(
+  ctx: Context,
+  code: string,
+): Promise<Result<{ readonly view: TrackingView; readonly own: OwnData }, Refusal>> {
+  const view = await getTracking(ctx, code);
+  if (!view.ok) return view;
+  const own = await getOwnData(ctx, code);
+  return own.ok ? ok({ view: view.value, own: own.value }) : own;
+}
 
 /** One form: done and back to the page, or the page again with everything typed and what to mend. */
 async function act(
@@ -110,16 +149,22 @@ async function act(
   const outcome = await attempt(host, request, async (ctx) => {
     const acted = await sendForm(ctx, code, form, sent);
     if (acted.ok) return ok<Outcome>({ noted: acted.value });
-    const view = await getTracking(ctx, code);
-    return view.ok ? ok<Outcome>({ noted: null, view: view.value, refusal: acted.error }) : view;
+    const read = await readOwn(ctx, code);
+    return read.ok ? ok<Outcome>({ noted: null, ...read.value, refusal: acted.error }) : read;
   });
   if (!outcome.ok) return giveBack(host, request, reply, form, sent, outcome.error);
   const { value } = outcome;
-  if (value.noted !== null) return reply.redirect(`/lacak/${canonical(code)}?catatan=${value.noted}`, 303);
+  const isOfData = dataForms.includes(form);
+  if (value.noted !== null) {
+    const place = `/lacak/${canonical(code)}${isOfData ? '/data' : ''}`;
+    return reply.redirect(`${place}?catatan=${value.noted}`, 303);
+  }
   const reader = readerFor(host, request, `/lacak/${value.view.code}`);
   const { refused, status } = refusedOf(reader, request.id, form, sent, value.refusal);
-  const page = tracked(host, request, value.view, refused);
-  return send(reply, <TrackPage page={page} noted={null} />, status);
+  const page = tracked(host, request, value.view, refused, isOfData ? 'data' : null);
+  return isOfData
+    ? send(reply, <DataPage page={page} own={value.own} noted={null} />, status)
+    : send(reply, <TrackPage page={page} noted={null} />, status);
 }
 
 /** Withdrawing takes a second press; the first one changes nothing. */
@@ -208,8 +253,9 @@ function tracked(
   request: FastifyRequest,
   view: TrackingView,
   refused: Refused | null,
+  part: 'data' | null = null,
 ): Tracked {
-  const reader = readerFor(host, request, `/lacak/${view.code}`);
+  const reader = readerFor(host, request, `/lacak/${view.code}${part === null ? '' : `/${part}`}`);
   const procedure = host.office.procedures.find(view.procedure.id, view.procedure.version) ?? null;
   return { reader, view, procedure, now: host.clock(), sendsMail: host.config.smtpUrl !== null, refused };
 }

@@ -1,5 +1,7 @@
+import { type DataRequestKind, dataRequestKinds } from '../../../../src/domain/cases/case.ts';
 import { secrecyLevels } from '../../../../src/domain/cases/words.ts';
 import { levelsAbove, levelsBelow } from '../../../../src/domain/privacy/levels-above.ts';
+import type { CaseView } from '../../../../src/features/cases/contract.ts';
 import { type ActForms, flagOf, textOf } from './field.ts';
 
 const revealPurposes = ['answer', 'verify-recipient', 'safety'] as const;
@@ -22,6 +24,8 @@ export const conversationForms: ActForms<
   | 'legal-hold'
   | 'hold-lifting'
   | 'identity-destruction'
+  | 'data-answer'
+  | 'restriction-lifting'
 > = {
   message: {
     fields: () => [
@@ -107,4 +111,40 @@ export const conversationForms: ActForms<
       reason: textOf(values, 'reason').trim(),
     }),
   },
+
+  'data-answer': {
+    fields: (view) => [
+      {
+        kind: 'choice',
+        name: 'kind',
+        label: 'data-request',
+        words: 'request.kind',
+        options: openRequests(view),
+        stacked: true,
+        required: true,
+      },
+      {
+        kind: 'choice',
+        name: 'outcome',
+        label: 'data-outcome',
+        words: 'request.outcome',
+        options: ['granted', 'refused'],
+        stacked: true,
+        required: true,
+      },
+      { kind: 'text', name: 'words', label: 'data-words', rows: 3, max: 4000, required: true },
+    ],
+    start: (view) => ({ kind: openRequests(view)[0] ?? '', outcome: '', words: '' }),
+    body: (values) => ({
+      kind: dataRequestKinds.find((one) => one === textOf(values, 'kind')) ?? 'objection',
+      outcome: textOf(values, 'outcome') === 'granted' ? 'granted' : 'refused',
+      words: textOf(values, 'words').trim(),
+    }),
+  },
+
+  'restriction-lifting': onlyReason,
 };
+
+function openRequests({ dataRequests }: CaseView): readonly DataRequestKind[] {
+  return dataRequests.flatMap(({ kind, answer }) => (answer === null ? [kind] : []));
+}

@@ -1,0 +1,197 @@
+import type { ReactNode } from 'react';
+import type { OwnData } from '../../features/submissions/contract.ts';
+import { Shell } from '../parts/shell.tsx';
+import { Correction, Earlier } from './data-contact.tsx';
+import { Requests } from './data-requests.tsx';
+import type { Noted } from './track-acts.ts';
+import type { Tracked } from './track-forms.ts';
+import { Reveals } from './track-own.tsx';
+import { RefusedNote } from './track-refused.tsx';
+import { When } from './track-when.tsx';
+
+export interface DataPageProps {
+  readonly page: Tracked;
+  readonly own: OwnData;
+  /** What was noted just now; null when the page is only looked at. */
+  readonly noted: Noted | null;
+}
+
+/** Everything that is kept about the reporter, and what they may ask for: access, correction, restriction, objection. */
+export function DataPage({ page, own, noted }: DataPageProps) {
+  const { reader, refused, view } = page;
+  const { t } = reader;
+  return (
+    <Shell
+      reader={reader}
+      title={refused === null ? t('data.title') : `${refused.title}: ${t('data.title')}`}
+      current="track"
+      styles={['form.css', 'track.css', 'track-forms.css', 'data.css']}
+    >
+      <div className="track-page">
+        {refused !== null && <RefusedNote page={page} refused={refused} />}
+        {noted !== null && (
+          <p className="noted" role="status">
+            {t(`track.noted.${noted}`)}
+          </p>
+        )}
+        <div className="heading">
+          <p className="tag">
+            <a href={`/lacak/${view.code}`}>{t('data.back', { code: view.code })}</a>
+          </p>
+          <h1>{t('data.title')}</h1>
+          <p className="lead">{t('data.lead')}</p>
+          <p className="noprint">
+            <a className="btn quiet" href={`/lacak/${view.code}/data.json`} download>
+              {t('data.download')}
+            </a>
+          </p>
+        </div>
+        <Part id="diri" title={t('data.self.title')} note={t('data.self.note')}>
+          <Self page={page} own={own} />
+          <Correction page={page} own={own} />
+          <Earlier page={page} own={own} />
+        </Part>
+        <Requests page={page} own={own} />
+        {own.openedBy === null ? null : <Reveals page={page} />}
+        <Part id="tulisan" title={t('data.words.title')} note={t('data.words.note')}>
+          <Words page={page} own={own} />
+        </Part>
+        <Part id="kabar" title={t('data.notices.title')} note={t('data.notices.note')}>
+          <Notices page={page} own={own} />
+        </Part>
+        <Part id="masa" title={t('data.kept.title')} note={t('data.kept.note')}>
+          <Kept page={page} own={own} />
+        </Part>
+      </div>
+    </Shell>
+  );
+}
+
+interface PartProps {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly children: ReactNode;
+}
+
+function Part({ id, title, note, children }: PartProps) {
+  return (
+    <section className="sec" aria-labelledby={id}>
+      <div className="side">
+        <h2 id={id}>{title}</h2>
+        <p className="small">{note}</p>
+      </div>
+      <div className="col">{children}</div>
+    </section>
+  );
+}
+
+type OwnProps = Pick<DataPageProps, 'page' | 'own'>;
+
+const facts = ['name', 'phone', 'email', 'nik', 'familyCardNumber', 'address'] as const;
+
+function Self({ page: { reader }, own }: OwnProps) {
+  const { t } = reader;
+  if (!own.isKept) return <p>{t('data.self.destroyed')}</p>;
+  const { identity } = own;
+  if (identity === null) return <p>{t('data.self.anonymous')}</p>;
+  const given = facts.filter((fact) => identity[fact] !== null);
+  if (given.length === 0) return <p>{t('data.self.nothing')}</p>;
+  return (
+    <dl className="facts own">
+      {given.map((fact) => (
+        <div key={fact}>
+          <dt>{t(`data.fact.${fact}`)}</dt>
+          <dd className="plain">
+            <bdi>{identity[fact]}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Words({ page, own }: OwnProps) {
+  const { reader } = page;
+  const { t } = reader;
+  const places = [own.place, own.area].filter((one) => one !== null && one !== '');
+  return (
+    <>
+      <p className="small">
+        <When page={page} at={own.receivedAt} />
+        {places.length > 0 && (
+          <>
+            , <bdi>{places.join(', ')}</bdi>
+          </>
+        )}
+      </p>
+      <blockquote className="say" dir="auto">
+        {own.text}
+      </blockquote>
+      {own.written.map((one) => (
+        <div key={`${one.at} ${one.text}`} className="later">
+          <p className="small">
+            <When page={page} at={one.at} />
+          </p>
+          <blockquote className="say" dir="auto">
+            {one.text}
+          </blockquote>
+        </div>
+      ))}
+      {own.files.length > 0 && (
+        <ul className="files" role="list">
+          {own.files.map((file) => (
+            <li key={`${file.addedAt} ${file.name}`}>
+              {file.purpose === 'family-card' ? t('file-purpose.family-card') : <bdi>{file.name}</bdi>}{' '}
+              <span className="soft">{reader.bytes(file.bytes)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Notices({ page, own }: OwnProps) {
+  const { t } = page.reader;
+  if (own.notices.length === 0) return <p>{t('data.notices.none')}</p>;
+  return (
+    <ol className="talk" role="list">
+      {own.notices.map((one) => (
+        <li key={`${one.at} ${one.subject}`}>
+          <p>{one.subject}</p>
+          <p className="small">
+            <When page={page} at={one.at} />, {t(`data.notices.${one.channel === 'email' ? 'mail' : 'page'}`)}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Kept({ page: { reader }, own }: OwnProps) {
+  const { t } = reader;
+  return (
+    <>
+      {own.retention.map(({ id, name, covers, keep, law }) => (
+        <div key={id} className="later">
+          <p>
+            <b>{name}</b>:{' '}
+            {keep === null
+              ? t('site.privacy.long.institution')
+              : t(`site.privacy.long.${keep.unit}`, {
+                  amount: keep.amount,
+                  start: t('site.privacy.long.from.case-ended'),
+                })}
+          </p>
+          <p className="small">
+            {covers}. {law}
+          </p>
+        </div>
+      ))}
+      <p className="small">
+        <a href="/privasi">{t('report.privacy.link')}</a>
+      </p>
+    </>
+  );
+}
