@@ -41,22 +41,22 @@ module.exports = {
       name: 'feature-by-index',
       comment: 'a feature is imported through its index.ts or its contract.ts',
       severity: 'error',
-      from: { path: '^src/(?!main/)[^/]+/([^/]+)', pathNot: [TEST, '/contract(-[a-z]+)?\\.ts$'] },
+      from: { path: '^src/(?!main/)[^/]+/([^/]+)', pathNot: [TEST, '/contract[-a-z]*\\.ts$'] },
       to: {
         path: '^src/features/',
-        pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index|contract(-[a-z]+)?)\\.ts$'],
+        pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index|contract[-a-z]*)\\.ts$'],
       },
     },
     {
       name: 'contract-by-contract',
       comment: 'the console bundles contracts: the domain, other contracts and the words of schemas only',
       severity: 'error',
-      from: { path: '^src/features/[^/]+/contract(-[a-z]+)?\\.ts$' },
+      from: { path: '^src/features/[^/]+/contract[-a-z]*\\.ts$' },
       to: {
         path: '^src/',
         pathNot: [
           '^src/domain/',
-          '^src/features/[^/]+/contract(-[a-z]+)?\\.ts$',
+          '^src/features/[^/]+/contract[-a-z]*\\.ts$',
           '^src/platform/http/schema\\.ts$',
         ],
       },
@@ -96,7 +96,7 @@ module.exports = {
       from: { path: '^console/', pathNot: TEST },
       to: {
         path: '^(src|seeds|test|scripts)/',
-        pathNot: ['^src/domain/', '^src/features/[^/]+/contract(-[a-z]+)?\\.ts$', '^src/site/[^/]+\\.css$'],
+        pathNot: ['^src/domain/', '^src/features/[^/]+/contract[-a-z]*\\.ts$', '^src/site/[^/]+\\.css$'],
       },
     },
     {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
 import { longMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
-import type { RetentionProps } from './retention-part.tsx';
+import type { RetentionProps } from './retention-props.ts';
 
 /** The register of what is gone: what, when, by whom, by which rule. It holds no personal data, and no line leaves it. */
 export function Deletions({ page }: Pick<RetentionProps, 'page'>): ReactNode {

@@ -3,7 +3,7 @@ import type { SettingInput } from '../../../src/features/retention/contract.ts';
 import { SelectField, TextField } from '../../parts/fields.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { EditDialog } from '../administration/edit-dialog.tsx';
-import type { RetentionProps } from './retention-part.tsx';
+import type { RetentionProps } from './retention-props.ts';
 
 const units = ['day', 'month', 'year'] as const;
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { RetentionPage } from '../../../src/features/retention/contract.ts';
 import { retentionQuery } from '../../api/privacy-queries.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
@@ -10,12 +9,8 @@ import { longDay } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { Deletions } from './deletions.tsx';
 import { PeriodDialog } from './period-dialog.tsx';
+import type { RetentionProps } from './retention-props.ts';
 import { ProposeButton, Runs } from './runs.tsx';
-
-export interface RetentionProps {
-  readonly institution: string;
-  readonly page: RetentionPage;
-}
 
 /** Identities that have been kept long enough: a dry run, a proposal, a second person, and the register of what is gone. */
 export function RetentionPart({ institution }: { readonly institution: string }): ReactNode {

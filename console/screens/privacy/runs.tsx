@@ -3,7 +3,7 @@ import type { RunDone, RunView } from '../../../src/features/retention/contract.
 import { longMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { EditDialog } from '../administration/edit-dialog.tsx';
-import type { RetentionProps } from './retention-part.tsx';
+import type { RetentionProps } from './retention-props.ts';
 
 /** Proposes what the dry run lists; it says once more that nothing happens before a second person confirms. */
 export function ProposeButton({ institution, page }: RetentionProps): ReactNode {

@@ -76,7 +76,7 @@ export const dataRightsActs: Acts<
 };
 
 /** Whether the reporter has had it restricted: nobody opens the identity but who answers for personal data. */
-export function isRestricted(state: CaseState): boolean {
+function isRestricted(state: CaseState): boolean {
   return state.restricted === true;
 }
 
@@ -86,7 +86,7 @@ export function restrictionRefusal(state: CaseState, ctx: DecisionContext): Refu
   return refusal('processing-restricted');
 }
 
-export function requestsOf(state: CaseState): readonly DataRequest[] {
+function requestsOf(state: CaseState): readonly DataRequest[] {
   return state.dataRequests ?? [];
 }
 

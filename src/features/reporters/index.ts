@@ -1,4 +1,4 @@
-export { asWritten, type Correctable, type Identity, type Reach, type Written } from './identity.ts';
+export { asWritten, type Identity, type Reach, type Written } from './identity.ts';
 export { keepFindable } from './keep-findable.ts';
 export { openReporter, readReporter, sealedColumns } from './open-reporter.ts';
 export { correctContact, keepWritten, sealReporter } from './seal-reporter.ts';

@@ -1,3 +1,3 @@
-export { type DestructionPlan, planDestruction } from './plan-destruction.ts';
+export { planDestruction } from './plan-destruction.ts';
 export { retentionRoutes } from './routes.ts';
 export { readPeriod } from './settings.ts';

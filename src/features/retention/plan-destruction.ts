@@ -10,9 +10,9 @@ import type { Reading } from '../context/index.ts';
 import type { RetentionItem } from './contract.ts';
 
 /** How many are taken at once: a list that a person can still look through. */
-export const mostAtOnce = 200;
+const mostAtOnce = 200;
 
-export interface DestructionPlan {
+interface DestructionPlan {
   /** Those kept longest first, whether they would be destroyed or left. */
   readonly items: readonly RetentionItem[];
   readonly hasMore: boolean;

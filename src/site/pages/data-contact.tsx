@@ -1,4 +1,4 @@
-import type { DataPageProps } from './data-page.tsx';
+import type { DataPageProps } from './data-props.ts';
 import { LineField, TrackForm } from './track-form.tsx';
 import { offers } from './track-forms.ts';
 import { When } from './track-when.tsx';

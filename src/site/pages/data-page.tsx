@@ -1,20 +1,11 @@
 import type { ReactNode } from 'react';
-import type { OwnData } from '../../features/submissions/contract.ts';
 import { Shell } from '../parts/shell.tsx';
 import { Correction, Earlier } from './data-contact.tsx';
+import type { DataPageProps } from './data-props.ts';
 import { Requests } from './data-requests.tsx';
-import type { Noted } from './track-acts.ts';
-import type { Tracked } from './track-forms.ts';
 import { Reveals } from './track-own.tsx';
 import { RefusedNote } from './track-refused.tsx';
 import { When } from './track-when.tsx';
-
-export interface DataPageProps {
-  readonly page: Tracked;
-  readonly own: OwnData;
-  /** What was noted just now; null when the page is only looked at. */
-  readonly noted: Noted | null;
-}
 
 /** Everything that is kept about the reporter, and what they may ask for: access, correction, restriction, objection. */
 export function DataPage({ page, own, noted }: DataPageProps) {

@@ -1,5 +1,5 @@
 import { dataRequestKinds } from '../../domain/cases/case.ts';
-import type { DataPageProps } from './data-page.tsx';
+import type { DataPageProps } from './data-props.ts';
 import { Choice, TextField, TrackForm } from './track-form.tsx';
 import { offers, typedIn } from './track-forms.ts';
 import { When } from './track-when.tsx';
