@@ -141,7 +141,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
 /** Neither a page of ours nor one that it would hold asks for any of these. */
 const nothingOfTheDevice =
-  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), bluetooth=(), serial=(), display-capture=()';
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()';
 
 /** `/api/v1`, its OpenAPI document and the pages that show it. */
 async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provider | null): Promise<void> {

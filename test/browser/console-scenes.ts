@@ -27,6 +27,7 @@ export const actsOf = {
   'agreed to be opened up': ['lowering-confirmation'],
   withdrawn: ['legal-hold', 'identity-destruction'],
   'on legal hold': ['hold-lifting'],
+  restricted: ['data-answer', 'restriction-lifting'],
   verified: ['disposition', 'answer', 'classification'],
   merged: ['merger-undoing'],
   'about somebody': ['conflict', 'conflict-lifting'],
@@ -76,6 +77,12 @@ export async function openScenes(
     async 'on legal hold'() {
       const matter = await path.filed(office.citizen());
       await guard.does(matter, 'legal-hold', { reason: 'Perkara di pengadilan.' });
+      return { matter, who: guard };
+    },
+    async restricted() {
+      const citizen = office.citizen();
+      const matter = await path.filed(citizen);
+      await citizen.asksAboutData(matter, 'restriction', 'Saya diancam.');
       return { matter, who: guard };
     },
     verified: async () => ({ matter: await path.verified(office.citizen()), who: verifier }),

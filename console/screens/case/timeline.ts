@@ -72,9 +72,14 @@ export function valuesOf(
     substantive: data.substantive === true ? 'yes' : 'no',
     by: entry.actor.kind,
     clock: clockName(text(data.clock), t),
-    from: text(data.from) === '' ? '–' : moment(text(data.from)),
-    due: text(data.due) === '' ? '–' : moment(text(data.due)),
+    from: dated(data.from, moment),
+    due: dated(data.due, moment),
   };
+}
+
+/** A promise as a moment; a level of secrecy goes by `from` as well, and is none. */
+function dated(value: unknown, moment: (instant: string) => string): string {
+  return /^\d{4}-/.test(text(value)) ? moment(text(value)) : '–';
 }
 
 /** A name in the middle of a sentence: "formulir web", and "SMS" as it is. */
