@@ -10,9 +10,9 @@ import { readPrivacySearch } from './privacy-search.ts';
 import { readProcedureSearch } from './procedure-search.ts';
 import { Shell } from './shell.tsx';
 
-/** Screens that are not everybody's every day bring texts of their own. */
-function withTexts<T>(load: () => Promise<T>): () => Promise<T> {
-  return async () => (await Promise.all([load(), needLaterTexts()]))[0];
+/** A screen that is not everybody's every day brings texts of its own. */
+function withTexts<T extends Record<string, unknown>, K extends keyof T>(load: () => Promise<T>, name: K) {
+  return lazyRouteComponent(async () => (await Promise.all([load(), needLaterTexts()]))[0], name);
 }
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -63,14 +63,14 @@ const compliance = createRoute({
   getParentRoute: () => root,
   path: '/kepatuhan',
   validateSearch: readComplianceSearch,
-  component: lazyRouteComponent(() => import('../screens/compliance/compliance-page.tsx'), 'CompliancePage'),
+  component: withTexts(() => import('../screens/compliance/compliance-page.tsx'), 'CompliancePage'),
 });
 
 const figureCases = createRoute({
   getParentRoute: () => root,
   path: '/kepatuhan/perkara',
   validateSearch: readFigureSearch,
-  component: lazyRouteComponent(() => import('../screens/compliance/figure-page.tsx'), 'FigurePage'),
+  component: withTexts(() => import('../screens/compliance/figure-page.tsx'), 'FigurePage'),
 });
 
 const entry = createRoute({
@@ -151,28 +151,19 @@ const groupRoles = createRoute({
 const personRights = createRoute({
   getParentRoute: () => root,
   path: '/petugas/$id/hak',
-  component: lazyRouteComponent(
-    withTexts(() => import('../screens/rights/person-rights-page.tsx')),
-    'PersonRightsPage',
-  ),
+  component: withTexts(() => import('../screens/rights/person-rights-page.tsx'), 'PersonRightsPage'),
 });
 
 const rights = createRoute({
   getParentRoute: () => root,
   path: '/hak-akses',
-  component: lazyRouteComponent(
-    withTexts(() => import('../screens/rights/matrix-page.tsx')),
-    'MatrixPage',
-  ),
+  component: withTexts(() => import('../screens/rights/matrix-page.tsx'), 'MatrixPage'),
 });
 
 const caseRights = createRoute({
   getParentRoute: () => root,
   path: '/perkara/$id/hak',
-  component: lazyRouteComponent(
-    withTexts(() => import('../screens/rights/case-rights-page.tsx')),
-    'CaseRightsPage',
-  ),
+  component: withTexts(() => import('../screens/rights/case-rights-page.tsx'), 'CaseRightsPage'),
 });
 
 const outbox = createRoute({
@@ -186,30 +177,21 @@ const outbox = createRoute({
 const procedures = createRoute({
   getParentRoute: () => root,
   path: '/sop',
-  component: lazyRouteComponent(
-    withTexts(() => import('../screens/procedures/procedures-page.tsx')),
-    'ProceduresPage',
-  ),
+  component: withTexts(() => import('../screens/procedures/procedures-page.tsx'), 'ProceduresPage'),
 });
 
 const procedure = createRoute({
   getParentRoute: () => root,
   path: '/sop/$institution/$name',
   validateSearch: readProcedureSearch,
-  component: lazyRouteComponent(
-    withTexts(() => import('../screens/procedures/procedure-page.tsx')),
-    'ProcedurePage',
-  ),
+  component: withTexts(() => import('../screens/procedures/procedure-page.tsx'), 'ProcedurePage'),
 });
 
 const draft = createRoute({
   getParentRoute: () => root,
   path: '/sop/naskah/$id',
   validateSearch: readDraftSearch,
-  component: lazyRouteComponent(
-    withTexts(() => import('../screens/procedures/draft-page.tsx')),
-    'DraftPage',
-  ),
+  component: withTexts(() => import('../screens/procedures/draft-page.tsx'), 'DraftPage'),
 });
 
 const calendar = createRoute({
@@ -217,38 +199,32 @@ const calendar = createRoute({
   path: '/kalender',
   validateSearch: (search: Readonly<Record<string, unknown>>): { readonly tahun?: number } =>
     Number.isInteger(search.tahun) ? { tahun: Number(search.tahun) } : {},
-  component: lazyRouteComponent(() => import('../screens/calendar/calendar-page.tsx'), 'CalendarPage'),
+  component: withTexts(() => import('../screens/calendar/calendar-page.tsx'), 'CalendarPage'),
 });
 
 const newRevision = createRoute({
   getParentRoute: () => root,
   path: '/kalender/baru',
-  component: lazyRouteComponent(() => import('../screens/calendar/new-revision-page.tsx'), 'NewRevisionPage'),
+  component: withTexts(() => import('../screens/calendar/new-revision-page.tsx'), 'NewRevisionPage'),
 });
 
 const revision = createRoute({
   getParentRoute: () => root,
   path: '/kalender/$id',
-  component: lazyRouteComponent(() => import('../screens/calendar/revision-page.tsx'), 'RevisionPage'),
+  component: withTexts(() => import('../screens/calendar/revision-page.tsx'), 'RevisionPage'),
 });
 
 const privacy = createRoute({
   getParentRoute: () => root,
   path: '/data-pribadi',
   validateSearch: readPrivacySearch,
-  component: lazyRouteComponent(
-    withTexts(() => import('../screens/privacy/privacy-page.tsx')),
-    'PrivacyPage',
-  ),
+  component: withTexts(() => import('../screens/privacy/privacy-page.tsx'), 'PrivacyPage'),
 });
 
 const breach = createRoute({
   getParentRoute: () => root,
   path: '/data-pribadi/kejadian/$id',
-  component: lazyRouteComponent(
-    withTexts(() => import('../screens/privacy/breach-page.tsx')),
-    'BreachPage',
-  ),
+  component: withTexts(() => import('../screens/privacy/breach-page.tsx'), 'BreachPage'),
 });
 
 export const router = createRouter({

@@ -5,8 +5,8 @@ export type Messages = Readonly<Record<string, string>>;
 const files = import.meta.glob<Messages>('../../locales/*/console*.json', { import: 'default' });
 const memory = 'tuntas.language';
 
-/** Files of texts that only the screens of SOPs, rights and data protection need: not part of the first view. */
-const laterFiles = /\/console-(draft|privacy|rights|simulation|version)\.json$/;
+/** Files of texts that only the screens of SOPs, days, figures, rights and data protection need: not part of the first view. */
+const laterFiles = /\/console-(calendar|compliance|draft|privacy|rights|simulation|version)\.json$/;
 let needsLater = false;
 let loadAgain: () => Promise<void> = async () => {};
 

@@ -56,10 +56,13 @@ test('the shipped limits are those of the table', () => {
     'reporter-completes 30 calendarDay reporter',
     'reporter-confirms 10 workingDay reporter',
     'decision-notice 14 calendarDay institution',
+    'sealed-report-first-check 14 calendarDay institution',
     'formal-information-request 10 workingDay institution',
     'formal-information-extension 7 workingDay institution',
     'information-objection 30 workingDay reporter',
     'urgent-social-case 24 hour institution',
+    'personal-data-breach-notice 72 hour institution',
+    'personal-data-restriction 72 hour institution',
   ]);
 });
 
