@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { permissions } from '../../src/domain/access/permissions.ts';
 import {
   archiveReasons,
   caseKinds,
@@ -112,7 +113,10 @@ describe('texts of the console', () => {
       ['act', Object.keys(actForms)],
       ['act', Object.keys(actForms).map((act) => `${act}.done`)],
     ];
-    const keys = words.flatMap(([group, all]) => all.map((word) => `console.${group}.${word}`));
+    const keys = [
+      ...words.flatMap(([group, all]) => all.map((word) => `console.${group}.${word}`)),
+      ...permissions.map((permission) => `rights.may.${permission}`),
+    ];
     assert.deepEqual(
       keys.filter((key) => !(key in id)),
       [],

@@ -31,9 +31,9 @@ export function SealedListPage(): ReactNode {
   ] as const;
   return (
     <>
-      <header className="list-head">
+      <header className="head">
         <h1>{title}</h1>
-        <p className="note">{t('console.sealed.note')}</p>
+        <p className="facts">{t('console.sealed.note')}</p>
       </header>
       {data.items.length === 0 ? (
         <div className="pad empty">
