@@ -1,5 +1,5 @@
 -- What comes by the sealed door (WBS) lies in tables of its own, which nothing else in the program asks: whoever counts,
--- lists, searches or measures cases cannot meet it (docs/adr/0015). Everything that says anything is sealed under a key
+-- lists, searches or measures cases cannot meet it (docs/adr/0018). Everything that says anything is sealed under a key
 -- of the case; the key lies in vault.keys.
 
 create schema sealed;
