@@ -63,10 +63,13 @@ export function PersonRow({ person, provider, onEdit, onMore, onPassword }: Pers
         <button type="button" className="name" onClick={onEdit}>
           {person.name}
         </button>
-        <Link to="/petugas/$id/hak" params={{ id: person.id }} className="link">
-          {t('console.people.rights')}
-        </Link>
-        <small>{[person.email, person.unit?.name].filter((part) => part !== undefined).join(', ')}</small>
+        <small>
+          {[person.email, person.unit?.name].filter((part) => part !== undefined).join(', ')}
+          {' · '}
+          <Link to="/petugas/$id/hak" params={{ id: person.id }} className="link">
+            {t('console.people.rights')}
+          </Link>
+        </small>
         {problem === null ? null : <ProblemNote problem={problem} />}
       </RowHead>
       <Cell name={t('console.account.roles')}>
