@@ -105,7 +105,6 @@ withPage(
     await sitDown(page, house, office.inspector, `perkara/${matter.id}`);
     await page.getByRole('button', { name: 'Unduh berkas' }).click();
     await look(page, 'berkas-perkara');
-    await lookInEnglish(page, 'berkas-perkara');
     await page.getByLabel('Untuk keperluan apa?').selectOption({ label: 'Pengadilan' });
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Unduh', exact: true }).click();
