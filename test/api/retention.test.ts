@@ -123,3 +123,30 @@ test('one that is destroyed by itself stands in the register too, and no line ca
   );
   await assert.rejects(house.database.kysely.deleteFrom('deletions').execute(), /append-only/);
 });
+
+test('a case that is about whoever reads is not listed, and is not destroyed by their confirmation', async () => {
+  const named = await ministry.employ({ name: 'Rudi Hartawan', role: 'privacy-officer' });
+  const about = await citizen.files('Rudi Hartawan meminta uang.', { contact });
+  await citizen.withdraws(about, 'Sudah beres.');
+  await officer.does(about, 'legal-hold', { reason: 'Diminta pengadilan.' });
+  const heldFor = async (by: Officer) => (await page(by)).held.some(({ caseId }) => caseId === about.id);
+  assert.deepEqual([await heldFor(officer), await heldFor(named)], [true, false]);
+  await officer.does(about, 'hold-lifting', { reason: 'Selesai.' });
+
+  house.clock.set(instant('2028-12-24 08:25'));
+  assert.deepEqual(
+    [numbers(await page()).includes(about.number), numbers(await page(named)).includes(about.number)],
+    [true, false],
+  );
+  const { id } = (await propose()).body;
+  const runOf = async (by: Officer) => (await page(by)).runs.find((run) => run.id === id)?.cases ?? 0;
+  assert.equal((await runOf(officer)) - (await runOf(named)), 1);
+  const byNamed = await end(named, id, 'confirmation');
+  assert.equal(byNamed.status, 200, byNamed.text);
+  assert.equal(await sealedKeys(about), 1, 'waits for somebody else');
+  assert.equal((await end(inspector, (await propose()).body.id, 'confirmation')).body.destroyed, 1);
+  assert.equal(await sealedKeys(about), 0);
+  const goneFor = async (by: Officer) =>
+    (await page(by)).deletions.some(({ caseNumber }) => caseNumber === about.number);
+  assert.deepEqual([await goneFor(officer), await goneFor(named)], [true, false]);
+});

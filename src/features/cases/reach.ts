@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Grant, PersonActor } from '../../domain/access/actor.ts';
+import type { Actor, Grant, PersonActor } from '../../domain/access/actor.ts';
 import { trailOf } from '../../domain/access/named.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { Schema } from '../../platform/db/schema.ts';
@@ -26,9 +26,11 @@ export function reachable(
 
 /**
  * Leaves out the cases that are about the person or their office (`isNamed` in the domain); `caseId` is the column
- * that names the case. Everything that lists, counts or tells of cases to a person asks this.
+ * that names the case. Everything that lists, counts or tells of cases to a person asks this; no case is about the
+ * system itself.
  */
-export function notNamed(actor: PersonActor, caseId: RawBuilder<unknown>): RawBuilder<SqlBool> {
+export function notNamed(actor: Actor, caseId: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  if (actor.kind !== 'person') return sql<SqlBool>`true`;
   return sql<SqlBool>`not exists (
     select from case_conflicts as about
      where about.case_id = ${caseId}

@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { notNamed } from '../cases/index.ts';
 import type { Reading } from '../context/index.ts';
 import { manages } from '../organizations/index.ts';
 import type { DeletionView, RetentionPage, RunView } from './contract.ts';
 import { planDestruction } from './plan-destruction.ts';
 import { identityClass, readPeriod } from './settings.ts';
 
-/** The period in force, the dry run, what is held, what was proposed and what is gone. Refuses `not-authorized`. */
+/**
+ * The period in force, the dry run, what is held, what was proposed and what is gone; of cases that are about the
+ * reader nothing. Refuses `not-authorized`.
+ */
 export async function getRetention(
   ctx: Reading,
   institution: string,
@@ -40,13 +44,14 @@ export async function getRetention(
   });
 }
 
-async function listHeld({ tx }: Reading, institution: string): Promise<RetentionPage['held']> {
+async function listHeld({ tx, actor }: Reading, institution: string): Promise<RetentionPage['held']> {
   return tx
     .selectFrom('cases')
     .select(['id as caseId', 'number as caseNumber', sql<string>`state ->> 'hold'`.as('reason')])
     .where('institution_id', '=', institution)
     .where(sql`state ->> 'hold'`, 'is not', null)
     .where('status', '<>', 'sealed')
+    .where(notNamed(actor, sql.ref('cases.id')))
     .orderBy('number')
     .limit(200)
     .execute();
@@ -59,6 +64,10 @@ async function listRuns({ tx, actor }: Reading, institution: string): Promise<Ru
     .leftJoin('people as e', 'e.id', 'r.ended_by')
     .selectAll('r')
     .select(['p.name as proposer', 'e.name as ender'])
+    .select(
+      sql<number>`(select count(*)::int from cases where cases.id = any (r.case_ids)
+        and ${notNamed(actor, sql.ref('cases.id'))})`.as('count'),
+    )
     .where('r.institution_id', '=', institution)
     .orderBy('r.proposed_at', 'desc')
     .limit(20)
@@ -75,7 +84,7 @@ async function listRuns({ tx, actor }: Reading, institution: string): Promise<Ru
       id: row.id,
       state: row.state as RunView['state'],
       rule: row.rule,
-      cases: row.case_ids.length,
+      cases: row.count,
       proposedBy: row.proposer,
       proposedAt: row.proposed_at,
       endedBy: row.ender,
@@ -85,7 +94,7 @@ async function listRuns({ tx, actor }: Reading, institution: string): Promise<Ru
   });
 }
 
-async function listDeletions({ tx }: Reading, institution: string): Promise<DeletionView[]> {
+async function listDeletions({ tx, actor }: Reading, institution: string): Promise<DeletionView[]> {
   return tx
     .selectFrom('deletions as d')
     .innerJoin('cases', 'cases.id', 'd.case_id')
@@ -95,6 +104,7 @@ async function listDeletions({ tx }: Reading, institution: string): Promise<Dele
     .select(['p.name as proposedBy', 'c.name as confirmedBy'])
     .where('cases.institution_id', '=', institution)
     .where('cases.status', '<>', 'sealed')
+    .where(notNamed(actor, sql.ref('cases.id')))
     .orderBy('d.at', 'desc')
     .orderBy('cases.number')
     .limit(200)

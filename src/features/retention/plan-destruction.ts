@@ -5,7 +5,7 @@ import { decide } from '../../domain/cases/decide.ts';
 import type { Period } from '../../domain/privacy/processing.ts';
 import { endOf, periodEnd, periodStart } from '../../domain/privacy/retention.ts';
 import { translate } from '../../platform/i18n/index.ts';
-import { decisionContext } from '../cases/index.ts';
+import { decisionContext, notNamed } from '../cases/index.ts';
 import type { Reading } from '../context/index.ts';
 import type { RetentionItem } from './contract.ts';
 
@@ -21,7 +21,7 @@ interface DestructionPlan {
 /**
  * The dry run: every case of an institution whose reporter's identity has been kept long enough, and what would become
  * of it, by the same decision as the destruction itself. Sealed cases are never in it: whoever reads the list must not
- * learn of them, and theirs is a matter of the inspectorate. Changes nothing.
+ * learn of them, and theirs is a matter of the inspectorate; nor are cases that are about the reader. Changes nothing.
  */
 export async function planDestruction(
   ctx: Reading,
@@ -40,6 +40,7 @@ export async function planDestruction(
       ),
     )
     .where('cases.institution_id', '=', institution)
+    .where(notNamed(ctx.actor, sql.ref('cases.id')))
     .where('cases.status', 'in', ['closed', 'referred', 'archived'])
     // A case cannot have ended before it came in; when it did end is read from its state.
     .where(sql<SqlBool>`coalesce(cases.closed_at, cases.received_at) <= ${cutoff}`)

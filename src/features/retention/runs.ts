@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import { type PersonActor, systemActor } from '../../domain/access/actor.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { translate } from '../../platform/i18n/index.ts';
-import { destroyIdentity } from '../cases/index.ts';
+import { destroyIdentity, notNamed } from '../cases/index.ts';
 import { type Context, staleProof } from '../context/index.ts';
 import { manages } from '../organizations/index.ts';
 import type { RunDone } from './contract.ts';
@@ -64,7 +65,8 @@ export async function proposeRun(
 
 /**
  * Another person confirms: every case of the run is decided once more, and its identity destroyed where nothing stands
- * against it now; a hold placed meanwhile keeps its case. Refuses `not-found`, `same-person`, `already-decided`,
+ * against it now; a hold placed meanwhile keeps its case. A case that is about whoever confirms is left for another run,
+ * and nothing says so. Refuses `not-found`, `same-person`, `already-decided`,
  * `step-up-needed`.
  */
 export async function confirmRun(ctx: Context, id: string): Promise<Result<RunDone, Refusal>> {
@@ -76,14 +78,26 @@ export async function confirmRun(ctx: Context, id: string): Promise<Result<RunDo
   if (stale !== null) return err(stale);
   await endRun(ctx, id, actor, 'executed');
   const left: { caseNumber: string; words: string }[] = [];
-  for (const caseId of run.case_ids) {
+  const caseIds = await withoutOwn(ctx, run.case_ids);
+  for (const caseId of caseIds) {
     const done = await destroyIdentity({ ...ctx, actor: systemActor }, caseId, {
       reason: run.rule,
       run: { id, proposedBy: run.proposed_by, confirmedBy: actor.id },
     });
     if (!done.ok) left.push({ caseNumber: await numberOf(ctx, caseId), words: wordsOf(ctx, done.error) });
   }
-  return ok({ destroyed: run.case_ids.length - left.length, left });
+  return ok({ destroyed: caseIds.length - left.length, left });
+}
+
+async function withoutOwn({ tx, actor }: Context, caseIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('cases')
+    .select('id')
+    .where('id', 'in', [...caseIds])
+    .where(notNamed(actor, sql.ref('cases.id')))
+    .execute();
+  const left = new Set(rows.map(({ id }) => id));
+  return caseIds.filter((id) => left.has(id));
 }
 
 /** Takes a proposal back. Refuses `not-found`, `not-authorized`, `already-decided`. */
