@@ -99,3 +99,19 @@ test('of a closed account the administrator sees how much waits, and who gave it
   assert.deepEqual(work.body.holders[0]?.person.name, 'Pergi');
   assert.equal(work.body.holders[0]?.active, false);
 });
+
+test('however many tasks others have, the officer’s own are listed', async () => {
+  const { officer, fieldWorker } = office;
+  const matter = await path.accepted(office.citizen());
+  const task = await officer.assigns(matter, { person: fieldWorker, task: 'Kunjungi', limit });
+  // Two hundred and fifty tasks of a case that the officer does not reach, all due before.
+  const beyond = await path.filed(office.citizen());
+  await house.database.pool.query(
+    `insert into case_assignments (id, case_id, person_id, state, due_at)
+     select gen_random_uuid(), $1, $2, 'open', '2026-11-24T00:00:00Z' from generate_series(1, 250)`,
+    [beyond.id, fieldWorker.id],
+  );
+  const work = await officer.ask<OpenWork>({ path: '/open-work' });
+  const listed = work.body.holders.flatMap(({ tasks }) => tasks.map(({ assignmentId }) => assignmentId));
+  assert.ok(listed.includes(task));
+});

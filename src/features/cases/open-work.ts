@@ -1,16 +1,17 @@
-import { sql } from 'kysely';
+import { expressionBuilder } from 'kysely';
 import type { Static } from 'typebox';
 import { mayHandOver } from '../../domain/cases/assignments.ts';
 import type { Assignment, CaseState } from '../../domain/cases/case.ts';
 import { rolesOfActors, stepsWithAct } from '../../domain/procedures/next-steps.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import type { Schema } from '../../platform/db/schema.ts';
 import type { Context, Reading } from '../context/index.ts';
 import { listAssignees } from '../people/index.ts';
 import { decisionContext } from './act-on-case.ts';
 import { actAsOfficer } from './commands.ts';
 import type { HandedOver, HandOver, OpenWork } from './contract.ts';
-import { isInReach } from './in-reach.ts';
+import { reachable } from './reach.ts';
 
 /** More than one person hands over in one sitting; the rest follows when these are done. */
 const most = 200;
@@ -82,30 +83,27 @@ interface Task {
 async function findTasks(ctx: Reading, personId: string | null): Promise<readonly Task[]> {
   const { actor } = ctx;
   if (actor.kind !== 'person') return [];
-  const institutions = [...new Set(actor.grants.map((grant) => grant.institution))];
-  const { rows } = await sql<Row>`
-    select a.id, a.due_at, c.state, p.active
-    from case_assignments a
-    join cases c on c.id = a.case_id
-    join people p on p.id = a.person_id
-    where a.state = 'open' and (${personId}::uuid is null or a.person_id = ${personId}::uuid)
-      and c.institution_id = any (${institutions}::text[])
-    order by p.active, a.due_at nulls last, a.id
-    limit ${most}`.execute(ctx.tx);
-  return rows.flatMap(({ id, due_at: due, state, active }) => {
+  // In reach already here: the first ones of everybody's would leave no place for the officer's own.
+  const rows = await ctx.tx
+    .selectFrom('case_assignments as a')
+    .innerJoin('cases', 'cases.id', 'a.case_id')
+    .innerJoin('people as p', 'p.id', 'a.person_id')
+    .select(['a.id', 'a.due_at as due', 'cases.state', 'p.active'])
+    .where('a.state', '=', 'open')
+    .$if(personId !== null, (query) => query.where('a.person_id', '=', personId))
+    .where(reachable(expressionBuilder<Schema, 'cases'>(), actor, 'case.assign'))
+    .orderBy('p.active')
+    .orderBy('a.due_at', (by) => by.asc().nullsLast())
+    .orderBy('a.id')
+    .limit(most)
+    .execute();
+  return rows.flatMap(({ id, due, state: kept, active }) => {
+    const state = kept as CaseState;
     const assignment = state.assignments.find((one) => one.id === id);
-    const mine = assignment !== undefined && isInReach(actor, state);
-    return mine && mayHandOver(state, decisionContext(ctx, state), assignment)
+    return assignment !== undefined && mayHandOver(state, decisionContext(ctx, state), assignment)
       ? [{ assignment, state, active, due }]
       : [];
   });
-}
-
-interface Row {
-  readonly id: string;
-  readonly due_at: string | null;
-  readonly state: CaseState;
-  readonly active: boolean;
 }
 
 /** Whom the SOPs of these cases let be assigned. */
