@@ -19,7 +19,7 @@ const hire = async (name: string, role: string) =>
 const verifier = await hire('Wira Kusuma', 'wbs-verifier');
 const second = await hire('Sinta Dewi', 'wbs-verifier');
 const researcher = await hire('Teguh Laksana', 'wbs-researcher');
-const examiner = await hire('Endah Puspita', 'wbs-examiner');
+const examiner = await hire('Dra. Endah Puspita, M.H.', 'wbs-examiner');
 const head = await hire('Bonar Siregar', 'inspectorate');
 const insider = insiderAtHome(house, '203.0.113.77');
 const story = 'Kepala bagian meminta setoran dari setiap vendor, tiap akhir bulan.';

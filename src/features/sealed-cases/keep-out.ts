@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PersonActor } from '../../domain/access/actor.ts';
 import { can } from '../../domain/access/can.ts';
 import { reachOf } from '../../domain/cases/act.ts';
+import { isNameIn } from '../../domain/privacy/names-in-text.ts';
 import type { Reading } from '../context/index.ts';
 import type { SealedCase } from './sealed-case.ts';
 
@@ -12,7 +13,8 @@ export function mayKnow(person: PersonActor, found: SealedCase): boolean {
 
 export interface Holder {
   readonly id: string;
-  readonly name: string;
+  /** The name without titles and degrees, as it would stand in a text. */
+  readonly words: string;
   /** Works on what comes in; the others only read. */
   readonly works: boolean;
 }
@@ -20,7 +22,7 @@ export interface Holder {
 /** Who may open what comes by the sealed door of this institution. */
 export async function listHolders(ctx: Reading, institution: string): Promise<readonly Holder[]> {
   const { rows } = await sql<Holder>`
-    select p.id, p.name, bool_or('case.work-sealed' = any (r.permissions)) as works
+    select p.id, words_of_name(p.name) as words, bool_or('case.work-sealed' = any (r.permissions)) as works
       from people p
       join person_roles pr on pr.person_id = p.id
       join roles r on r.id = pr.role_id
@@ -31,17 +33,9 @@ export async function listHolders(ctx: Reading, institution: string): Promise<re
 }
 
 /**
- * The holders whom a text names, by the whole name of their account. Whoever is reported does not see the report, also
+ * The holders whom a text names, by their whole name. Whoever is reported does not see the report, also
  * where they belong to the inspectorate.
  */
 export function namedIn(text: string, holders: readonly Holder[]): readonly string[] {
-  const words = ` ${plainWords(text)} `;
-  return holders.filter(({ name }) => words.includes(` ${plainWords(name)} `)).map(({ id }) => id);
-}
-
-function plainWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return holders.filter(({ words }) => isNameIn(text, words)).map(({ id }) => id);
 }
