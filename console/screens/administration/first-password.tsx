@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Dialog } from '../../parts/dialog.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { ShownOnce } from './shown-once.tsx';
 
 export interface FirstPasswordShown {
   readonly name: string;
@@ -18,25 +18,13 @@ export function FirstPassword({
 }): ReactNode {
   const { t } = useText();
   return (
-    <Dialog title={t('console.people.password.title')} onClose={onClose} mustStay>
-      <p>{t('console.people.password.note', { name: shown.name })}</p>
-      <dl className="kv">
-        <div>
-          <dt>{t('console.sign-in.email')}</dt>
-          <dd>{shown.email}</dd>
-        </div>
-        <div>
-          <dt>{t('console.sign-in.password')}</dt>
-          <dd>
-            <code className="secret">{shown.password}</code>
-          </dd>
-        </div>
-      </dl>
-      <p className="row-acts">
-        <button type="button" className="btn primary" onClick={onClose}>
-          {t('console.people.password.noted')}
-        </button>
-      </p>
-    </Dialog>
+    <ShownOnce
+      title={t('console.people.password.title')}
+      note={t('console.people.password.note', { name: shown.name })}
+      email={shown.email}
+      name={t('console.sign-in.password')}
+      secret={shown.password}
+      onClose={onClose}
+    />
   );
 }

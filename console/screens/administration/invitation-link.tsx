@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Dialog } from '../../parts/dialog.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { ShownOnce } from './shown-once.tsx';
 
 /** Whom an invitation went to; `link` where it is to be handed over. */
 export interface InvitedShown {
@@ -19,25 +19,13 @@ export function InvitationLink({
 }): ReactNode {
   const { t } = useText();
   return (
-    <Dialog title={t('console.invite.link.title')} onClose={onClose} mustStay>
-      <p>{t('console.invite.link.note', { name: shown.name })}</p>
-      <dl className="kv">
-        <div>
-          <dt>{t('console.sign-in.email')}</dt>
-          <dd>{shown.email}</dd>
-        </div>
-        <div>
-          <dt>{t('console.invite.link')}</dt>
-          <dd>
-            <code className="secret">{shown.link}</code>
-          </dd>
-        </div>
-      </dl>
-      <p className="row-acts">
-        <button type="button" className="btn primary" onClick={onClose}>
-          {t('console.people.password.noted')}
-        </button>
-      </p>
-    </Dialog>
+    <ShownOnce
+      title={t('console.invite.link.title')}
+      note={t('console.invite.link.note', { name: shown.name })}
+      email={shown.email}
+      name={t('console.invite.link')}
+      secret={shown.link ?? ''}
+      onClose={onClose}
+    />
   );
 }

@@ -4,6 +4,7 @@ import type { CaseView, OfficerAct } from '../../../src/features/cases/contract.
 import { useNow } from '../../app/use-now.ts';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
+import { ActButtons } from './acts/act-buttons.tsx';
 
 interface ConflictsSectionProps {
   readonly view: CaseView;
@@ -39,19 +40,7 @@ export function ConflictsSection({ view, open, onOpen }: ConflictsSectionProps):
           </Link>
         </p>
       ) : null}
-      <div className="quiet">
-        {acts.map((act) => (
-          <button
-            key={act}
-            type="button"
-            className="btn"
-            aria-expanded={open === act}
-            onClick={() => onOpen(act)}
-          >
-            {t(`console.act.${act}`)}
-          </button>
-        ))}
-      </div>
+      <ActButtons acts={acts} open={open} onOpen={onOpen} />
     </section>
   );
 }

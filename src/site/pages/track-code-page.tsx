@@ -1,4 +1,5 @@
 import type { Puzzle } from '../../platform/http/proof-of-work.ts';
+import { CodeField } from '../parts/code-field.tsx';
 import type { Reader } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
 import { WorkNote } from '../parts/work-note.tsx';
@@ -17,7 +18,6 @@ export interface CodePageProps {
 export function CodePage({ reader, missed, problem, puzzle = null }: CodePageProps) {
   const { t } = reader;
   const title = problem?.title ?? t(missed === null ? 'track.title' : 'track.not-found.title');
-  const described = missed === null ? 'kode-h' : 'kode-e kode-h';
   return (
     <Shell
       reader={reader}
@@ -32,33 +32,17 @@ export function CodePage({ reader, missed, problem, puzzle = null }: CodePagePro
       </div>
       <form className="find" action="/lacak" method="post">
         <WorkNote {...{ reader, puzzle }} />
-        <div className={missed === null ? undefined : 'bad'}>
-          <label htmlFor="kode">{t('track.code')}</label>
-          <p className="hint" id="kode-h">
-            {t('track.code.hint')} {t('track.code.example')} <span className="nowrap">7KQM-4XRT-9DWP</span>.
-          </p>
-          {missed !== null && (
-            <p className="err" id="kode-e" role="alert">
-              {problem?.detail ?? t('track.not-found.detail')}
-            </p>
-          )}
-          <div className="row">
-            <input
-              className="in grow"
-              id="kode"
-              name="code"
-              defaultValue={missed ?? ''}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              aria-describedby={described}
-              aria-invalid={missed !== null || undefined}
-            />
-            <button className="btn" type="submit">
-              {t('track.open')}
-            </button>
-          </div>
-        </div>
+        <CodeField
+          reader={reader}
+          label={t('track.code')}
+          hint={
+            <>
+              {t('track.code.hint')} {t('track.code.example')} <span className="nowrap">7KQM-4XRT-9DWP</span>.
+            </>
+          }
+          missed={missed}
+          problem={problem?.detail ?? null}
+        />
       </form>
       <section className="sec lost" aria-labelledby="hilang">
         <h2 id="hilang">{t('track.lost.title')}</h2>

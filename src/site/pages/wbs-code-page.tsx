@@ -1,3 +1,4 @@
+import { CodeField } from '../parts/code-field.tsx';
 import type { Reader } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
 import { here } from './wbs-page.tsx';
@@ -22,33 +23,13 @@ export function WbsCodePage({ reader, missed, problem }: WbsCodePageProps) {
         <p className="lead">{t('wbs.code.lead')}</p>
       </div>
       <form className="find" action={here(reader, '/wbs/lacak')} method="post">
-        <div className={missed === null ? undefined : 'bad'}>
-          <label htmlFor="kode">{t('wbs.code.label')}</label>
-          <p className="hint" id="kode-h">
-            {t('track.code.hint')}
-          </p>
-          {missed !== null && (
-            <p className="err" id="kode-e" role="alert">
-              {problem ?? t('track.not-found.detail')}
-            </p>
-          )}
-          <div className="row">
-            <input
-              className="in grow"
-              id="kode"
-              name="code"
-              defaultValue={missed ?? ''}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              aria-describedby={missed === null ? 'kode-h' : 'kode-e kode-h'}
-              aria-invalid={missed !== null || undefined}
-            />
-            <button className="btn" type="submit">
-              {t('track.open')}
-            </button>
-          </div>
-        </div>
+        <CodeField
+          reader={reader}
+          label={t('wbs.code.label')}
+          hint={t('track.code.hint')}
+          missed={missed}
+          problem={problem}
+        />
       </form>
       <section className="sec lost" aria-labelledby="hilang">
         <h2 id="hilang">{t('track.lost.title')}</h2>

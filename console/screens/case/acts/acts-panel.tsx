@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { CaseView, OfficerAct } from '../../../../src/features/cases/contract.ts';
 import { useText } from '../../../text/text-context.tsx';
+import { ActButtons } from './act-buttons.tsx';
 import { arrangeActs } from './acts.ts';
 
 interface ActsPanelProps {
@@ -31,21 +32,7 @@ export function ActsPanel({ view, open, covered, onOpen }: ActsPanelProps): Reac
       {primary === null ? null : (
         <Primary act={primary} open={covered.includes(primary) ? primary : open} onOpen={onOpen} />
       )}
-      {others.length === 0 ? null : (
-        <div className="quiet">
-          {others.map((act) => (
-            <button
-              key={act}
-              type="button"
-              className="btn"
-              aria-expanded={open === act}
-              onClick={() => onOpen(act)}
-            >
-              {t(`console.act.${act}`)}
-            </button>
-          ))}
-        </div>
-      )}
+      <ActButtons acts={others} open={open} onOpen={onOpen} />
     </section>
   );
 }
