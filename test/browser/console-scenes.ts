@@ -4,6 +4,7 @@ import type { OfficerAct } from '../../src/features/cases/contract.ts';
 import type { Matter, Officer } from '../support/office.ts';
 import { ministry, ministryUnits, polytechnic, polytechnicUnits } from '../support/office-casts.ts';
 import { ministryPaths } from '../support/office-paths.ts';
+import { thorough } from '../support/thorough.ts';
 import { look, lookAtEnglish, openCase, sitDown, speak, words } from './console-desk.ts';
 import type { OpenHouse } from './open-house.ts';
 
@@ -140,7 +141,7 @@ export async function openScenes(
   };
 }
 
-/** Opens every act of the scene, looks at its form, and leaves it again; then once more in English. */
+/** Opens every act of the scene, looks at its form, and leaves it again; then once more in English, unless in a quick run. */
 export async function playScene(
   page: Page,
   house: OpenHouse,
@@ -158,6 +159,7 @@ export async function playScene(
     await page.locator('form.act-form').getByRole('button', { name: 'Batal', exact: true }).click();
     await page.locator('form.act-form').waitFor({ state: 'detached' });
   }
+  if (!thorough) return;
   await speak(page, 'en');
   for (const act of looked) {
     await openForm(page, matter, act);
