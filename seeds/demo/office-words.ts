@@ -102,6 +102,12 @@ export function handlingWords(pen: Pen) {
       })),
     sendsBack: (who: string, label: string, reason: string): void =>
       pen.officer(who, 'assignment-return', () => ({ assignmentId: known(label), reason })),
+    handsOver: (who: string, label: string, person: string, reason: string): void =>
+      pen.officer(who, 'assignment-hand-over', (stage) => ({
+        assignmentId: known(label),
+        personId: stage.person(person).id,
+        reason,
+      })),
     cancels: (who: string, label: string, reason: string): void =>
       pen.officer(who, 'assignment-cancellation', () => ({ assignmentId: known(label), reason })),
     reports: (who: string, report: ToldReport): void =>

@@ -1,4 +1,5 @@
 import { answeringWords, handlingWords, intakeWords, reporterWords } from './office-words.ts';
+import { privacyWords } from './privacy-words.ts';
 import { roundWords } from './round-words.ts';
 import type { InstitutionId, Plot } from './stage.ts';
 import { type Book, type Pen, takePen } from './telling.ts';
@@ -8,6 +9,7 @@ type Words = Pick<Pen, 'on' | 'sundayBefore' | 'ago'> &
   ReturnType<typeof handlingWords> &
   ReturnType<typeof answeringWords> &
   ReturnType<typeof roundWords> &
+  ReturnType<typeof privacyWords> &
   ReturnType<typeof reporterWords>;
 
 type Told = { readonly [K in keyof Words]: (...args: Parameters<Words[K]>) => Tale };
@@ -27,6 +29,7 @@ export function tell(book: Book, name: string, institution: InstitutionId = 'kem
     ago: pen.ago,
     ...office,
     ...roundWords(pen, office),
+    ...privacyWords(pen),
     ...reporterWords(pen),
   };
   const chained = Object.entries(words).map(([word, say]) => [

@@ -27,6 +27,7 @@ import { stapleFood } from './staple-food.ts';
 import { swallowedCard } from './swallowed-card.ts';
 import { underOversight } from './under-oversight.ts';
 import { chainedBrother, childOnTheMarket, oldManAlone } from './urgent.ts';
+import { whoMayKnow } from './who-may-know.ts';
 
 /** Tells the whole world up to `now` (ISO 8601 UTC), scene by scene; nothing is played yet. */
 export function tellStories(now: string, calendar: Calendar): readonly Scene[] {
@@ -66,4 +67,5 @@ const stories: readonly ((book: Book) => void)[] = [
   campusToday,
   campusBefore,
   inTheCity,
+  whoMayKnow,
 ];
