@@ -140,3 +140,25 @@ test('Only those who may take a case away do, with a fresh proof; the ledger say
   const again = await office.inspector.ask<File>({ path, body });
   assert.ok((JSON.parse(again.text) as File).dossier.reads.some(({ kind }) => kind === 'dossier.exported'));
 });
+
+test('A case whose words went to the sealed door fits by their digest alone, and no other digest does', async () => {
+  await office.employ({ name: 'Wira', role: 'wbs-verifier' });
+  const own = { title: 'Lelang', contact };
+  const matter = await office.citizen().files('Atasan saya mengatur pemenang.', own);
+  await office.verifier.seals(matter, 'Menyebut pejabat.');
+  await house.runJobs();
+  await chainAll(house);
+  const { text } = await office.inspector.ask({ path: `/cases/${matter.id}/dossier`, body });
+  assert.ok(!text.includes('mengatur pemenang'));
+  const given = JSON.parse(text) as File;
+  const { fits, said } = await checked(given);
+  assert.ok(fits && said.includes('under seal'), said);
+  const reads = given.dossier.reads.map((entry) => ({
+    ...entry,
+    details: `{"digest": "${'0'.repeat(64)}"}`,
+  }));
+  assert.match(
+    (await checked({ ...given, dossier: { ...given.dossier, reads } })).said,
+    /event 0 is not what/,
+  );
+});
