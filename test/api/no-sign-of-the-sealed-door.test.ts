@@ -8,10 +8,11 @@ import { openLog } from '../../src/platform/log/log.ts';
 import { testHouse } from '../support/house.ts';
 import { ministry } from '../support/office-casts.ts';
 import { knock } from '../support/office-door.ts';
-import { readerAtHome } from '../support/office-pages.ts';
+import { readerAtHome, typedInto } from '../support/office-pages.ts';
 import { ministryPaths } from '../support/office-paths.ts';
 import { instant } from '../support/office-time.ts';
 import { insiderAtHome, inspectorAtWork } from '../support/sealed-door.ts';
+import { solved } from '../support/solved.ts';
 
 /**
  * That somebody blew the whistle is itself the secret. Everything that anybody outside the inspectorate can ask is asked
@@ -263,4 +264,14 @@ test('a machine that would bury the inspectorate is held back, whatever its addr
   const held = await insiderAtHome(house, '198.51.100.8').looks('salah');
   assert.equal(held.status, 429);
   assert.ok(Number(held.headers['retry-after']) > 0);
+
+  // Whoever lets their machine work for it comes through, and what was written stays until then.
+  const writer = readerAtHome(house);
+  const letter = { code: 'salah', seen: '1', text: 'Pertemuan berikutnya hari Jumat.' };
+  const again = await writer.sends('/wbs/lacak/pesan', letter);
+  assert.deepEqual([again.status, typedInto(again.html, 'text')], [429, letter.text]);
+  const [, challenge = '', bits = '0'] = /data-challenge="([^"]+)" data-bits="(\d+)"/.exec(again.html) ?? [];
+  const proof = solved({ challenge, bits: Number(bits) });
+  assert.equal((await writer.sends('/wbs/lacak', { code: 'salah', work: proof })).status, 404);
+  assert.equal((await writer.sends('/wbs/lacak', { code: 'salah', work: proof })).status, 429, 'but once');
 });

@@ -20,7 +20,7 @@ export const rateLimits = {
   /** With 31^12 codes, guessing is hopeless at any rate; this keeps it from being a load. */
   track: { count: 120, seconds: 60, worked: 600 },
   /** The sealed door knows no addresses, so everybody together: against a machine that would bury the inspectorate. */
-  sealed: { count: 300, seconds: 600 },
+  sealed: { count: 300, seconds: 600, worked: 3_000 },
   /** Passwords tried from one address, whoever they are for. Signing in takes two transactions, each counted. */
   'sign-in': { count: 60, seconds: 300 },
 } as const satisfies Readonly<Record<string, RateLimit>>;

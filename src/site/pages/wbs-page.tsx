@@ -1,6 +1,8 @@
 import { mostSealedFiles, type OpenDoor } from '../../features/sealed-cases/index.ts';
+import type { Puzzle } from '../../platform/http/proof-of-work.ts';
 import type { Reader } from '../parts/reader.ts';
 import { Shell } from '../parts/shell.tsx';
+import { WorkNote } from '../parts/work-note.tsx';
 import type { Fault } from './report-faults.ts';
 import { describedBy, OneField } from './report-part.tsx';
 
@@ -21,13 +23,15 @@ export interface WbsPageProps {
   readonly faults: Readonly<Record<string, string>>;
   /** Why nothing was taken at all. */
   readonly problem: string | null;
+  /** What lets somebody go on at once where too much came together. */
+  readonly puzzle: Puzzle | null;
 }
 
 const advice = ['device', 'network', 'names', 'files', 'code'] as const;
 
 /** The sealed door: what makes reporting safe, then five fields, of which none asks who writes. */
 export function WbsPage(props: WbsPageProps) {
-  const { reader, doors, problem, values } = props;
+  const { reader, doors, problem, puzzle, values } = props;
   const { t } = reader;
   const faults = faultsOf(props);
   const refused = faults.length > 0 || problem !== null;
@@ -37,6 +41,7 @@ export function WbsPage(props: WbsPageProps) {
       reader={reader}
       title={refused ? `${t('report.problem.title')}: ${t('wbs.title')}` : t('wbs.title')}
       styles={['form.css', 'report.css', 'wbs.css']}
+      islands={puzzle === null ? [] : ['work.js']}
       apart
     >
       {refused && <Summary {...{ reader, faults, problem }} />}
@@ -65,6 +70,7 @@ export function WbsPage(props: WbsPageProps) {
           <form action={here(reader, '/wbs')} method="post" encType="multipart/form-data" noValidate>
             <input type="hidden" name="key" value={values.key} />
             <Fields {...props} listed={faults} />
+            <WorkNote {...{ reader, puzzle }} why="wbs.work.working" />
             <div className="send">
               <p className="small">{t('wbs.kept')}</p>
               <button className="btn" type="submit">

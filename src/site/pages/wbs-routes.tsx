@@ -16,7 +16,9 @@ import { problemOf } from '../../platform/http/problem.ts';
 import { type Reader, readerOf } from '../parts/reader.ts';
 import { sendPage } from '../send-page.tsx';
 import type { SiteHost } from '../site-host.ts';
+import { workable } from '../workable.ts';
 import { readForm, type SentForm } from './report-read.ts';
+import { WbsAgainPage } from './wbs-again-page.tsx';
 import { WbsCodePage } from './wbs-code-page.tsx';
 import { WbsPage, type WbsPageProps, type WbsValues } from './wbs-page.tsx';
 import { WbsReceiptPage } from './wbs-receipt-page.tsx';
@@ -34,7 +36,7 @@ export function wbsRoutes(host: SiteHost): void {
 
   app.get('/wbs', unseen, async (request, reply) => {
     const page = await formPage(host, request, blank(), {}, null);
-    return send(reply, <WbsPage {...page} />);
+    return send(reply, <WbsPage {...page} puzzle={null} />);
   });
 
   app.post('/wbs', unseen, async (request, reply) => {
@@ -49,8 +51,13 @@ export function wbsRoutes(host: SiteHost): void {
       return send(reply, <WbsReceiptPage reader={readerAt(host, request)} done={received.value} />);
     const { fields = {} } = received.error;
     const problem = Object.keys(fields).length > 0 ? null : explain(host, request, reply, received.error);
+    const puzzle = workable(reply, received.error);
     const page = await formPage(host, request, values, fields, problem);
-    return send(reply, <WbsPage {...page} />, problem === null ? 422 : statusOf(received.error));
+    return send(
+      reply,
+      <WbsPage {...page} puzzle={puzzle} />,
+      problem === null ? 422 : statusOf(received.error),
+    );
   });
 
   app.get('/wbs/lacak', unseen, async (request, reply) =>
@@ -88,9 +95,15 @@ async function act(
       : actByCode(ctx, code, wbsForms[form], typed, Number.isInteger(seen) ? seen : Number.MAX_SAFE_INTEGER),
   );
   if (done.ok) return talk(host, request, reply, { view: done.value, noted: form, refused: null });
-  const found = await attempt(host, request, (ctx) => getTalk(ctx, code));
-  if (!found.ok) return miss(host, request, reply, code, found.error);
   const why = explain(host, request, reply, done.error);
+  const found = await attempt(host, request, (ctx) => getTalk(ctx, code));
+  if (!found.ok && found.error.code === 'not-found') return miss(host, request, reply, code, found.error);
+  if (!found.ok) {
+    const again = { form, problem: why, sent: { code, seen: sent.fields.get('seen') ?? '', text: typed } };
+    const puzzle = workable(reply, done.error);
+    const reader = readerAt(host, request, '/wbs/lacak');
+    return send(reply, <WbsAgainPage {...{ ...again, puzzle, reader }} />, statusOf(done.error));
+  }
   const refused = { form, typed, why };
   return talk(host, request, reply, { view: found.value, noted: null, refused }, statusOf(done.error));
 }
@@ -116,7 +129,7 @@ async function formPage(
   values: WbsValues,
   faults: WbsPageProps['faults'],
   problem: string | null,
-): Promise<WbsPageProps> {
+): Promise<Omit<WbsPageProps, 'puzzle'>> {
   const doors = await attempt(host, request, async (ctx) => ok(await listOpenDoors(ctx)));
   const only = doors.ok && doors.value.length === 1 ? (doors.value[0]?.id ?? '') : values.institution;
   return {
@@ -166,7 +179,8 @@ function miss(
 ): FastifyReply {
   const problem = refused.code === 'not-found' ? null : explain(host, request, reply, refused);
   const reader = readerAt(host, request, '/wbs/lacak');
-  return send(reply, <WbsCodePage {...{ reader, missed: typed, problem }} />, statusOf(refused));
+  const puzzle = workable(reply, refused);
+  return send(reply, <WbsCodePage {...{ reader, missed: typed, problem, puzzle }} />, statusOf(refused));
 }
 
 function explain(
