@@ -4,7 +4,7 @@ import { checkDeadlines, listOverdueUnnoted } from '../features/cases/index.ts';
 import { measureLeftOut } from '../features/compliance/index.ts';
 import { anchorChains, chainCommitted } from '../features/ledger/index.ts';
 import { sweepSessions } from '../features/people/index.ts';
-import { passSealedTime, tellOneOfInspectorate } from '../features/sealed-cases/index.ts';
+import { passSealedTime, recountSealed, tellOneOfInspectorate } from '../features/sealed-cases/index.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import type { Work } from './work.ts';
 
@@ -21,6 +21,7 @@ export function recurringTasks(work: Work, post: Post | null): TaskList {
     'sweep-deadlines': async () => {
       const ids = await work((ctx) => listOverdueUnnoted(ctx, 200));
       for (const id of ids) await work((ctx) => checkDeadlines(ctx, id));
+      await recountSealed(work);
       while (await work(passSealedTime));
       while (await work((ctx) => tellOneOfInspectorate(ctx, post)));
     },

@@ -5,6 +5,7 @@ import { openMailer } from '../../src/platform/mail/mailer.ts';
 import { testHouse } from '../support/house.ts';
 import { openMailServer } from '../support/mail-server.ts';
 import { openWorkplace } from '../support/office.ts';
+import { addedDay, calendarKeeperAtWork } from '../support/office-calendars.ts';
 import { classification } from '../support/office-officer.ts';
 import { instant } from '../support/office-time.ts';
 import { insiderAtHome, inspectorAtWork } from '../support/sealed-door.ts';
@@ -191,6 +192,29 @@ test('the inspectorate is told that there is something to read, and nothing else
   await house.database.pool.query(`select graphile_worker.add_job('sweep-deadlines')`);
   await house.runJobs();
   assert.equal(post.received.length, before, 'once');
+});
+
+test('a decree moves the dates of the sealed door too, in the round that looks at everything', async () => {
+  const keeper = async (name: string) =>
+    calendarKeeperAtWork(await workplace.employ({ name, role: 'procedure-manager', unit: null }));
+  const [sari, budi] = [await keeper('Sari'), await keeper('Budi')];
+  const id = await idOf(await insider.reports('kemensos', 'Perjalanan dinas dicairkan tanpa perjalanan.'));
+  await verifier.does(id, 'verification', checked);
+  const due = async () =>
+    (await verifier.sees(id)).clocks.find(
+      ({ limit, outcome }) => limit.unit === 'workingDay' && outcome === 'running',
+    )?.due;
+  // Ten working days for the research, with an invented holiday in them.
+  assert.equal(await due(), instant('2026-12-07 16:00'));
+  const { id: draft } = await sari.drafts([addedDay('2026-11-27')]);
+  await budi.applies(draft);
+  await house.database.pool.query(`select graphile_worker.add_job('sweep-deadlines')`);
+  await house.runJobs();
+  assert.equal(await due(), instant('2026-12-08 16:00'));
+  const { version } = await verifier.sees(id);
+  await house.database.pool.query(`select graphile_worker.add_job('sweep-deadlines')`);
+  await house.runJobs();
+  assert.equal((await verifier.sees(id)).version, version, 'and not a second time');
 });
 
 test('a deadline that passes is noted, and silence to a question ends the wait', async () => {

@@ -7,5 +7,6 @@ export { listOpenDoors, type OpenDoor } from './open-doors.ts';
 export { passSealedTime } from './pass-time.ts';
 export { listForInspectorate } from './read-sealed.ts';
 export { type ReportDone, receiveReport } from './receive-report.ts';
+export { recountSealed } from './recount.ts';
 export { sealedCasesRoutes } from './routes.ts';
 export { actByCode, addFileByCode, getTalk, type TalkAct, type TalkView } from './talk-by-code.ts';

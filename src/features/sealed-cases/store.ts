@@ -87,6 +87,16 @@ export async function listSealed(
   return rows.map((row) => opened(ctx, row));
 }
 
+/** The cases in which a deadline runs. */
+export async function listSealedRunning(ctx: Context): Promise<readonly string[]> {
+  const rows = await ctx.tx
+    .selectFrom('sealed.cases')
+    .select('id')
+    .where('next_check', 'is not', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The cases with a deadline that has passed unnoted. */
 export async function listSealedToCheck(ctx: Context, limit: number): Promise<readonly string[]> {
   const rows = await ctx.tx
