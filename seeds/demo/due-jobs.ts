@@ -19,7 +19,7 @@ export async function doQueuedJobs(
   const checks: DeadlineCheck[] = [];
   let answered = false;
   for (const { task, payload, run_at } of await takeJobs(ctx.tx, caseIds, end)) {
-    if (task === 'tell-of-events') await tellOfEvents(ctx, payload, { mail: false });
+    if (task === 'tell-of-events') await tellOfEvents(ctx, payload, { mail: false, sms: false });
     else if (task === 'check-deadlines') checks.push({ caseId: payload.caseId, at: run_at });
     else if (task === 'hand-over-sealed') await handOver(ctx, payload.caseId);
     else {

@@ -1,9 +1,13 @@
 import { parseCronItems, run, type TaskList } from 'graphile-worker';
+import type { Channel } from '../channels/channel.ts';
+import { openChannels } from '../channels/registry.ts';
+import { openSmsLines } from '../channels/sms/lines.ts';
 import { systemActor } from '../domain/access/actor.ts';
 import { recountDeadlines } from '../features/calendars/index.ts';
 import { checkDeadlines, followParent } from '../features/cases/index.ts';
 import { measureAfterAct } from '../features/compliance/index.ts';
 import { announceFacts } from '../features/ledger/index.ts';
+import { readWaiting, sendReply } from '../features/messages/index.ts';
 import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
 import { deliverInvitation } from '../features/people/index.ts';
 import { keepFindable } from '../features/reporters/index.ts';
@@ -35,6 +39,9 @@ export interface Worker {
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { config, log } = parts;
   const mailer = config.smtpUrl === null ? null : openMailer(config.smtpUrl, config.mailFrom);
+  const work = createWork(parts);
+  const lines = openSmsLines(config.smsLines, work, log);
+  const channels = openChannels({ sms: lines.sender });
   // A private database has no other server at work on it; beside others no job takes ten minutes.
   const left = config.databaseUrl === null ? 0 : 10;
   const begin = async () => {
@@ -47,7 +54,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       // One by one, the library writes down a failed or finished job without waiting for it, and a connection
       // lost at that moment ends the whole process; in batches it gives up, and `keepRunning` begins it anew.
       preset: { worker: { failJobBatchDelay: 0, completeJobBatchDelay: 0 } },
-      taskList: createTasks(parts, mailer),
+      taskList: createTasks(parts, mailer, channels),
       parsedCronItems: parseCronItems([
         { task: 'sweep-deadlines', match: '*/10 * * * *', options: { backfillPeriod: 0 } },
         { task: 'sweep-leftovers', match: '17 3 * * *', options: { backfillPeriod: 0 } },
@@ -59,10 +66,10 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     });
   };
   const queue = await keepRunning(begin, log);
-  const work = createWork(parts);
   const chaining = repeat(1, () => chainAll(work), log, 'the ledger was not gone on with');
   return {
     async stop() {
+      await lines.stop();
       await chaining.stop();
       await queue.stop();
       mailer?.close();
@@ -74,8 +81,10 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
 export function createTasks(
   parts: HostParts & { readonly config: Pick<Config, 'publicUrl'> },
   mailer: Mailer | null,
+  channels: readonly Channel[] = [],
 ): TaskList {
   const work = createWork(parts);
+  const channelOf = (id: string) => channels.find((channel) => channel.id === id);
   return {
     /**
      * Every act leaves this one: it is announced to the ledger and whom it concerns is told; then, apart, its figures. The
@@ -85,7 +94,10 @@ export function createTasks(
       const act = payload as { caseId: string; from: number; to: number };
       await work(async (ctx) => {
         await announceFacts(ctx, act.caseId);
-        await tellOfEvents(ctx, act, { mail: mailer !== null });
+        await tellOfEvents(ctx, act, {
+          mail: mailer !== null,
+          sms: channelOf('sms')?.sender != null,
+        });
       });
       await work((ctx) => measureAfterAct(ctx, act));
       if (act.from === 1) await work((ctx) => keepFindable(ctx, act.caseId));
@@ -95,12 +107,25 @@ export function createTasks(
     'follow-parent': (payload) => work((ctx) => followParent(ctx, caseIdOf(payload))),
     'recount-deadlines': (payload) => recountDeadlines(work, (payload as { revisionId: string }).revisionId),
     'deliver-notification': async (payload) => {
-      if (mailer === null) return;
       const { id } = payload as { id: string };
-      const delivery = { mailer, publicUrl: parts.config.publicUrl };
+      const delivery = { mailer, texts: channels, publicUrl: parts.config.publicUrl };
       const outcome = await work((ctx) => deliverNotification(ctx, id, delivery));
       // The queue counts attempts and waits longer each time; the reason stands in the notice itself.
       if (outcome === 'retry') throw new Error('not delivered yet');
+    },
+    /** What came by a channel of messages: one job for each sender. */
+    'read-messages': async (payload) => {
+      const from = payload as { channel: string; sender: string };
+      const channel = channelOf(from.channel);
+      if (channel === undefined) throw new Error('this channel is not open here');
+      await readWaiting(work, channel, from);
+    },
+    'send-reply': async (payload) => {
+      const { id } = payload as { id: string };
+      const outcome = await work((ctx) =>
+        sendReply(ctx, id, (channel) => channelOf(channel)?.sender ?? null),
+      );
+      if (outcome === 'retry') throw new Error('not sent yet');
     },
     'remove-file': (payload) => parts.office.files.remove((payload as { key: string }).key),
     'deliver-invitation': async (payload) => {
@@ -116,7 +141,7 @@ export function createTasks(
 }
 
 /** Gives each job a transaction and a context as the system. */
-function createWork({ database, office, clock }: HostParts): Work {
+export function createWork({ database, office, clock }: HostParts): Work {
   return (job) =>
     withOffice(office, (current) =>
       inTransaction(database.kysely, (tx) =>

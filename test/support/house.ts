@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
+import { openChannels } from '../../src/channels/registry.ts';
+import { openSmsLines } from '../../src/channels/sms/lines.ts';
 import { importInstitutions } from '../../src/features/organizations/index.ts';
 import { importRoles } from '../../src/features/people/index.ts';
 import { buildApp } from '../../src/main/app.ts';
 import { openOffice } from '../../src/main/compose.ts';
 import type { LiveOffice } from '../../src/main/live-office.ts';
 import { root } from '../../src/main/root.ts';
-import { createTasks } from '../../src/main/worker.ts';
+import { createTasks, createWork } from '../../src/main/worker.ts';
 import { type Config, readConfig } from '../../src/platform/config/config.ts';
 import type { Database } from '../../src/platform/db/connect.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
@@ -76,8 +78,10 @@ export async function testHouse(
   };
   const app = await buildApp(parts);
   await app.ready();
-  const tasks = createTasks(parts, options.mailer ?? null);
+  const lines = openSmsLines(config.value.smsLines, createWork(parts), parts.log);
+  const tasks = createTasks(parts, options.mailer ?? null, openChannels({ sms: lines.sender }));
   t.after(async () => {
+    await lines.stop();
     await app.close();
     await rm(folder, { recursive: true, force: true });
   });

@@ -20,12 +20,15 @@ export async function runDueJobs(
   throw new Error('the queue does not run dry');
 }
 
+/** Jobs that are always given their time. */
+export const byTheClock = ['check-deadlines', 'read-messages'];
+
 async function nextJob(db: Kysely<Schema>, now: string) {
-  // A job is added with the wall's time where none was given; those are due at once.
+  // A job is added with the wall's time where none was given; those are due at once. The others carry the clock's.
   const { rows } = await sql<{ id: string; task: string; payload: unknown; run_at: string }>`
     select j.id::text, t.identifier as task, j.payload, j.run_at::text as run_at
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-    where j.run_at <= ${now}::timestamptz or t.identifier <> 'check-deadlines'
+    where j.run_at <= ${now}::timestamptz or not t.identifier = any (${[...byTheClock]}::text[])
     order by j.run_at, j.id limit 1`.execute(db);
   return rows[0];
 }

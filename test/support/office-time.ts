@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { formatDate, formatDateTime } from '../../src/platform/i18n/format.ts';
 import type { TestHouse } from './house.ts';
+import { byTheClock } from './jobs.ts';
 
 const offsets: Readonly<Record<string, string>> = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00' };
 
@@ -31,7 +32,7 @@ async function nextJobTime(house: TestHouse): Promise<string | null> {
   const { rows } = await sql<{ at: string | null }>`
     select min(j.run_at) as at from graphile_worker._private_jobs j
     join graphile_worker._private_tasks t on t.id = j.task_id
-    where t.identifier = 'check-deadlines'`.execute(house.database.kysely);
+    where t.identifier = any (${[...byTheClock]}::text[])`.execute(house.database.kysely);
   return rows[0]?.at ?? null;
 }
 

@@ -2,13 +2,25 @@ import { formatTrackingCode } from '../../domain/privacy/tracking-code.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import { MailRefused } from '../../platform/mail/mailer.ts';
 import { isAboutRecipient } from '../cases/index.ts';
-import type { Context } from '../context/index.ts';
+import type { Context, Locale } from '../context/index.ts';
+import { type NoticeWords, SendFailed, type TextSender } from '../messages/contract.ts';
+import { isMuted, writeSent } from '../messages/index.ts';
 import { openReporter } from '../reporters/index.ts';
+import type { Params } from './plan.ts';
 import { deliveryAttempts } from './tell-of-events.ts';
 import { notificationText } from './text.ts';
 
+/** A channel of messages, as far as notices need it. */
+export interface TextWay {
+  readonly id: string;
+  readonly sender: TextSender | null;
+  writeNotice(notice: NoticeWords, locale: Locale): string;
+}
+
 export interface Delivery {
-  readonly mailer: Mailer;
+  /** Null where no mail can be sent. */
+  readonly mailer: Mailer | null;
+  readonly texts: readonly TextWay[];
   readonly publicUrl: string;
 }
 
@@ -22,7 +34,7 @@ export type DeliveryOutcome = 'sent' | 'retry' | 'given-up' | 'nothing-to-do';
 export async function deliverNotification(
   ctx: Context,
   id: string,
-  { mailer, publicUrl }: Delivery,
+  delivery: Delivery,
 ): Promise<DeliveryOutcome> {
   const row = await findNotice(ctx, id);
   if (row === undefined || !['queued', 'failed'].includes(row.status)) return 'nothing-to-do';
@@ -30,7 +42,9 @@ export async function deliverNotification(
   // Sealed since it was queued: whoever was to be told may not know of the case any more.
   if (!toReporter && row.caseStatus === 'sealed') return mark(ctx, row, 'given-up', null);
   const reporter = toReporter ? await openReporter(ctx, row.case_id) : undefined;
-  return send(ctx, row, reporter, { mailer, publicUrl });
+  if (row.channel !== 'email') return sendText(ctx, row, reporter, delivery);
+  if (delivery.mailer === null) return 'nothing-to-do';
+  return sendMail(ctx, row, reporter, delivery.mailer, delivery.publicUrl);
 }
 
 function findNotice(ctx: Context, id: string) {
@@ -42,6 +56,7 @@ function findNotice(ctx: Context, id: string) {
     .select([
       'notifications.id',
       'notifications.case_id',
+      'notifications.channel',
       'notifications.template',
       'notifications.locale',
       'notifications.recipient_kind',
@@ -59,11 +74,14 @@ function findNotice(ctx: Context, id: string) {
 
 type Row = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
 
-async function send(
+type Reporter = Awaited<ReturnType<typeof openReporter>>;
+
+async function sendMail(
   ctx: Context,
   row: Row,
-  reporter: Awaited<ReturnType<typeof openReporter>>,
-  { mailer, publicUrl }: Delivery,
+  reporter: Reporter,
+  mailer: Mailer,
+  publicUrl: string,
 ): Promise<DeliveryOutcome> {
   const to = reporter === undefined ? row.email : reporter.email;
   // They came onto the conflict list while it waited to be sent; the outbox does not say so.
@@ -86,6 +104,40 @@ async function send(
     const last = error.permanent || row.attempts + 1 >= deliveryAttempts;
     return mark(ctx, row, last ? 'given-up' : 'retry', error.message);
   }
+}
+
+/** By a channel of messages, to the number that the reporter gave. */
+async function sendText(
+  ctx: Context,
+  row: Row,
+  reporter: Reporter,
+  { texts }: Delivery,
+): Promise<DeliveryOutcome> {
+  const way = texts.find(({ id }) => id === row.channel);
+  if (way === undefined) return 'nothing-to-do';
+  if (reporter?.phone == null) return mark(ctx, row, 'given-up', 'no address');
+  if (await isMuted(ctx, row.channel, reporter.phone)) return mark(ctx, row, 'given-up', 'muted');
+  const locale = row.locale === 'en' ? 'en' : 'id';
+  const { subject } = notificationText(locale, row.template, { ...row.params, number: row.number, link: '' });
+  const notice = { template: row.template, subject, words: wordsOf(row.params) };
+  const text = way.writeNotice({ ...notice, code: formatTrackingCode(reporter.trackingCode) }, locale);
+  try {
+    if (way.sender === null) throw new SendFailed('no line', false);
+    const sent = await way.sender.send(reporter.phone, text, null);
+    await mark(ctx, row, 'sent', null);
+    await writeSent(ctx, row.channel, sent, { notificationId: row.id });
+    return 'sent';
+  } catch (error) {
+    if (!(error instanceof SendFailed)) throw error;
+    const isLast = error.permanent || row.attempts + 1 >= deliveryAttempts;
+    return mark(ctx, row, isLast ? 'given-up' : 'retry', error.message);
+  }
+}
+
+/** What an officer wrote; none in most notices. */
+function wordsOf({ text, explanation }: Params): string | null {
+  const words = [text, explanation].find((one) => typeof one === 'string' && one !== '');
+  return typeof words === 'string' ? words : null;
 }
 
 async function mark(

@@ -10,6 +10,8 @@ import { type Notice, oncePerAct, planNotices } from './plan.ts';
 export interface TellOptions {
   /** Whether mail can be sent from here; without it, texts are readable in the console and by the code. */
   readonly mail: boolean;
+  /** Whether SMS can be sent from here. */
+  readonly sms: boolean;
 }
 
 /** A missed deadline, a new task, a new disposition also go by mail; the rest waits in the console. */
@@ -36,7 +38,8 @@ export async function tellOfEvents(
         continue;
       }
       const base = { ...blank(ctx, state, notice), event_seq: event.seq };
-      if (notice.to === 'reporter') rows.push(forReporter(base, reporter, options));
+      if (notice.to === 'reporter')
+        rows.push(forReporter(base, { ...reporter, isOwnAct: event.actor.kind === 'reporter' }, options));
       else rows.push(...(await forOffice(ctx, state, notice, base, options)));
     }
   }
@@ -81,16 +84,26 @@ function blank(ctx: Context, state: CaseState, notice: Notice) {
 
 function forReporter(
   base: NewNotification,
-  reporter: { readonly reach: string; readonly locale: string },
+  reporter: { readonly reach: string; readonly locale: string; readonly isOwnAct: boolean },
   options: TellOptions,
 ): NewNotification {
-  const byMail = reporter.reach === 'email' && options.mail;
+  const channel = channelTo(reporter, options);
   return {
     ...base,
     locale: reporter.locale,
-    channel: byMail ? 'email' : 'tracking',
-    status: byMail ? 'queued' : 'readable',
+    channel,
+    status: channel === 'tracking' ? 'readable' : 'queued',
   };
+}
+
+/** Without a way to send there, the reporter reads it by their code. */
+function channelTo(
+  { reach, isOwnAct }: { readonly reach: string; readonly isOwnAct: boolean },
+  { mail, sms }: TellOptions,
+): 'email' | 'sms' | 'tracking' {
+  if (reach === 'email' && mail) return 'email';
+  // What they do themselves was answered where they did it; each SMS costs.
+  return reach === 'sms' && sms && !isOwnAct ? 'sms' : 'tracking';
 }
 
 async function forOffice(

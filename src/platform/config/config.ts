@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import type { LineSettings } from '../smpp/line.ts';
 import type { ConfigProblem, Given } from './config-problem.ts';
 import { type ProviderConfig, providerProblems, readProvider } from './provider-config.ts';
+import { readSmsLines } from './sms-config.ts';
 
 /** Everything that can be set from outside, read once at start. */
 export interface Config {
@@ -14,6 +16,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Whether cookies go over https only; follows from `publicUrl`. */
   readonly secureCookies: boolean;
+  /** Sessions with SMS operators (SMPP); empty: nothing comes or goes by SMS. */
+  readonly smsLines: readonly LineSettings[];
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -54,6 +58,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
   const port = Number(given('PORT') ?? 8080);
   const databaseUrl = given('DATABASE_URL');
   const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/$/, '');
+  const sms = readSmsLines(given('SMS_LINES'));
   const smtpUrl = given('SMTP_URL');
   const logLevel = logLevels.find((known) => known === (given('LOG_LEVEL') ?? 'info'));
   const problems = [
@@ -64,6 +69,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     ...mailProblems(smtpUrl, given('MAIL_FROM')),
     contactProblem(given('SECURITY_CONTACT')),
     ...providerProblems(given),
+    ...sms.problems,
     logLevel === undefined
       ? {
           variable: 'LOG_LEVEL',
@@ -80,6 +86,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     secretKeys: secretKeySources(given),
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
+    smsLines: sms.lines,
     smtpUrl,
     mailFrom: given('MAIL_FROM') ?? 'Tuntas <no-reply@localhost>',
     logLevel,

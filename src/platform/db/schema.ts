@@ -1,11 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
 import type { LedgerTables } from './ledger-tables.ts';
+import type { MessageTables } from './message-tables.ts';
 import type { OfficeTables } from './office-tables.ts';
 import type { PrivacyTables } from './privacy-tables.ts';
 
 /** The tables as `migrations/` make them. Times are ISO 8601 UTC strings, dates `YYYY-MM-DD`. */
-export interface Schema extends AccountTables, OfficeTables, PrivacyTables, LedgerTables {
+export interface Schema extends AccountTables, OfficeTables, PrivacyTables, LedgerTables, MessageTables {
   institutions: {
     id: string;
     name: string;

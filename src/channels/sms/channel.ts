@@ -1,0 +1,119 @@
+import type { Refusal } from '../../domain/shared/refusal.ts';
+import type { ReporterAct } from '../../features/cases/contract.ts';
+import type { Context } from '../../features/context/index.ts';
+import type { Handled, TextSender, WholeMessage } from '../../features/messages/contract.ts';
+import { mute, unmute } from '../../features/messages/index.ts';
+import { listInstitutions } from '../../features/organizations/index.ts';
+import {
+  actAsReporter,
+  findByCode,
+  getTracking,
+  receiveSubmission,
+} from '../../features/submissions/index.ts';
+import type { Channel } from '../channel.ts';
+import { answersIn } from './answers.ts';
+import { readSms, type SmsRequest } from './read-sms.ts';
+
+/** SMS: everything that the tracking page lets a reporter do, by the words of `read-sms.ts`. */
+export function smsChannel(sender: TextSender | null): Channel {
+  return { id: 'sms', sender, read, writeNotice: (notice, locale) => answersIn(locale).notice(notice) };
+}
+
+async function read(ctx: Context, message: WholeMessage): Promise<Handled> {
+  // Advertising and services write from names and short numbers; nobody there reads an answer.
+  if (!isPerson(message.from)) return { takenAs: 'no-person', caseId: null, answer: null };
+  const institutions = (await listInstitutions(ctx.tx)).map(({ id }) => id);
+  const request = readSms(message.text, institutions);
+  return handlers[request.asks](ctx, message, request as never);
+}
+
+function isPerson(from: string): boolean {
+  return /^\+?\d{9,15}$/.test(from.replaceAll(/[\s-]/g, ''));
+}
+
+type Handlers = {
+  readonly [K in SmsRequest['asks']]: (
+    ctx: Context,
+    message: WholeMessage,
+    request: Extract<SmsRequest, { asks: K }>,
+  ) => Promise<Handled> | Handled;
+};
+
+const handlers: Handlers = {
+  report: takeReport,
+  status: async (ctx, _message, { code }) => {
+    const found = await getTracking(ctx, code);
+    if (!found.ok) return missed(ctx, 'status');
+    const { id = null } = (await findByCode(ctx, code)) ?? {};
+    return { takenAs: 'status', caseId: id, answer: answersIn(ctx.locale).status(found.value) };
+  },
+  reply: (ctx, _message, { code, text }) =>
+    act(ctx, 'reply', code, async (may) => (may.includes('completion') ? 'completion' : 'message'), { text }),
+  completion: (ctx, _message, { code, text }) =>
+    act(ctx, 'completion', code, async () => 'completion', { text }),
+  objection: (ctx, _message, { code, text }) =>
+    act(ctx, 'objection', code, async () => 'objection', { reason: text }),
+  rating: (ctx, _message, { code, score, text }) =>
+    act(ctx, 'rating', code, async (may) => (may.includes('confirmation') ? 'confirmation' : 'rating'), {
+      score,
+      comment: text,
+    }),
+  stop: async (ctx, { from }) => {
+    await mute(ctx, 'sms', from);
+    return { takenAs: 'stop', caseId: null, answer: answersIn(ctx.locale).stopped() };
+  },
+  help: ({ locale }) => ({ takenAs: 'help', caseId: null, answer: answersIn(locale).help() }),
+  nothing: ({ locale }) => ({ takenAs: 'nothing', caseId: null, answer: answersIn(locale).help() }),
+  unclear: ({ locale }, _message, { order, lacks }) => ({
+    takenAs: 'unclear',
+    caseId: null,
+    answer: answersIn(locale).unclear(order, lacks),
+  }),
+};
+
+/** The same words from the same number are one report, however often they are sent. */
+async function takeReport(
+  ctx: Context,
+  { id, from, text: typed }: WholeMessage,
+  { text, institution }: Extract<SmsRequest, { asks: 'report' }>,
+): Promise<Handled> {
+  const input = {
+    text,
+    ...(institution === null ? {} : { institution }),
+    contact: { phone: from, reach: 'sms' as const },
+  };
+  const done = await receiveSubmission(ctx, input, {
+    channel: 'sms',
+    externalId: id,
+    idempotencyKey: `sms ${from} ${typed}`,
+  });
+  if (!done.ok) return refused(ctx, done.error);
+  await unmute(ctx, 'sms', from);
+  const { trackingCode, receipt } = done.value;
+  const { id: caseId = null } = (await findByCode(ctx, trackingCode)) ?? {};
+  return { takenAs: 'report', caseId, answer: answersIn(ctx.locale).received(trackingCode, receipt) };
+}
+
+/** One act of whoever holds the code; which one, `choose` decides by what the case lets them do now. */
+async function act(
+  ctx: Context,
+  takenAs: 'reply' | 'completion' | 'objection' | 'rating',
+  code: string,
+  choose: (may: readonly string[]) => Promise<ReporterAct>,
+  input: object,
+): Promise<Handled> {
+  const before = await getTracking(ctx, code);
+  const found = await findByCode(ctx, code);
+  if (!before.ok || found === undefined) return missed(ctx, takenAs);
+  const done = await actAsReporter(ctx, code, await choose(before.value.acts), input);
+  if (!done.ok) return { ...refused(ctx, done.error), caseId: found.id };
+  return { takenAs, caseId: found.id, answer: answersIn(ctx.locale).done(takenAs, done.value.code) };
+}
+
+function missed({ locale }: Context, takenAs: Handled['takenAs']): Handled {
+  return { takenAs, caseId: null, answer: answersIn(locale).missed() };
+}
+
+function refused({ locale }: Context, error: Refusal): Handled {
+  return { takenAs: 'refused', caseId: null, answer: answersIn(locale).refused(error) };
+}

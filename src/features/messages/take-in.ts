@@ -1,0 +1,33 @@
+import { writeTogether } from '../../platform/db/write-together.ts';
+import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
+import type { Context } from '../context/index.ts';
+import type { Arrived } from './contract.ts';
+import { insertWaiting } from './store.ts';
+
+/**
+ * Keeps what came by a channel, as it came, and has it read afterwards; the caller acknowledges after the commit.
+ * `account` is the line or account that it came by.
+ */
+export async function takeIn(
+  ctx: Context,
+  channel: string,
+  account: string,
+  arrived: readonly Arrived[],
+): Promise<void> {
+  if (arrived.length === 0) return;
+  const senders = await insertWaiting(ctx, channel, account, arrived);
+  await writeTogether(ctx.tx, jobWrites([...senders].map((sender) => readingJob(channel, sender, ctx.now))));
+}
+
+/**
+ * One job for each sender, so that their messages are read one after the other; `later` waits for a part. `runAt` is ISO
+ * 8601 UTC.
+ */
+export function readingJob(channel: string, sender: string, runAt: string, later = false): NewJob {
+  return {
+    task: 'read-messages',
+    payload: { channel, sender },
+    key: `read:${channel}:${sender}${later ? ':later' : ''}`,
+    runAt,
+  };
+}

@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { after } from 'node:test';
+import smpp, { type Pdu, type Session } from 'smpp';
+
+export interface SentSms {
+  readonly to: string;
+  readonly text: string;
+  readonly id: string;
+}
+
+/**
+ * An operator's message centre on loopback: lets in who has the password, takes what is submitted, hands over what
+ * people write, and tells what became of what it took.
+ */
+export async function openSmsOperator(name = 'operator') {
+  const taken: SentSms[] = [];
+  const parts = new Map<string, string[]>();
+  let session: Session | null = null;
+  let serial = 0;
+  let answerOf: (pdu: Pdu) => number = () => 0;
+  const bound: (() => void)[] = [];
+  const server = smpp.createServer((fresh) => {
+    fresh.on('error', () => {});
+    fresh.on('bind_transceiver', (pdu: Pdu) => {
+      const welcome = pdu.system_id === 'tuntas' && pdu.password === 'rahasia';
+      fresh.send(pdu.response({ command_status: welcome ? 0 : 0x0d }));
+      if (!welcome) return;
+      session = fresh;
+      for (const go of bound.splice(0)) go();
+    });
+    fresh.on('enquire_link', (pdu: Pdu) => fresh.send(pdu.response()));
+    fresh.on('unbind', (pdu: Pdu) => {
+      fresh.send(pdu.response());
+      fresh.close();
+    });
+    fresh.on('submit_sm', (pdu: Pdu) => {
+      serial += 1;
+      const status = answerOf(pdu);
+      const id = `${name}-${serial}`;
+      fresh.send(pdu.response(status === 0 ? { message_id: id } : { command_status: status }));
+      if (status === 0) take(pdu, id);
+    });
+  });
+
+  function take(pdu: Pdu, id: string): void {
+    const { short_message: short, destination_addr: to = '' } = pdu;
+    const [text, udh] = [String(short?.message ?? ''), short?.udh?.[0]];
+    if (udh === undefined) return void taken.push({ to, text, id });
+    const known = parts.get(`${to} ${udh[2]}`) ?? [];
+    known.push(text);
+    parts.set(`${to} ${udh[2]}`, known);
+    if (known.length === udh[3]) taken.push({ to, text: known.join(''), id });
+  }
+
+  function deliver(options: object): Promise<number> {
+    return new Promise((resolve, reject) => {
+      if (session === null) return reject(new Error('nobody is bound'));
+      session.deliver_sm({ destination_addr: '1708', ...options }, (pdu) => resolve(pdu.command_status));
+    });
+  }
+
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  after(() => {
+    for (const one of server.sessions) one.destroy();
+    server.close();
+  });
+
+  return {
+    taken,
+    /** As `SMS_LINES` names it. */
+    address: `smpp://tuntas:rahasia@127.0.0.1:${port}/${name}?source=1708&rate=1000`,
+    whenBound: () => (session === null ? new Promise<void>((go) => bound.push(go)) : Promise.resolve()),
+    /** Somebody writes; gives the status with which it was acknowledged. */
+    says: (from: string, text: string) => deliver({ source_addr: from, short_message: text }),
+    /** One part of a longer message. */
+    saysPart: (from: string, text: string, [reference, total, number]: readonly [number, number, number]) =>
+      deliver({
+        source_addr: from,
+        esm_class: 0x40,
+        short_message: { udh: Buffer.from([5, 0, 3, reference, total, number]), message: text },
+      }),
+    tells: (id: string, stat: 'DELIVRD' | 'UNDELIV') =>
+      deliver({
+        source_addr: '62',
+        esm_class: 0x04,
+        short_message: `id:${id} sub:001 dlvrd:001 stat:${stat} err:000`,
+      }),
+    /** What is answered to the next submissions: a status of SMPP. */
+    refusesWith(status: number): void {
+      answerOf = () => status;
+    },
+    cut(): void {
+      session?.destroy();
+      session = null;
+    },
+  };
+}
