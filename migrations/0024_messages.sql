@@ -1,5 +1,5 @@
 -- What comes by a channel that speaks in messages (SMS first), and what is answered there. A message is kept before it is
--- acknowledged, and read afterwards (docs/adr/0024).
+-- acknowledged, and read afterwards (docs/adr/0020).
 
 create table messages (
   id uuid primary key,
@@ -24,6 +24,7 @@ create table messages (
 );
 create index messages_waiting on messages (channel, sender, seq) where state = 'waiting';
 create index messages_sender on messages (channel, sender, received_at desc);
+create index messages_received on messages (received_at) where state <> 'waiting';
 create index messages_case on messages (case_id) where case_id is not null;
 create index messages_replies on messages (reply, received_at desc) where reply is not null;
 
@@ -40,6 +41,7 @@ create table sent_parts (
   at timestamptz not null,
   primary key (channel, account, source_id)
 );
+create index sent_parts_at on sent_parts (at);
 create index sent_parts_message on sent_parts (message_id) where message_id is not null;
 create index sent_parts_notification on sent_parts (notification_id) where notification_id is not null;
 

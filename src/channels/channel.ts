@@ -1,6 +1,6 @@
 import type { ChannelId } from '../domain/cases/words.ts';
 import type { Locale } from '../features/context/index.ts';
-import type { MessageReader, NoticeWords, TextSender } from '../features/messages/contract.ts';
+import type { MessageReader, NoticeWords, TextSender } from '../features/messages/index.ts';
 
 /**
  * A way in and back out that speaks in messages. The case does not know which one it came from; a channel knows no other.

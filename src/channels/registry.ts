@@ -1,4 +1,4 @@
-import type { TextSender } from '../features/messages/contract.ts';
+import type { TextSender } from '../features/messages/index.ts';
 import type { Channel } from './channel.ts';
 import { smsChannel } from './sms/channel.ts';
 

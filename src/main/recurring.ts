@@ -3,6 +3,7 @@ import { sweepDrafts } from '../features/attachments/index.ts';
 import { checkDeadlines, listOverdueUnnoted } from '../features/cases/index.ts';
 import { measureLeftOut } from '../features/compliance/index.ts';
 import { anchorChains, chainCommitted } from '../features/ledger/index.ts';
+import { sweepMessages } from '../features/messages/index.ts';
 import { sweepSessions } from '../features/people/index.ts';
 import { passSealedTime, recountSealed, tellOneOfInspectorate } from '../features/sealed-cases/index.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
@@ -25,10 +26,11 @@ export function recurringTasks(work: Work, post: Post | null): TaskList {
       while (await work(passSealedTime));
       while (await work((ctx) => tellOneOfInspectorate(ctx, post)));
     },
-    /** Every night: sessions that are over, files of forms that were never sent. */
+    /** Every night: sessions that are over, files of forms that were never sent, messages of channels whose time is over. */
     'sweep-leftovers': async () => {
       await work(sweepSessions);
       await work(sweepDrafts);
+      while ((await work(sweepMessages)) > 0);
     },
     /** Every hour: cases that no job has measured, as after an upgrade. */
     'sweep-measures': async () => {

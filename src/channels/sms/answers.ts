@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/shared/refusal.ts';
 import type { Locale } from '../../features/context/index.ts';
-import type { NoticeWords } from '../../features/messages/contract.ts';
+import type { NoticeWords } from '../../features/messages/index.ts';
 import type { Receipt, TrackingView } from '../../features/submissions/contract.ts';
 import { formatDate, translator } from '../../platform/i18n/index.ts';
 import type { Order } from './read-sms.ts';

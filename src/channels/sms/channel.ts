@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/shared/refusal.ts';
 import type { ReporterAct } from '../../features/cases/contract.ts';
 import type { Context } from '../../features/context/index.ts';
-import type { Handled, TextSender, WholeMessage } from '../../features/messages/contract.ts';
+import type { Handled, TextSender, WholeMessage } from '../../features/messages/index.ts';
 import { mute, unmute } from '../../features/messages/index.ts';
 import { listInstitutions } from '../../features/organizations/index.ts';
 import {

@@ -1,6 +1,11 @@
 import type { Context } from '../../features/context/index.ts';
-import { SendFailed, type SentText, type TextSender } from '../../features/messages/contract.ts';
-import { noteDelivery, takeIn } from '../../features/messages/index.ts';
+import {
+  noteDelivery,
+  SendFailed,
+  type SentText,
+  type TextSender,
+  takeIn,
+} from '../../features/messages/index.ts';
 import type { Log } from '../../platform/log/log.ts';
 import { type Line, type LineSettings, openLine, SendRefused } from '../../platform/smpp/line.ts';
 import { writeSms } from './write-sms.ts';

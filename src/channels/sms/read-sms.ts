@@ -86,7 +86,7 @@ function rating(code: string, text: string): SmsRequest {
 
 /** The first word in capitals, and what follows it without the marks between. */
 function firstWord(text: string): readonly [string, string] {
-  const [, word = '', rest = ''] = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)[\s.,:;#=-]*(.*)$/su.exec(text) ?? [];
+  const [, word = '', rest = ''] = /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)[\s.,:;#=!?-]*(.*)$/su.exec(text) ?? [];
   return [word.toUpperCase(), rest.trim()];
 }
 

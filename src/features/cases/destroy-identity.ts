@@ -5,6 +5,7 @@ import { type Write, writeTogether } from '../../platform/db/write-together.ts';
 import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import { listSealedFiles } from '../attachments/index.ts';
 import { type Context, staleProof } from '../context/index.ts';
+import { destroyMessagesOf } from '../messages/index.ts';
 import { shredReporter } from '../reporters/index.ts';
 import { type Acted, actOnCase, decisionContext } from './act-on-case.ts';
 import { findCase } from './store.ts';
@@ -34,6 +35,7 @@ export async function destroyIdentity(
   );
   if (!acted.ok) return acted;
   const keys = await shredReporter(ctx, caseId, files);
+  await destroyMessagesOf(ctx, caseId);
   // The bytes go once the keys are gone for certain; without a key they are noise.
   await writeTogether(ctx.tx, [
     registerEntry(ctx, caseId, { reason: reason.trim(), files: files.length, run }),

@@ -1,3 +1,13 @@
+export { destroyMessagesOf, sweepMessages } from './destroy.ts';
+export {
+  type Handled,
+  type MessageReader,
+  type NoticeWords,
+  SendFailed,
+  type SentText,
+  type TextSender,
+  type WholeMessage,
+} from './message.ts';
 export { isMuted, mute, unmute } from './mute.ts';
 export { readWaiting } from './read-waiting.ts';
 export { sendReply } from './send-reply.ts';

@@ -1,7 +1,7 @@
-import type { Arrived } from './contract.ts';
+import type { Arrived } from './message.ts';
 
 /** So long a long message waits for its last part; what is there then is read without it. */
-export const patienceMs = 10 * 60_000;
+const patienceMs = 10 * 60_000;
 
 interface Piece {
   readonly id: string;

@@ -2,8 +2,8 @@ import { reporterActor } from '../../domain/access/actor.ts';
 import { writeTogether } from '../../platform/db/write-together.ts';
 import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
-import type { Handled, MessageReader, WholeMessage } from './contract.ts';
 import { type Joined, joinParts } from './join-parts.ts';
+import type { Handled, MessageReader, WholeMessage } from './message.ts';
 import { countRead, type KeptMessage, lockWaiting, outcomeWrite } from './store.ts';
 import { readingJob } from './take-in.ts';
 
@@ -72,7 +72,7 @@ async function writeDown(ctx: Context, { pieces }: Joined<KeptMessage>, handled:
 }
 
 /** The job that sends one answer; with the queue's back-off twelve attempts reach over some three days. */
-export function replyJob(id: string): NewJob {
+function replyJob(id: string): NewJob {
   return { task: 'send-reply', payload: { id }, key: `reply:${id}`, maxAttempts: replyAttempts };
 }
 

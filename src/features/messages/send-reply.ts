@@ -1,5 +1,5 @@
 import type { Context } from '../context/index.ts';
-import { SendFailed, type TextSender } from './contract.ts';
+import { SendFailed, type TextSender } from './message.ts';
 import { replyAttempts } from './read-waiting.ts';
 import { writeSent } from './sent-parts.ts';
 import { lockForReply } from './store.ts';

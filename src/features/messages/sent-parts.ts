@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Context } from '../context/index.ts';
-import type { SentText } from './contract.ts';
+import type { SentText } from './message.ts';
 
 /** Whose parts they are: an answer to a message, or a notice. */
 type Owner = { readonly messageId: string } | { readonly notificationId: string };

@@ -2,7 +2,7 @@ import type { Seal } from '../../platform/crypto/keys.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { type Write, writeTogether } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
-import type { Arrived, TakenAs } from './contract.ts';
+import type { Arrived, TakenAs } from './message.ts';
 import { senderHash } from './sender.ts';
 
 /** What lies sealed of a message. */

@@ -1,7 +1,7 @@
 import { writeTogether } from '../../platform/db/write-together.ts';
 import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
-import type { Arrived } from './contract.ts';
+import type { Arrived } from './message.ts';
 import { insertWaiting } from './store.ts';
 
 /**
