@@ -34,8 +34,8 @@ create table sent_parts (
   channel text not null,
   account text not null,
   source_id text not null,
-  message_id uuid references messages,
-  notification_id uuid references notifications,
+  message_id uuid references messages on delete cascade,
+  notification_id uuid references notifications on delete cascade,
   -- null: nothing was told yet.
   outcome text check (outcome in ('delivered', 'failed')),
   at timestamptz not null,

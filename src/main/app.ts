@@ -185,8 +185,11 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provid
       complianceRoutes(host);
       privacyRoutes(host);
       breachesRoutes(host);
-      sealedCasesRoutes(host);
       retentionRoutes(host);
+      // The whole request, from the session on, under the only account that reads the sealed door.
+      await v1.register(async (sealed) =>
+        sealedCasesRoutes(createHost(sealed, { ...parts, database: parts.sealed })),
+      );
       v1.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
     },
     { prefix: '/v1' },

@@ -10,7 +10,10 @@ import { KeysUnusable, loadKeys } from '../platform/crypto/installation-keys.ts'
 import { type KeyRing, openRing } from '../platform/crypto/key-ring.ts';
 import type { Keys } from '../platform/crypto/keys.ts';
 import type { Database } from '../platform/db/connect.ts';
+import type { Connections } from '../platform/db/connections.ts';
 import type { Schema } from '../platform/db/schema.ts';
+import type { Accounts } from '../platform/db/second-wall.ts';
+import { inTransaction } from '../platform/db/transaction.ts';
 import { openFolderStore } from '../platform/storage/files.ts';
 import { type CurrentOffice, type LiveOffice, openLiveOffice, readRevision } from './live-office.ts';
 import { root } from './root.ts';
@@ -24,7 +27,8 @@ import { StartRefused } from './start-refused.ts';
 export async function openOffice(
   config: Config,
   dataDir: string,
-  { kysely, pool }: Database<Schema>,
+  keys: Keys,
+  { database: { kysely }, ledger }: Pick<Connections<Schema>, 'database' | 'ledger'>,
 ): Promise<LiveOffice> {
   const procedures = loadProcedures(join(root, 'procedures'));
   const calendar = loadCalendar(join(root, 'calendars'));
@@ -56,7 +60,8 @@ export async function openOffice(
     rules: rules.value.clocks,
     registry: registry.value,
     privacy: privacy.value,
-    keys: await openedKeys(config, dataDir, pool),
+    keys,
+    inLedger: (work) => inTransaction(ledger.kysely, work),
     files: openFolderStore(join(dataDir, 'attachments')),
     defaultInstitution: config.defaultInstitution,
   });
@@ -73,11 +78,30 @@ export async function openKeyRing(config: Config, dataDir: string): Promise<KeyR
   }
 }
 
-async function openedKeys(config: Config, dataDir: string, pool: Database<Schema>['pool']): Promise<Keys> {
+/** The installation's keys, read as the owner of the tables. Throws `StartRefused` where they do not open. */
+export async function openKeys(config: Config, dataDir: string, { pool }: Database<Schema>): Promise<Keys> {
   try {
     return await loadKeys(pool, await openKeyRing(config, dataDir));
   } catch (error) {
     if (error instanceof KeysUnusable) throw new StartRefused([error.message]);
     throw error;
   }
+}
+
+/**
+ * The accounts of the server's parts, named after the database, so that two in one cluster have each their own. The
+ * passwords follow from the installation's hash root: every node knows them, none is kept anywhere, and they outlive a
+ * change of SECRET_KEY.
+ */
+export async function accountsOf(keys: Keys, { pool }: Database<Schema>): Promise<Accounts> {
+  const { rows } = await pool.query<{ name: string }>('select current_database() as name');
+  const name = rows[0]?.name ?? '';
+  const secret = (words: string) => keys.hash('database-account', words);
+  // PostgreSQL cuts longer names, which could make two of one.
+  const base = name.length <= 40 ? name : secret(name).toString('hex').slice(0, 24);
+  const account = (part: string) => ({
+    name: `${base}_${part}`,
+    password: secret(`${name} ${part}`).toString('base64url'),
+  });
+  return { app: account('app'), ledger: account('ledger'), inspectorate: account('inspectorate') };
 }

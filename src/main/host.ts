@@ -7,7 +7,7 @@ import { err, type Result } from '../domain/shared/result.ts';
 import type { Context, Host, Office, Reading } from '../features/context/index.ts';
 import { bearerOf, csrfTokenOf, tokenOf } from '../features/people/index.ts';
 import { sameText } from '../platform/crypto/same-text.ts';
-import type { Database } from '../platform/db/connect.ts';
+import type { Connections } from '../platform/db/connections.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { localeOf } from '../platform/http/locale-of.ts';
@@ -28,8 +28,7 @@ declare module 'fastify' {
   }
 }
 
-export interface HostParts {
-  readonly database: Database<Schema>;
+export interface HostParts extends Connections<Schema> {
   readonly office: LiveOffice;
   /** ISO 8601 UTC; the only clock of the server. */
   readonly clock: () => string;
@@ -55,7 +54,7 @@ export function isUnseen(request: FastifyRequest): boolean {
 
 type Work<C, T> = (ctx: C) => Promise<Result<T, Refusal>>;
 
-export function createRunner({ database, office, clock }: HostParts): Runner {
+export function createRunner({ database, sealed, office, clock }: HostParts): Runner {
   async function run<T>(request: FastifyRequest, work: Work<Context, T>): Promise<Result<T, Refusal>> {
     const limited = await overLimit(request);
     if (limited !== null) return err(limited);
@@ -80,7 +79,7 @@ export function createRunner({ database, office, clock }: HostParts): Runner {
       if (limited !== null) return err(limited);
     }
     return withOffice(office, (current) =>
-      inTransaction(database.kysely, (tx) =>
+      inTransaction(sealed.kysely, (tx) =>
         work({
           tx,
           actor: reporterActor,

@@ -15,16 +15,23 @@ interface Post {
   readonly publicUrl: string;
 }
 
+/** Work of three accounts: everything ordinary, the sealed door, the chains of the ledger. */
+interface Works {
+  readonly work: Work;
+  readonly underSeal: Work;
+  readonly inLedger: Work;
+}
+
 /** Everything that happens by the calendar rather than by an event, on one page. */
-export function recurringTasks(work: Work, post: Post | null): TaskList {
+export function recurringTasks({ work, underSeal, inLedger }: Works, post: Post | null): TaskList {
   return {
     /** Every ten minutes: a second look, should the job of a deadline ever be lost. */
     'sweep-deadlines': async () => {
       const ids = await work((ctx) => listOverdueUnnoted(ctx, 200));
       for (const id of ids) await work((ctx) => checkDeadlines(ctx, id));
-      await recountSealed(work);
-      while (await work(passSealedTime));
-      while (await work((ctx) => tellOneOfInspectorate(ctx, post)));
+      await recountSealed(underSeal);
+      while (await underSeal(passSealedTime));
+      while (await underSeal((ctx) => tellOneOfInspectorate(ctx, post)));
     },
     /** Every night: sessions that are over, files of forms that were never sent, messages of channels whose time is over. */
     'sweep-leftovers': async () => {
@@ -38,8 +45,8 @@ export function recurringTasks(work: Work, post: Post | null): TaskList {
     },
     /** Every day before midnight in Jakarta: where the ledger stands is signed. */
     'anchor-ledger': async () => {
-      await chainAll(work);
-      await work(anchorChains);
+      await chainAll(inLedger);
+      await inLedger(anchorChains);
     },
   };
 }

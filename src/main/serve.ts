@@ -6,23 +6,28 @@ import { importInstitutions } from '../features/organizations/index.ts';
 import { importRoles } from '../features/people/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { type Database, openDatabase } from '../platform/db/connect.ts';
+import { byOwner, type Connections, openWall } from '../platform/db/connections.ts';
 import { findRunningPostgres, startPrivatePostgres } from '../platform/db/launcher.ts';
 import { migrate } from '../platform/db/migrate.ts';
 import type { Schema } from '../platform/db/schema.ts';
+import { layWall } from '../platform/db/second-wall.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Log } from '../platform/log/log.ts';
-import { openOffice } from './compose.ts';
+import { accountsOf, openKeys, openOffice } from './compose.ts';
 import { type LiveOffice, watchOffice } from './live-office.ts';
 import { root } from './root.ts';
 import { startWorker } from './worker.ts';
 
 /** What stands between nothing and a running house; each part can be closed again in turn. */
 export interface House {
+  /** The connection of whoever owns the tables: for operators' commands. No request and no job gets it. */
   readonly database: Database<Schema>;
   readonly databaseUrl: string;
+  /** What requests and jobs work by. */
+  readonly connections: Connections<Schema> & { readonly databaseUrl: string };
   readonly office: LiveOffice;
   readonly clock: () => string;
-  /** Sentences for the person at the terminal: where the data are. */
+  /** Sentences for the person at the terminal: where the data are, and what is amiss. */
   readonly notices: readonly string[];
   close(): Promise<void>;
 }
@@ -45,15 +50,25 @@ export async function openHouse(
     await runMigrations({ connectionString: server.url });
     await migrate(server.url, join(root, 'migrations'), log);
     const database = await openDatabase<Schema>(server.url, { log });
-    const office = await openOffice(config, dataDir, database);
+    const keys = await openKeys(config, dataDir, database);
+    const accounts = await accountsOf(keys, database);
+    const wall =
+      options.borrow === true
+        ? byOwner(database, server.url)
+        : await openWall(database, server.url, accounts, log);
+    if (options.borrow === true) await layWall(database.pool, accounts);
+    const office = await openOffice(config, dataDir, keys, wall);
     await importReference(database, log);
+    const notices = wall.missing === null ? [] : [withoutWall(wall.missing)];
     return {
       database,
       databaseUrl: server.url,
+      connections: wall,
       office,
       clock: systemClock,
-      notices: server.notices,
+      notices: [...server.notices, ...notices],
       async close() {
+        await wall.close();
         await database.close();
         await server.stop();
       },
@@ -62,6 +77,11 @@ export async function openHouse(
     await server.stop();
     throw error;
   }
+}
+
+/** It works, with one wall less. */
+function withoutWall(reason: string): string {
+  return `The application works as the owner of its tables, because ${reason}; docs/how-to/separate-database-roles.md says what to do.`;
 }
 
 /** Roles, areas and institutions that ship with the software; what an office has changed stays changed. */
@@ -117,8 +137,10 @@ export async function serve(
     const { buildAssets } = await import('../../scripts/build.ts');
     await buildAssets({ onlyMissing: true });
     const { buildApp } = await import('./app.ts');
-    const app = await buildApp({ ...house, config, log });
-    const worker = await startWorker({ ...house, config, log });
+    const { connections, office, clock } = house;
+    const parts = { ...connections, office, clock, config, log };
+    const app = await buildApp(parts);
+    const worker = await startWorker(parts);
     const watch = watchOffice(house.office, log);
     const address = await app.listen({ port: config.port, host: config.host });
     return {

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import type { Config } from '../platform/config/config.ts';
+import { accountStatements } from '../platform/db/second-wall.ts';
 import type { Log } from '../platform/log/log.ts';
 import { addUser, hasPeople } from './add-user.ts';
 import { sayFindings } from './check-procedures.ts';
-import { openKeyRing } from './compose.ts';
+import { accountsOf, openKeyRing } from './compose.ts';
 import { drawProcedure } from './draw-procedure.ts';
 import { explainClocks } from './explain-clocks.ts';
 import { listRetention } from './list-retention.ts';
@@ -167,6 +168,17 @@ export const verbs: Readonly<Record<string, Verb>> = {
       const lines = await listRetention(house, only);
       await house.close();
       for (const line of lines) say(line);
+      return 0;
+    },
+  },
+
+  'database-roles': {
+    options: {},
+    async run({ config, log }) {
+      const house = await openHouse(config, log, { borrow: true });
+      const accounts = await accountsOf(house.office.keys, house.database);
+      await house.close();
+      for (const statement of accountStatements(Object.values(accounts))) say(statement);
       return 0;
     },
   },

@@ -13,6 +13,8 @@ import { deliverInvitation } from '../features/people/index.ts';
 import { keepFindable } from '../features/reporters/index.ts';
 import { handOver } from '../features/sealed-cases/index.ts';
 import type { Config } from '../platform/config/config.ts';
+import type { Database } from '../platform/db/connect.ts';
+import type { Schema } from '../platform/db/schema.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { queueLogger } from '../platform/jobs/logger.ts';
 import { takeUpLeftJobs } from '../platform/jobs/take-up-left-jobs.ts';
@@ -39,7 +41,7 @@ export interface Worker {
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { config, log } = parts;
   const mailer = config.smtpUrl === null ? null : openMailer(config.smtpUrl, config.mailFrom);
-  const work = createWork(parts);
+  const work = createWork(parts, parts.database);
   const lines = openSmsLines(config.smsLines, work, log);
   const channels = openChannels({ sms: lines.sender });
   // A private database has no other server at work on it; beside others no job takes ten minutes.
@@ -66,7 +68,8 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     });
   };
   const queue = await keepRunning(begin, log);
-  const chaining = repeat(1, () => chainAll(work), log, 'the ledger was not gone on with');
+  const inLedger = createWork(parts, parts.ledger);
+  const chaining = repeat(1, () => chainAll(inLedger), log, 'the ledger was not gone on with');
   return {
     async stop() {
       await lines.stop();
@@ -83,7 +86,9 @@ export function createTasks(
   mailer: Mailer | null,
   channels: readonly Channel[] = [],
 ): TaskList {
-  const work = createWork(parts);
+  const work = createWork(parts, parts.database);
+  const underSeal = createWork(parts, parts.sealed);
+  const inLedger = createWork(parts, parts.ledger);
   const channelOf = (id: string) => channels.find((channel) => channel.id === id);
   return {
     /**
@@ -103,7 +108,7 @@ export function createTasks(
       if (act.from === 1) await work((ctx) => keepFindable(ctx, act.caseId));
     },
     'check-deadlines': (payload) => work((ctx) => checkDeadlines(ctx, caseIdOf(payload))),
-    'hand-over-sealed': (payload) => work((ctx) => handOver(ctx, caseIdOf(payload))),
+    'hand-over-sealed': (payload) => underSeal((ctx) => handOver(ctx, caseIdOf(payload))),
     'follow-parent': (payload) => work((ctx) => followParent(ctx, caseIdOf(payload))),
     'recount-deadlines': (payload) => recountDeadlines(work, (payload as { revisionId: string }).revisionId),
     'deliver-notification': async (payload) => {
@@ -136,15 +141,18 @@ export function createTasks(
         throw new Error('not delivered yet');
       }
     },
-    ...recurringTasks(work, mailer === null ? null : { mailer, publicUrl: parts.config.publicUrl }),
+    ...recurringTasks(
+      { work, underSeal, inLedger },
+      mailer === null ? null : { mailer, publicUrl: parts.config.publicUrl },
+    ),
   };
 }
 
-/** Gives each job a transaction and a context as the system. */
-export function createWork({ database, office, clock }: HostParts): Work {
+/** Gives each job a transaction and a context as the system, under the account whose work it is. */
+export function createWork({ office, clock }: HostParts, { kysely }: Database<Schema>): Work {
   return (job) =>
     withOffice(office, (current) =>
-      inTransaction(database.kysely, (tx) =>
+      inTransaction(kysely, (tx) =>
         job({ tx, office: current, now: clock(), actor: systemActor, requestId: 'job', locale: 'id' }),
       ),
     );

@@ -4,15 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildApp } from '../../src/main/app.ts';
-import { openOffice } from '../../src/main/compose.ts';
 import { shredIdentities } from '../../src/main/shred-identity.ts';
 import { openDatabase } from '../../src/platform/db/connect.ts';
+import { byOwner } from '../../src/platform/db/connections.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
-import { openLog } from '../../src/platform/log/log.ts';
 import { silentLog } from '../support/database.ts';
 import { databaseUrl, dropDatabase } from '../support/database-template.ts';
 import { dumpTools } from '../support/dump-tools.ts';
-import { testHouse } from '../support/house.ts';
+import { officeOf, partsOf, testHouse } from '../support/house.ts';
 import type { Matter } from '../support/office.ts';
 import { ministry } from '../support/office-casts.ts';
 import { codeOf } from '../support/office-door.ts';
@@ -138,14 +137,9 @@ test('A stolen dump without the key tells nothing; a backup from before beside t
   const database = await openDatabase<Schema>(url, { log: silentLog });
   t.after(() => database.close());
   t.after(() => dropDatabase(house.databaseUrl, name));
-  const restored = await openOffice(house.config, join(folder, 'data'), database);
-  const app = await buildApp({
-    database,
-    office: restored,
-    clock: house.clock.now,
-    config: house.config,
-    log: openLog('silent'),
-  });
+  const connections = byOwner(database, url);
+  const restored = await officeOf({ database, connections }, house.config, join(folder, 'data'));
+  const app = await buildApp({ ...partsOf(house), ...connections, office: restored });
   t.after(() => app.close());
 
   const tracked = await app.inject({ url: `/api/v1/tracking/${matter.code}` });

@@ -6,13 +6,12 @@ import { type TestContext, test } from 'node:test';
 import sharp from 'sharp';
 import type { SessionView } from '../../src/features/people/contract.ts';
 import { buildApp } from '../../src/main/app.ts';
-import { openKeyRing, openOffice } from '../../src/main/compose.ts';
+import { openKeyRing } from '../../src/main/compose.ts';
 import { rotateKeys } from '../../src/main/rotate-keys.ts';
 import { StartRefused } from '../../src/main/start-refused.ts';
 import { openRing } from '../../src/platform/crypto/key-ring.ts';
 import { newHashKeys, openKeys } from '../../src/platform/crypto/keys.ts';
-import { openLog } from '../../src/platform/log/log.ts';
-import { type TestHouse, testHouse } from '../support/house.ts';
+import { officeOf, partsOf, type TestHouse, testHouse } from '../support/house.ts';
 import { openWorkplace } from '../support/office.ts';
 import { knock } from '../support/office-door.ts';
 import { everyonesPassword } from '../support/office-officer.ts';
@@ -24,11 +23,10 @@ const nextKey = 'the-key-of-the-following-year-as-long-as-that';
 
 /** The same data served with other keys. */
 async function withKeys(house: TestHouse, key: string, old: readonly string[], t: TestContext) {
-  const { dataDir } = house.config;
   const secretKeys = { key, file: null, command: null, old, oldFile: null };
   const config = { ...house.config, secretKeys };
-  const office = await openOffice(config, dataDir, house.database);
-  const app = await buildApp({ ...house, config, office, clock: house.clock.now, log: openLog('silent') });
+  const office = await officeOf(house, config);
+  const app = await buildApp({ ...partsOf(house), config, office });
   t.after(() => app.close());
   return { ...house, config, office, app };
 }

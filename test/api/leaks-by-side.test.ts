@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CaseView } from '../../src/features/cases/contract.ts';
 import { buildApp } from '../../src/main/app.ts';
-import { openLog } from '../../src/platform/log/log.ts';
-import { testHouse } from '../support/house.ts';
+import { partsOf, testHouse } from '../support/house.ts';
 import { ministry, ministryUnits } from '../support/office-casts.ts';
 import { codeOf, knock } from '../support/office-door.ts';
 import { ministryPaths } from '../support/office-paths.ts';
@@ -232,8 +231,7 @@ test('A node whose clock is slow or fast makes no promise earlier and lets no se
   const { cookie, csrf } = await office.verifier.signIn();
   for (const skew of [-180_000, 180_000]) {
     const clock = () => new Date(Date.parse(house.clock.now()) + skew).toISOString();
-    const { office: shared, database, config } = house;
-    const app = await buildApp({ office: shared, database, config, clock, log: openLog('silent') });
+    const app = await buildApp({ ...partsOf(house), clock });
     await app.ready();
     t.after(() => app.close());
     const skewed = { ...house, app };

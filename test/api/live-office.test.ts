@@ -5,11 +5,10 @@ import { systemActor } from '../../src/domain/access/actor.ts';
 import type { Procedure } from '../../src/domain/procedures/procedure.ts';
 import { changeOffice, type Office } from '../../src/features/context/index.ts';
 import { contentHash, documentOf } from '../../src/features/procedures/content-hash.ts';
-import { openOffice } from '../../src/main/compose.ts';
 import { withOffice } from '../../src/main/live-office.ts';
 import { StartRefused } from '../../src/main/start-refused.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
-import { secondNode, testHouse } from '../support/house.ts';
+import { officeOf, secondNode, testHouse } from '../support/house.ts';
 import { ministry } from '../support/office-casts.ts';
 import { citizenAtHome } from '../support/office-citizen.ts';
 import { officerAtWork } from '../support/office-officer.ts';
@@ -147,7 +146,7 @@ test('a released version cannot be changed, taken away, or replaced by a file or
 
   // The document does not have the hash that was written down when it was released.
   await release({ title: 'Diganti diam-diam' }, '0'.repeat(64));
-  await assert.rejects(openOffice(house.config, house.config.dataDir, house.database), (error) => {
+  await assert.rejects(officeOf(house, house.config), (error) => {
     assert.ok(error instanceof StartRefused);
     assert.match(error.reasons.join('\n'), /tidak sama dengan naskah saat dirilis/);
     return true;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openOffice } from '../../src/main/compose.ts';
-import { secondNode, testHouse } from '../support/house.ts';
+import { officeOf, secondNode, testHouse } from '../support/house.ts';
 import { openWorkplace } from '../support/office.ts';
 import { codeOf } from '../support/office-door.ts';
 import { decree, keeperAtWork } from '../support/office-procedures.ts';
@@ -35,7 +34,7 @@ test('a release that breaks off at its last statement leaves nothing, and can be
   await house.database.pool.query('drop trigger power_cut on office_revision');
   assert.deepEqual(await standing(), before);
   assert.equal((await budi.draft(draft.id)).state, 'open');
-  const restarted = await openOffice(house.config, house.config.dataDir, house.database);
+  const restarted = await officeOf(house, house.config);
   assert.equal(restarted.procedures.latest(procedureId).version, 1);
 
   const released = await budi.releases(draft.id);

@@ -35,7 +35,7 @@ async function main(perSecond: number, seconds: number): Promise<void> {
   if (!config.ok) throw new Error(JSON.stringify(config.error));
   const log = openLog('silent');
   const house = await openHouse(config.value, log);
-  const work = createWork(house);
+  const work = createWork({ ...house, ...house.connections }, house.connections.database);
   const bound = once(operator, 'bound') as Promise<[Session]>;
   const lines = config.value.smsLines.map((one) =>
     openLine(one, {

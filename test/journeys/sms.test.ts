@@ -187,6 +187,27 @@ test('what the operator tells of an answer stands beside it; a line that is away
   assert.equal((await reply())?.reply, 'sent');
 });
 
+test('where a report goes to the sealed door, nothing is left of what it came by', async () => {
+  await office.employ({ name: 'Wira', role: 'wbs-verifier' });
+  const phone = phoneAtHome();
+  const matter = await matterOf(await phone.says('Atasan saya mengatur pemenang lelang karung beras.'));
+  await office.verifier.does(matter, 'message', { text: 'Kami baca hari ini.', substantive: false });
+  await house.runJobs();
+  const left = async () =>
+    (
+      await house.database.pool.query<{ n: number }>(
+        `select (select count(*) from messages where case_id = $1)::int
+              + (select count(*) from notifications where case_id = $1)::int as n`,
+        [matter.id],
+      )
+    ).rows[0]?.n;
+  assert.ok(((await left()) ?? 0) > 0);
+  await office.verifier.seals(matter, 'Menyebut pejabat.');
+  await house.runJobs();
+  assert.equal(await left(), 0);
+  assert.match(await phone.says(`STATUS ${matter.code}`), /tidak kami temukan/);
+});
+
 test('nothing that anybody wrote lies readable in the database', async () => {
   const { rows } = await house.database.pool.query<{ all: string }>(
     `select string_agg(m::text, ' ') as all from messages m`,

@@ -6,6 +6,7 @@ import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { importAreas } from '../../src/features/areas/index.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
+import { type Accounts, layWall } from '../../src/platform/db/second-wall.ts';
 
 /** The checkout that these tests belong to. */
 export const checkout = fileURLToPath(new URL('../..', import.meta.url));
@@ -80,7 +81,21 @@ async function migrateTemplate(admin: pg.Client, serverUrl: string, name: string
   const connectionString = databaseUrl(serverUrl, name);
   await runMigrations({ connectionString, logger: new Logger(() => () => {}) });
   await migrate(connectionString, join(checkout, 'migrations'), silent);
+  const owner = new pg.Pool({ connectionString, max: 1 });
+  try {
+    const missing = await layWall(owner, testAccounts);
+    if (missing !== null) throw new Error(missing);
+  } finally {
+    await owner.end();
+  }
 }
+
+/** Of all databases made from templates: what is granted to them is copied along. */
+export const testAccounts: Accounts = {
+  app: { name: 'tuntas_test_app', password: 'of-the-tests' },
+  ledger: { name: 'tuntas_test_ledger', password: 'of-the-tests' },
+  inspectorate: { name: 'tuntas_test_inspectorate', password: 'of-the-tests' },
+};
 
 async function fillAreas(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
@@ -107,11 +122,13 @@ function templateName(): string {
   const hash = createHash('sha256').update(readFileSync(join(checkout, 'package-lock.json')));
   hash.update(readFileSync(areasFile));
   const dir = join(checkout, 'migrations');
+  for (const file of wallFiles) hash.update(readFileSync(join(checkout, 'src/platform/db', file)));
   for (const file of readdirSync(dir).sort()) hash.update(file).update(readFileSync(join(dir, file)));
   return `${templatePrefix}${hash.digest('hex').slice(0, 12)}`;
 }
 
 const templatePrefix = `tuntas_template_${createHash('sha256').update(checkout).digest('hex').slice(0, 8)}_`;
+const wallFiles = ['second-wall.ts', 'wall-rights.ts'];
 const turnLock = 7_261_109_502;
 const areasFile = join(checkout, 'seeds/reference/areas.csv.gz');
 const silent = { info() {}, warn() {}, error() {} };

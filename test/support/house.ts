@@ -7,25 +7,31 @@ import { openChannels } from '../../src/channels/registry.ts';
 import { openSmsLines } from '../../src/channels/sms/lines.ts';
 import { importInstitutions } from '../../src/features/organizations/index.ts';
 import { importRoles } from '../../src/features/people/index.ts';
-import { buildApp } from '../../src/main/app.ts';
-import { openOffice } from '../../src/main/compose.ts';
+import { type AppParts, buildApp } from '../../src/main/app.ts';
+import { openKeys, openOffice } from '../../src/main/compose.ts';
 import type { LiveOffice } from '../../src/main/live-office.ts';
 import { root } from '../../src/main/root.ts';
 import { createTasks, createWork } from '../../src/main/worker.ts';
 import { type Config, readConfig } from '../../src/platform/config/config.ts';
-import type { Database } from '../../src/platform/db/connect.ts';
+import { type Database, openDatabase } from '../../src/platform/db/connect.ts';
+import { type Connections, urlFor } from '../../src/platform/db/connections.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
+import type { Account } from '../../src/platform/db/second-wall.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { type Log, openLog } from '../../src/platform/log/log.ts';
 import type { Mailer } from '../../src/platform/mail/mailer.ts';
-import { testDatabase } from './database.ts';
+import { silentLog, testDatabase } from './database.ts';
+import { testAccounts } from './database-template.ts';
 import { runDueJobs } from './jobs.ts';
 
 /** The whole application on a database of its own, with a clock that stands until it is moved. */
 export interface TestHouse {
   readonly app: FastifyInstance;
+  /** The owner's connection, for what a test looks at and tampers with; the application has its own. */
   readonly database: Database<Schema>;
   readonly databaseUrl: string;
+  /** The accounts that the application works by. */
+  readonly connections: Connections<Schema>;
   readonly office: LiveOffice;
   readonly config: Config;
   readonly clock: FakeClock;
@@ -63,14 +69,16 @@ export async function testHouse(
     ...options.env,
   });
   if (!config.ok) throw new Error(JSON.stringify(config.error));
-  const office = await openOffice(config.value, folder, database);
+  const connections = await openAccounts(url);
+  const keys = await openKeys(config.value, folder, database);
+  const office = await openOffice(config.value, folder, keys, connections);
   const clock = fakeClock(options.now ?? '2026-11-17T02:12:00.000Z');
   await inTransaction(database.kysely, async (tx) => {
     await importRoles(tx, join(root, 'seeds/reference/roles.yaml'), clock.now());
     await importInstitutions(tx, join(root, 'seeds/reference/institutions.yaml'));
   });
   const parts = {
-    database,
+    ...connections,
     office,
     clock: clock.now,
     config: config.value,
@@ -78,17 +86,19 @@ export async function testHouse(
   };
   const app = await buildApp(parts);
   await app.ready();
-  const lines = openSmsLines(config.value.smsLines, createWork(parts), parts.log);
+  const lines = openSmsLines(config.value.smsLines, createWork(parts, parts.database), parts.log);
   const tasks = createTasks(parts, options.mailer ?? null, openChannels({ sms: lines.sender }));
   t.after(async () => {
     await lines.stop();
     await app.close();
+    await Promise.all(Object.values(connections).map((one) => one.close()));
     await rm(folder, { recursive: true, force: true });
   });
   return {
     app,
     database,
     databaseUrl: url,
+    connections,
     office,
     config: config.value,
     clock,
@@ -103,8 +113,8 @@ export async function secondNode(
   t: { after(fn: () => Promise<void>): void },
 ): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'tuntas-node-'));
-  const office = await openOffice(house.config, folder, house.database);
-  const parts = { ...house, office, clock: house.clock.now, log: openLog('silent') };
+  const office = await officeOf(house, house.config, folder);
+  const parts = { ...partsOf(house), office };
   const app = await buildApp(parts);
   await app.ready();
   const tasks = createTasks(parts, null);
@@ -118,6 +128,31 @@ export async function secondNode(
     office,
     runJobs: () => runDueJobs(house.database, tasks, house.clock.now),
     refreshOffice: () => office.refresh(),
+  };
+}
+
+/** What the application of this house is put together from, without a log. */
+export function partsOf({ connections, office, clock, config }: TestHouse): AppParts {
+  return { ...connections, office, clock: clock.now, config, log: openLog('silent') };
+}
+
+/** The office as another process on the same database would open it. */
+export async function officeOf(
+  { database, connections }: Pick<TestHouse, 'database' | 'connections'>,
+  config: Config,
+  dataDir = config.dataDir,
+): Promise<LiveOffice> {
+  return openOffice(config, dataDir, await openKeys(config, dataDir, database), connections);
+}
+
+/** A pool for each account of the application, as a running server has them. */
+async function openAccounts(url: string): Promise<Connections<Schema>> {
+  const open = (account: Account, max: number) =>
+    openDatabase<Schema>(urlFor(url, account), { log: silentLog, max });
+  return {
+    database: await open(testAccounts.app, 10),
+    sealed: await open(testAccounts.inspectorate, 3),
+    ledger: await open(testAccounts.ledger, 2),
   };
 }
 

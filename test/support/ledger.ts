@@ -44,12 +44,14 @@ export function allEntries(house: TestHouse): Promise<readonly StoredEntry[]> {
 /** What the worker does every second: all that is committed goes into its chain. */
 export async function chainAll(house: TestHouse): Promise<void> {
   await house.runJobs();
-  while ((await inTransaction(house.database.kysely, (tx) => chainCommitted(partsOf(house, tx)))) > 0);
+  while (
+    (await inTransaction(house.connections.ledger.kysely, (tx) => chainCommitted(partsOf(house, tx)))) > 0
+  );
 }
 
 /** What the worker does every evening. */
 export function anchorAll(house: TestHouse): Promise<number> {
-  return inTransaction(house.database.kysely, (tx) => anchorChains(partsOf(house, tx)));
+  return inTransaction(house.connections.ledger.kysely, (tx) => anchorChains(partsOf(house, tx)));
 }
 
 function partsOf({ office, clock }: TestHouse, tx: Tx) {

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { instantInJson } from '../../platform/db/instant-in-json.ts';
 import type { Context } from '../context/index.ts';
-import { destroyKeys } from '../sealed-keys/index.ts';
+import { destroyKeys, keyOf } from '../sealed-keys/index.ts';
 import { attachmentLimits, inspectFile } from './inspect.ts';
 import { openContent } from './open-content.ts';
 import type { SentFile } from './read-sent-file.ts';
@@ -171,9 +171,8 @@ export async function readFileOf(
 ): Promise<{ readonly file: Attachment; readonly content: Buffer } | undefined> {
   const row = await ctx.tx
     .selectFrom('attachments')
-    .leftJoin('vault.keys', 'vault.keys.subject', 'attachments.id')
     .selectAll('attachments')
-    .select('vault.keys.wrapped as key')
+    .select(keyOf(sql.ref('attachments.id')).as('key'))
     .where('id', '=', id)
     .where('case_id', '=', caseId)
     .executeTakeFirst();

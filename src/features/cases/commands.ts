@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { findArea } from '../areas/index.ts';
 import { type Context, staleProof } from '../context/index.ts';
+import { destroyMessagesOf } from '../messages/index.ts';
 import { findCategory, getUnitRefs } from '../organizations/index.ts';
 import { findAssignee } from '../people/index.ts';
 import { type Identity, openReporter } from '../reporters/index.ts';
@@ -50,6 +51,8 @@ export async function actAsOfficer<N extends OfficerAct>(
   );
   if (!acted.ok) return acted;
   if (noun === 'conflict' || noun === 'merger') await shareConflicts(ctx, acted.value.state);
+  // What it came by must not tell of it either.
+  if (noun === 'seal') await destroyMessagesOf(ctx, caseId);
   return ok(await presentDone(ctx, noun, acted.value));
 }
 

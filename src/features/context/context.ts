@@ -29,6 +29,8 @@ export interface Office {
   readonly files: FileStore;
   /** Takes in what names no institution; null: the first one set up. */
   readonly defaultInstitution: string | null;
+  /** Runs work on the chains of the ledger in a transaction of its own, under the only account that may add to them. */
+  inLedger<T>(work: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
   /** Called by `changeOffice`: this node reads procedures and calendar anew once the command has committed. */
   noteChange(): void;
 }

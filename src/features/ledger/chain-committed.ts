@@ -33,15 +33,20 @@ export async function chainCommitted({
   return announced.length + entries.length;
 }
 
-/** The same for one case at once, waiting for whoever is at it: what is handed out shall be whole. */
+/**
+ * The same for one case at once, waiting for whoever is at it: what is handed out shall be whole. In a transaction of
+ * its own, so what the caller has not committed is not taken up.
+ */
 export async function chainCase(
-  { tx, office, now }: Pick<Context, 'tx' | 'office' | 'now'>,
+  { office, now }: Pick<Context, 'office' | 'now'>,
   caseId: string,
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('tuntas.ledger'))`.execute(tx);
-  for (const [chain, own] of byChain(await listUnchainedFacts(tx, [caseId]))) {
-    await append(tx, office.keys.signer, { chain, entries: own, now });
-  }
+  await office.inLedger(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('tuntas.ledger'))`.execute(tx);
+    for (const [chain, own] of byChain(await listUnchainedFacts(tx, [caseId]))) {
+      await append(tx, office.keys.signer, { chain, entries: own, now });
+    }
+  });
 }
 
 /** Held to the end of the transaction; a second chain over the same head could not commit in any case. */

@@ -37,10 +37,6 @@ async function destroyAll(ctx: Pick<Context, 'tx'>, ids: readonly string[]): Pro
   if (ids.length === 0) return;
   await destroyKeys(ctx.tx, ids);
   await ctx.tx
-    .deleteFrom('sent_parts')
-    .where('message_id', 'in', [...ids])
-    .execute();
-  await ctx.tx
     .deleteFrom('messages')
     .where('id', 'in', [...ids])
     .execute();

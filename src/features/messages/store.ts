@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Seal } from '../../platform/crypto/keys.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { type Write, writeTogether } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
+import { keyOf } from '../sealed-keys/index.ts';
 import type { Arrived, TakenAs } from './message.ts';
 import { senderHash } from './sender.ts';
 
@@ -19,6 +21,7 @@ export interface KeptMessage {
 }
 
 const part = 'message';
+const wrappedKey = keyOf(sql.ref('messages.id')).as('wrapped');
 
 /** Keeps messages in the order in which they came, sealed, waiting to be read. Gives the senders. */
 export async function insertWaiting(
@@ -29,14 +32,12 @@ export async function insertWaiting(
 ): Promise<ReadonlySet<string>> {
   const rows = arrived.map((one) => {
     const id = uuidv7(Date.parse(ctx.now));
-    const { wrappedKey, seal } = ctx.office.keys.newSeal(id);
+    const { wrappedKey: wrapped, seal } = ctx.office.keys.newSeal(id);
     const sealed = seal.close(JSON.stringify(one), part);
-    return { id, wrappedKey, sealed, sender: senderHash(ctx.office, channel, one.from) };
+    return { id, wrapped, sealed, sender: senderHash(ctx.office, channel, one.from) };
   });
   await writeTogether(ctx.tx, [
-    ctx.tx
-      .insertInto('vault.keys')
-      .values(rows.map(({ id, wrappedKey }) => ({ subject: id, wrapped: wrappedKey }))),
+    ctx.tx.insertInto('vault.keys').values(rows.map(({ id, wrapped }) => ({ subject: id, wrapped }))),
     ctx.tx.insertInto('messages').values(
       rows.map(({ id, sealed, sender }) => ({
         id,
@@ -66,14 +67,13 @@ export async function lockWaiting(
 ): Promise<readonly KeptMessage[]> {
   const rows = await ctx.tx
     .selectFrom('messages')
-    .innerJoin('vault.keys', 'vault.keys.subject', 'messages.id')
-    .select(['messages.id', 'account', 'received_at', 'content', 'wrapped'])
+    .select(['id', 'account', 'received_at', 'content', wrappedKey])
     .where('channel', '=', channel)
     .where('sender', '=', sender)
     .where('state', '=', 'waiting')
     .orderBy('seq')
     .limit(most)
-    .forUpdate('messages')
+    .forUpdate()
     .execute();
   return rows.map((row) => opened(ctx, row));
 }
@@ -127,10 +127,9 @@ export function outcomeWrite(ctx: Context, { id, content, seal }: KeptMessage, o
 export async function lockForReply(ctx: Context, id: string) {
   const row = await ctx.tx
     .selectFrom('messages')
-    .innerJoin('vault.keys', 'vault.keys.subject', 'messages.id')
-    .select(['messages.id', 'channel', 'account', 'received_at', 'content', 'wrapped', 'reply', 'attempts'])
-    .where('messages.id', '=', id)
-    .forUpdate('messages')
+    .select(['id', 'channel', 'account', 'received_at', 'content', 'reply', 'attempts', wrappedKey])
+    .where('id', '=', id)
+    .forUpdate()
     .executeTakeFirst();
   return row === undefined ? undefined : { ...row, ...opened(ctx, row) };
 }
@@ -140,10 +139,11 @@ interface Row {
   readonly account: string;
   readonly received_at: string;
   readonly content: Buffer;
-  readonly wrapped: Buffer;
+  readonly wrapped: Buffer | null;
 }
 
 function opened(ctx: Context, { id, account, received_at: receivedAt, content, wrapped }: Row): KeptMessage {
+  if (wrapped === null) throw new Error('a message without its key');
   const seal = ctx.office.keys.openSeal(wrapped, id);
   return {
     id,

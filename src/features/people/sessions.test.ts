@@ -6,6 +6,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { createHost } from '../../main/host.ts';
 import { problemOfError, sendProblem } from '../../main/problem-pages.ts';
 import { hashPassword } from '../../platform/crypto/password.ts';
+import { byOwner } from '../../platform/db/connections.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { organizationsRoutes } from '../organizations/index.ts';
@@ -15,7 +16,7 @@ import { contextOf, importReference, office } from './office.fixture.ts';
 import { beginPasswordChange } from './own-sessions.ts';
 import { peopleRoutes } from './routes.ts';
 
-const { database } = await testDatabase<Schema>();
+const { database, url } = await testDatabase<Schema>();
 const clock = { now: '2026-11-24T02:00:00.000Z' };
 const app = Fastify();
 await app.register(cookie);
@@ -23,7 +24,7 @@ app.setErrorHandler((error, request, reply) =>
   sendProblem(reply, problemOfError(request, error as Parameters<typeof problemOfError>[1])),
 );
 const still = { ...office, snapshot: () => office, refresh: async () => {} };
-const host = createHost(app, { database, office: still, clock: () => clock.now });
+const host = createHost(app, { ...byOwner(database, url), office: still, clock: () => clock.now });
 peopleRoutes(host, { secureCookies: true, publicUrl: 'https://tuntas.test', provider: null, canMail: false });
 organizationsRoutes(host);
 const password = 'bangku kayu di teras';

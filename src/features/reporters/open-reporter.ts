@@ -1,8 +1,13 @@
+import { sql } from 'kysely';
 import type { Context, Office } from '../context/index.ts';
+import { keyOf } from '../sealed-keys/index.ts';
 import { type Identity, type Reach, readIdentity } from './identity.ts';
 
-/** The columns of a statement about `reporters` with `vault.keys` beside it, for `readReporter`. */
-export const sealedColumns = ['reporters.sealed', 'vault.keys.wrapped as sealedKey'] as const;
+/** The columns of a statement about `reporters`, for `readReporter`. */
+export const sealedColumns = [
+  sql<Buffer>`reporters.sealed`.as('sealed'),
+  keyOf(sql.ref('reporters.case_id')).as('sealedKey'),
+] as const;
 
 export interface SealedReporter {
   readonly sealed: Buffer;
@@ -20,8 +25,8 @@ export async function openReporter(
 ): Promise<(Identity & { readonly reach: Reach; readonly locale: string }) | undefined> {
   const row = await ctx.tx
     .selectFrom('reporters')
-    .innerJoin('vault.keys', 'vault.keys.subject', 'reporters.case_id')
-    .select([...sealedColumns, 'reach', 'locale'])
+    .select(['reach', 'locale'])
+    .select([...sealedColumns])
     .where('case_id', '=', caseId)
     .executeTakeFirst();
   const identity = row === undefined ? undefined : readReporter(ctx.office, row, caseId);

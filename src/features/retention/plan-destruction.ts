@@ -32,7 +32,9 @@ export async function planDestruction(
   const cutoff = periodStart(ctx.now, period, zone);
   const rows = await ctx.tx
     .selectFrom('cases')
-    .innerJoin('vault.keys', 'vault.keys.subject', 'cases.id')
+    .innerJoin('reporters', 'reporters.case_id', 'cases.id')
+    // What is destroyed leaves an empty seal.
+    .where(sql<SqlBool>`octet_length(reporters.sealed) > 0`)
     .select(['cases.id', 'cases.number', 'cases.state'])
     .select(
       sql<number>`(select count(*)::int from attachments a where a.case_id = cases.id and a.sealed)`.as(

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Expression, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Write } from '../../platform/db/write-together.ts';
@@ -13,9 +13,23 @@ export function keepKey(tx: Kysely<Schema>, subject: string, wrappedKey: Buffer)
   return tx.insertInto('vault.keys').values({ subject, wrapped: wrappedKey });
 }
 
+/**
+ * The wrapped key of one of them as a column; null where it was destroyed. Nothing else reads a key: the database shows
+ * the application those alone that its transaction has named, and this names it (docs/adr/0021).
+ */
+export function keyOf(subject: Expression<string>): RawBuilder<Buffer | null> {
+  return sql<Buffer | null>`vault.key_of(${subject})`;
+}
+
+/** Names those whose keys the rest of the transaction changes, locks or destroys. */
+export async function nameSealed(tx: Tx, subjects: readonly string[]): Promise<void> {
+  await sql`select vault.open(${[...subjects]}::uuid[])`.execute(tx);
+}
+
 /** Destroys the keys of these, and with them what they sealed. Gives how many there were. */
 export async function destroyKeys(tx: Tx, subjects: readonly string[]): Promise<number> {
   if (subjects.length === 0) return 0;
+  await nameSealed(tx, subjects);
   const { numDeletedRows } = await tx
     .deleteFrom('vault.keys')
     .where('subject', 'in', [...subjects])

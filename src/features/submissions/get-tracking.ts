@@ -48,7 +48,6 @@ export async function getTracking(ctx: Reading, typed: string): Promise<Result<T
     .innerJoin('institutions', 'institutions.id', 'cases.institution_id')
     .innerJoin('reporters', 'reporters.case_id', 'cases.id')
     .innerJoin('submissions', 'submissions.id', 'cases.id')
-    .leftJoin('vault.keys', 'vault.keys.subject', 'cases.id')
     .leftJoin('units as front', 'front.id', 'institutions.front_unit_id')
     .leftJoin('areas', 'areas.code', 'cases.area_code')
     .where('cases.tracking_hash', '=', hash)
