@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BreachInput, BreachListItem, BreachView } from '../../src/features/breaches/contract.ts';
 import { testHouse } from '../support/house.ts';
+import { kindsIn } from '../support/ledger.ts';
 import { openWorkplace } from '../support/office.ts';
 import { type Answer, codeOf, type Problem } from '../support/office-door.ts';
 import { instant } from '../support/office-time.ts';
@@ -115,4 +116,19 @@ test('what is missing or impossible is told by field; a sealed case gives no sig
 
 test('nobody can take a line out of what was done', async () => {
   await assert.rejects(house.database.kysely.deleteFrom('privacy_breach_entries').execute(), /append-only/);
+});
+
+test('every line of the register of breaches stands in the ledger too', async () => {
+  const { rows } = await house.database.pool.query<{ kind: string }>(
+    `select 'breach.' || kind as kind from privacy_breach_entries`,
+  );
+  const entered = await kindsIn(house, 'breach.');
+  assert.deepEqual(entered.toSorted(), rows.map(({ kind }) => kind).toSorted());
+  assert.deepEqual([...new Set(entered)].toSorted(), [
+    'breach.changed',
+    'breach.closed',
+    'breach.noted',
+    'breach.recorded',
+    'breach.told',
+  ]);
 });

@@ -102,6 +102,14 @@ test('Each search is written down with its purpose and what it showed, never wit
   assert.equal(rows.length, 1);
   assert.deepEqual(rows[0]?.found, [matter.id]);
   assert.match(rows[0]?.row ?? '', /caller.*Penelepon/);
+  const { rows: entered } = await house.database.pool.query<{ details: object }>(
+    `select details from ledger.inbox where kind = 'identity.searched' and actor = $1`,
+    [`person:${office.controlCentre.id}`],
+  );
+  assert.deepEqual(
+    entered.map(({ details }) => details),
+    [{ kind: 'phone', purpose: 'caller', found: 1 }],
+  );
   const { rows: all } = await house.database.pool.query<{ row: string }>(
     `select s::text as row from identity_searches s union all select h::text from vault.search_hashes h`,
   );

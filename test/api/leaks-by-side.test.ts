@@ -59,7 +59,7 @@ test('T2: what a body says of its sender or its institution does not count besid
 
 test('T3: where sessions cannot be read nobody passes, signed in or not', async (t) => {
   const dark = await testHouse({}, t);
-  await dark.database.close();
+  await dark.connections.database.close();
   const cookie = { cookie: `tuntas_session=${'a'.repeat(43)}` };
   for (const headers of [cookie, { authorization: `Bearer ${'a'.repeat(43)}` }]) {
     const answer = await dark.app.inject({ method: 'GET', url: '/api/v1/cases', headers });

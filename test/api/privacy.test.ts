@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ContactInput, ProcessingRegister } from '../../src/features/privacy/contract.ts';
 import { testHouse } from '../support/house.ts';
+import { kindsIn } from '../support/ledger.ts';
 import { openWorkplace } from '../support/office.ts';
 import { codeOf } from '../support/office-door.ts';
 import { instant } from '../support/office-time.ts';
@@ -45,6 +46,7 @@ test('the contact stands on the page of privacy once the privacy officer has nam
   assert.match(page, /021 3103591/);
   const kept = await house.database.kysely.selectFrom('privacy_contacts').select('phone').execute();
   assert.deepEqual(kept.map(({ phone }) => phone).toSorted(), ['', '021 3103591']);
+  assert.equal((await kindsIn(house, 'privacy-contact.')).length, 2);
 });
 
 test('the register says the same in the console and on the page, in both languages', async () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { RetentionPage, RunDone } from '../../src/features/retention/contract.ts';
 import { listRetention } from '../../src/main/list-retention.ts';
 import { testHouse } from '../support/house.ts';
+import { kindsIn } from '../support/ledger.ts';
 import type { Matter, Officer } from '../support/office.ts';
 import { openWorkplace } from '../support/office.ts';
 import { codeOf } from '../support/office-door.ts';
@@ -149,4 +150,14 @@ test('a case that is about whoever reads is not listed, and is not destroyed by 
   const goneFor = async (by: Officer) =>
     (await page(by)).deletions.some(({ caseNumber }) => caseNumber === about.number);
   assert.deepEqual([await goneFor(officer), await goneFor(named)], [true, false]);
+});
+
+test('the period, what is proposed and what becomes of it stand in the ledger', async () => {
+  assert.ok((await kindsIn(house, 'retention.')).length > 0);
+  const ended = await kindsIn(house, 'destruction.');
+  const { rows } = await house.database.pool.query<{ n: number }>(
+    'select count(*)::int as n from destruction_runs',
+  );
+  assert.equal(ended.filter((kind) => kind === 'destruction.proposed').length, rows[0]?.n);
+  assert.ok(ended.includes('destruction.confirmed') && ended.includes('destruction.withdrawn'));
 });

@@ -42,6 +42,18 @@ export function allEntries(house: TestHouse): Promise<readonly StoredEntry[]> {
 }
 
 /** What the worker does every second: all that is committed goes into its chain. */
+/** The kinds of what waits or stands in the ledger, without the facts of cases, in their order. */
+export async function kindsIn(
+  { database }: Pick<TestHouse, 'database'>,
+  prefix: string,
+): Promise<readonly string[]> {
+  const { rows } = await database.pool.query<{ kind: string }>(
+    `select kind from ledger.inbox where kind like $1 order by id`,
+    [`${prefix}%`],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
 export async function chainAll(house: TestHouse): Promise<void> {
   await house.runJobs();
   while (

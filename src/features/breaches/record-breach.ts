@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { findCasesByNumber } from '../cases/index.ts';
 import { type Context, staleProof } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import { listInstitutions, manages } from '../organizations/index.ts';
 import type { BreachChange, BreachInput, BreachNotice, BreachView, FactsInput } from './contract.ts';
 import { getBreach } from './get-breach.ts';
@@ -131,6 +132,12 @@ async function open(
 
 async function keep(ctx: Context, breach: KeptBreach, entry: NewEntry): Outcome {
   await keepBreach(ctx, breach, entry);
+  await record(ctx, {
+    kind: `breach.${entry.kind}`,
+    institution: breach.institution,
+    subject: `breach:${breach.id}`,
+    details: { version: breach.version },
+  });
   return getBreach(ctx, breach.id);
 }
 

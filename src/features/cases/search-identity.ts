@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { hit } from '../../platform/http/rate-limit.ts';
 import { type Context, staleProof } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import { searchHash } from '../reporters/index.ts';
 import type { IdentityFound, IdentitySearch } from './contract.ts';
 import { reachable } from './reach.ts';
@@ -70,6 +71,8 @@ export async function searchIdentity(
       found: rows.map(({ id }) => id),
     })
     .execute();
+  const details = { kind, purpose, found: rows.length };
+  await record(ctx, { kind: 'identity.searched', institution: { ofPerson: actor.id }, details });
   return ok({ items: rows.map((row) => ({ ...row, status: row.status as CaseStatus })) });
 }
 

@@ -3,6 +3,7 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { type Context, staleProof } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import { manages } from '../organizations/index.ts';
 import type { ContactInput, ContactView } from './contract.ts';
 
@@ -66,6 +67,7 @@ export async function setContact(
     .insertInto('privacy_contacts')
     .values({ institution_id: institution, set_at: ctx.now, set_by: actor.id, ...contact })
     .execute();
+  await record(ctx, { kind: 'privacy-contact.changed', institution });
   return ok({ ...contact, setAt: ctx.now });
 }
 

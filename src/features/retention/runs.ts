@@ -6,6 +6,7 @@ import { uuidv7 } from '../../platform/crypto/random.ts';
 import { translate } from '../../platform/i18n/index.ts';
 import { destroyIdentity, notNamed } from '../cases/index.ts';
 import { type Context, staleProof } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import { manages } from '../organizations/index.ts';
 import type { RunDone } from './contract.ts';
 import { planDestruction } from './plan-destruction.ts';
@@ -60,6 +61,7 @@ export async function proposeRun(
       state: 'proposed',
     })
     .execute();
+  await record(ctx, { ...entryOf('proposed', institution, id), details: { cases: caseIds.length } });
   return ok({ id });
 }
 
@@ -86,7 +88,9 @@ export async function confirmRun(ctx: Context, id: string): Promise<Result<RunDo
     });
     if (!done.ok) left.push({ caseNumber: await numberOf(ctx, caseId), words: wordsOf(ctx, done.error) });
   }
-  return ok({ destroyed: caseIds.length - left.length, left });
+  const destroyed = caseIds.length - left.length;
+  await record(ctx, { ...entryOf('confirmed', run.institution_id, id), details: { destroyed } });
+  return ok({ destroyed, left });
 }
 
 async function withoutOwn({ tx, actor }: Context, caseIds: readonly string[]): Promise<readonly string[]> {
@@ -110,7 +114,12 @@ export async function withdrawRun(
   const { actor, run } = found.value;
   if (!manages(actor, 'privacy.manage', run.institution_id)) return err(refusal('not-authorized'));
   await endRun(ctx, id, actor, 'withdrawn');
+  await record(ctx, entryOf('withdrawn', run.institution_id, id));
   return ok({ id });
+}
+
+function entryOf(what: 'proposed' | 'confirmed' | 'withdrawn', institution: string, id: string) {
+  return { kind: `destruction.${what}`, institution, subject: `destruction:${id}` } as const;
 }
 
 async function openRun(ctx: Context, id: string) {

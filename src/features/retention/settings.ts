@@ -2,6 +2,7 @@ import type { Period } from '../../domain/privacy/processing.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { type Context, type Reading, staleProof } from '../context/index.ts';
+import { record } from '../ledger/index.ts';
 import { manages } from '../organizations/index.ts';
 import type { SettingInput } from './contract.ts';
 
@@ -61,5 +62,7 @@ export async function setPeriod(
       basis: basis.trim(),
     })
     .execute();
+  const details = { class: identityClass, amount, unit };
+  await record(ctx, { kind: 'retention.changed', institution, details });
   return ok(await readPeriod(ctx, institution));
 }

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { listFiles } from '../../scripts/tree.ts';
+import { doors } from '../../src/domain/access/doors.ts';
+import { type EntryKind, entryKinds } from '../../src/domain/ledger/entry.ts';
+import { root } from '../../src/main/root.ts';
+
+/**
+ * How each way of the API that changes something is remembered: by entries of the ledger, by events of its case, or not,
+ * with the reason. A way that is added tomorrow fails here until somebody has said which.
+ */
+type Remembered = readonly EntryKind[] | 'events of the case' | { readonly not: string };
+
+const drafts = { not: 'a draft changes nothing until it is released or applied, which is entered' };
+const half = { not: 'half a way: what it leads to is entered' };
+
+const remembered: Readonly<Record<string, Remembered>> = {
+  'POST /submissions': 'events of the case',
+  'POST /tracking/:code/:act': 'events of the case',
+  'POST /tracking/:code/attachments': 'events of the case',
+  'POST /cases/:id/:act': 'events of the case',
+  'POST /cases/:id/attachments': 'events of the case',
+  'POST /open-work/hand-over': 'events of the case',
+  'POST /sealed-cases/:id/:act': {
+    not: 'its events lie under the seal of the case; a row elsewhere would be a sign',
+  },
+  'POST /uploads': {
+    not: 'a file of a form that may never be sent; it is an event once it belongs to a case',
+  },
+  'POST /cases/searches': ['identity.searched'],
+  'POST /cases/:id/dossier': ['dossier.exported'],
+
+  'POST /session': ['session.opened', 'session.refused', 'session.locked'],
+  'POST /session/passkey': ['session.opened'],
+  'POST /session/second-factor': ['session.opened', 'session.refused'],
+  'POST /session/provider': half,
+  'POST /session/passkey/options': half,
+  'POST /session/passkeys/options': half,
+  'POST /session/proof/passkey/options': half,
+  'POST /session/second-factor/totp': half,
+  'POST /session/proof': ['proof.refused'],
+  'POST /session/proof/passkey': ['proof.refused'],
+  'POST /session/password': ['password.changed', 'proof.refused'],
+  'POST /session/passkeys': ['second-factor.added'],
+  'POST /session/second-factor/totp/confirmation': ['second-factor.added'],
+  'POST /session/second-factor/recovery-codes': ['recovery-codes.renewed'],
+  'DELETE /session/passkeys/:id': ['second-factor.removed'],
+  'DELETE /session/second-factor/totp': ['second-factor.removed'],
+  'PUT /session/passkeys/:id': { not: 'the name that somebody gives to a key of their own' },
+  'DELETE /session': ['session.ended'],
+  'DELETE /session/all': ['session.ended'],
+  'DELETE /session/all/:id': ['session.ended'],
+
+  'POST /institutions': ['institution.added'],
+  'PUT /institutions/:id': ['institution.changed'],
+  'POST /institutions/:id/units': ['unit.added'],
+  'PUT /units/:id': ['unit.changed'],
+  'POST /institutions/:id/categories': ['category.added'],
+  'PUT /categories/:id': ['category.changed'],
+  'POST /institutions/:id/people': ['person.added'],
+  'PUT /people/:id': ['person.changed'],
+  'POST /people/:id/password': ['person.password-reset'],
+  'DELETE /people/:id/lock': ['person.unlocked'],
+  'DELETE /people/:id/second-factor': ['person.second-factor-reset'],
+  'PUT /people/:id/provider': ['person.linked'],
+  'DELETE /people/:id/provider': ['person.unlinked'],
+  'POST /institutions/:id/group-roles': ['group-role.added'],
+  'DELETE /group-roles/:id': ['group-role.removed'],
+  'POST /institutions/:id/invitations': ['person.invited'],
+  'POST /people/:id/invitation': ['person.invited'],
+  'DELETE /people/:id/invitation': ['invitation.withdrawn'],
+  'POST /invitation': half,
+  'POST /invitation/password': ['invitation.accepted'],
+
+  'POST /procedures/drafts': drafts,
+  'POST /procedures/drafts/upload': drafts,
+  'PUT /procedures/drafts/:id': drafts,
+  'DELETE /procedures/drafts/:id': drafts,
+  'POST /procedures/drafts/:id/release': ['procedure.released'],
+  'POST /procedures/simulations': { not: 'it calculates and keeps nothing' },
+  'POST /calendars/readings': { not: 'it reads a file and keeps nothing' },
+  'POST /calendars/revisions': drafts,
+  'PUT /calendars/revisions/:id': drafts,
+  'POST /calendars/revisions/:id/discard': drafts,
+  'POST /calendars/revisions/:id/handing-over': drafts,
+  'POST /calendars/revisions/:id/return': drafts,
+  'POST /calendars/revisions/:id/application': ['calendar.applied'],
+
+  'PUT /privacy/contact': ['privacy-contact.changed'],
+  'PUT /privacy/retention/period': ['retention.changed'],
+  'POST /privacy/retention/runs': ['destruction.proposed'],
+  'POST /privacy/retention/runs/:id/confirmation': ['destruction.confirmed'],
+  'POST /privacy/retention/runs/:id/withdrawal': ['destruction.withdrawn'],
+  'POST /privacy/breaches': ['breach.recorded'],
+  'PUT /privacy/breaches/:id': ['breach.changed'],
+  'POST /privacy/breaches/:id/note': ['breach.noted'],
+  'POST /privacy/breaches/:id/notice': ['breach.told'],
+  'POST /privacy/breaches/:id/closing': ['breach.closed'],
+
+  'POST /notifications/:id/reading': { not: 'what somebody has read of their own notices' },
+  'POST /notifications/reading': { not: 'what somebody has read of their own notices' },
+  'POST /notifications/:id/retry': { not: 'the notice itself says how often it was tried' },
+};
+
+/** Entries that no way of the API leaves: of reading, of the command line, of a round of work. */
+const besides: readonly EntryKind[] = [
+  'roles.changed',
+  'keys.rotated',
+  'file.read',
+  'figures.exported',
+  'submission.emptied',
+];
+
+test('Every way that changes something says how it is remembered', () => {
+  const changing = Object.keys(doors).filter((way) => !way.startsWith('GET '));
+  assert.deepEqual(Object.keys(remembered).toSorted(), changing.toSorted());
+});
+
+test('Every kind of entry is left by something, and nothing is promised that no feature writes', () => {
+  const promised = new Set([
+    ...Object.values(remembered).flatMap((one) => (Array.isArray(one) ? one : [])),
+    ...besides,
+  ]);
+  assert.deepEqual([...promised].toSorted(), [...entryKinds].toSorted());
+  const source = listFiles('src').filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
+  const words = source
+    .filter((path) => !path.endsWith('domain/ledger/entry.ts'))
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('\n');
+  const silent = entryKinds.filter(
+    (kind) => !words.includes(`'${kind}'`) && !words.includes(`\`${kind.split('.')[0]}.\${`),
+  );
+  assert.deepEqual(silent, []);
+});
