@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { sql } from 'kysely';
+import { accountsOf } from '../../src/main/compose.ts';
 import type { Database } from '../../src/platform/db/connect.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
 import { layWall } from '../../src/platform/db/second-wall.ts';
 import { testAccounts } from '../support/database-template.ts';
-import { testHouse } from '../support/house.ts';
+import { officeOf, testHouse } from '../support/house.ts';
 import { anchorAll, chainAll } from '../support/ledger.ts';
 import { ministry } from '../support/office-casts.ts';
 import { ministryPaths } from '../support/office-paths.ts';
@@ -194,4 +195,19 @@ test('A table that a migration adds is under the wall from the next start', asyn
   assert.equal(await isRefused(app, 'delete from later'), false);
   assert.equal(await isRefused(app, 'insert into kept_later values (1)'), false);
   assert.equal(await isRefused(inspectorate, 'select from sealed.later'), false);
+});
+
+test('Every node knows the same accounts, and another database has others', async () => {
+  const mine = await accountsOf(house.office.keys, house.database);
+  const node = await officeOf(house, house.config);
+  assert.deepEqual(await accountsOf(node.keys, house.database), mine);
+  const elsewhere = { pool: { query: async () => ({ rows: [{ name: 'tuntas' }] }) } };
+  const theirs = await accountsOf(node.keys, elsewhere as unknown as Database<Schema>);
+  assert.deepEqual(
+    Object.values(theirs).map(({ name }) => name),
+    ['tuntas_app', 'tuntas_ledger', 'tuntas_inspectorate'],
+  );
+  const all = [...Object.values(mine), ...Object.values(theirs)];
+  assert.equal(new Set(all.flatMap(({ name, password }) => [name, password])).size, 12);
+  assert.ok(all.every(({ name, password }) => name.length < 64 && /^[\w-]{43}$/.test(password)));
 });

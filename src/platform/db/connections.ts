@@ -12,7 +12,7 @@ export interface Connections<Schema> {
   readonly ledger: Database<Schema>;
 }
 
-export interface Wall<Schema> extends Connections<Schema> {
+interface Wall<Schema> extends Connections<Schema> {
   /** Where the job queue signs in: as everything ordinary. Holds the password. */
   readonly databaseUrl: string;
   /** Why all of them work as the owner of the tables, for the operator; null where each has its own account. */
@@ -82,7 +82,7 @@ async function openPools<Schema>(
 /** How many connections each may have; what is idle for a minute is closed. */
 const sizes = [
   ['app', 10],
-  ['inspectorate', 3],
+  ['inspectorate', 5],
   ['ledger', 2],
 ] as const;
 
