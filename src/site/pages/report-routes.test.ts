@@ -193,7 +193,7 @@ test('too often from one address: told when to come back, and nothing typed is l
 test('the database is away: the form comes back whole and says that nothing was recorded', async (t) => {
   const dark = await testHouse({}, t);
   await dark.app.inject('/lapor');
-  await dark.database.close();
+  await dark.connections.database.close();
   const answer = await press(fields({ text: 'Jangan hilang.', do: 'send' }), { at: dark });
   assert.equal(answer.statusCode, 503);
   assert.match(answer.body, /Jangan hilang\.<\/textarea>/);
