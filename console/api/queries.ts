@@ -7,6 +7,7 @@ import type {
   Colleague,
   OpenWork,
   QueueCounts,
+  RedactionView,
 } from '../../src/features/cases/contract.ts';
 import type {
   CasesOfFigure,
@@ -111,6 +112,13 @@ export const caseQuery = (id: string) =>
     queryKey: ['case', id],
     queryFn: ({ signal }) => load<CaseView>(`/cases/${id}`, signal),
     refetchInterval: minute,
+  });
+
+/** Asked for anew with the case: what is passed must be what is read. */
+export const redactionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'redaction'],
+    queryFn: ({ signal }) => load<RedactionView>(`/cases/${id}/redaction`, signal),
   });
 
 /** What came by the sealed door; asked for by the inspectorate alone. */

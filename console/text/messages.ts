@@ -6,7 +6,8 @@ const files = import.meta.glob<Messages>('../../locales/*/console*.json', { impo
 const memory = 'tuntas.language';
 
 /** Files of texts that only the screens of SOPs, days, figures, rights and data protection need: not part of the first view. */
-const laterFiles = /\/console-(calendar|compliance|draft|privacy|rights|simulation|version)\.json$/;
+const laterFiles =
+  /\/console-(calendar|compliance|draft|privacy|publication|rights|simulation|version)\.json$/;
 let needsLater = false;
 let loadAgain: () => Promise<void> = async () => {};
 

@@ -1,5 +1,8 @@
 import type { DataRequestKind } from '../../src/domain/cases/case.ts';
 import type { SecrecyLevel } from '../../src/domain/cases/words.ts';
+import { joinMasks, masksOfWords } from '../../src/domain/privacy/redaction.ts';
+import type { ActInput } from '../../src/features/cases/contract.ts';
+import { getRedaction } from '../../src/features/cases/index.ts';
 import type { Stage } from './stage.ts';
 import type { Pen } from './telling.ts';
 
@@ -23,6 +26,18 @@ export function privacyWords(pen: Pen) {
         reason,
       })),
 
+    /** With the masks that are proposed, and these words masked as well. */
+    preparesPublicText: (who: string, ...words: readonly string[]): void =>
+      pen.officer(who, 'redaction', (stage) => masked(stage, pen, who, words)),
+    publishes: (who: string): void =>
+      pen.officer(who, 'publication', async (stage) => ({
+        redaction: (await stage.state(pen.plot)).redaction?.number ?? 0,
+      })),
+    sendsPublicTextBack: (who: string, reason: string): void =>
+      pen.officer(who, 'redaction-return', { reason }),
+    objectsToPublicText: (reason = ''): void => pen.reporter('publication-objection', { reason }),
+    takesDown: (who: string, reason: string): void => pen.officer(who, 'take-down', { reason }),
+
     asksAboutData: (kind: DataRequestKind, reason: string): void =>
       pen.reporter('data-request', { kind, reason }),
     answersAboutData: (
@@ -36,6 +51,22 @@ export function privacyWords(pen: Pen) {
     liftsHold: (who: string, reason: string): void => pen.officer(who, 'hold-lifting', { reason }),
     destroysIdentity: (who: string, reason: string): void =>
       pen.officer(who, 'identity-destruction', { reason }),
+  };
+}
+
+async function masked(
+  stage: Stage,
+  pen: Pen,
+  who: string,
+  said: readonly string[],
+): Promise<ActInput<'redaction'>> {
+  const found = await getRedaction(stage.as(stage.person(who)), pen.plot.caseId);
+  if (!found.ok) throw new Error(`${pen.plot.name}: no public text to prepare`);
+  return {
+    parts: found.value.parts.map(({ part, words, masks }) => {
+      const more = said.flatMap((one) => masksOfWords(words, one, 'name'));
+      return { part, masks: joinMasks(words, [...masks, ...more]).map((mask) => ({ ...mask })) };
+    }),
   };
 }
 

@@ -26,6 +26,7 @@ import { organizationsRoutes } from '../features/organizations/index.ts';
 import { peopleRoutes } from '../features/people/index.ts';
 import { privacyRoutes } from '../features/privacy/index.ts';
 import { proceduresRoutes } from '../features/procedures/index.ts';
+import { publicationsRoutes } from '../features/publications/index.ts';
 import { retentionRoutes } from '../features/retention/index.ts';
 import { rightsRoutes } from '../features/rights/index.ts';
 import { sealedCasesRoutes } from '../features/sealed-cases/index.ts';
@@ -176,6 +177,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provid
       peopleRoutes(host, { secureCookies, publicUrl, provider, canMail: smtpUrl !== null });
       organizationsRoutes(host);
       areasRoutes(host);
+      publicationsRoutes(host);
       proceduresRoutes(host);
       simulationRoutes(host);
       notificationsRoutes(host);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { assetRoutes } from './assets.ts';
 import { infoRoutes } from './pages/info-routes.tsx';
 import { languageRoutes } from './pages/language-routes.ts';
+import { publishedRoutes } from './pages/published-routes.tsx';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { reportRoutes } from './pages/report-routes.tsx';
 import { securityRoute } from './pages/security-route.ts';
@@ -24,6 +25,7 @@ export function siteRoutes(app: FastifyInstance, parts: Omit<SiteHost, 'app'>): 
   reportRoutes(host);
   receiptRoutes(host);
   sopRoutes(host);
+  publishedRoutes(host);
   wbsRoutes(host);
   infoRoutes(host);
   securityRoute(host);

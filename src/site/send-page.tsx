@@ -12,5 +12,9 @@ export function sendPage(
     .code(options.status ?? 200)
     .header('content-type', 'text/html; charset=utf-8')
     .header('cache-control', options.cache ?? 'private, no-store')
-    .send(`<!doctype html>${renderToStaticMarkup(page)}`);
+    .send(drawPage(page));
+}
+
+export function drawPage(page: ReactElement): string {
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
 }

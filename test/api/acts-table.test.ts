@@ -15,9 +15,9 @@ import { testHouse } from '../support/house.ts';
 import type { Matter, Officer } from '../support/office.ts';
 import { ministry, ministryUnits, polytechnic } from '../support/office-casts.ts';
 import { codeOf, knock } from '../support/office-door.ts';
-import { classification, handled } from '../support/office-officer.ts';
 import { ministryPaths } from '../support/office-paths.ts';
 import { instant } from '../support/office-time.ts';
+import { nobody, plausibleActs } from '../support/plausible-acts.ts';
 
 /** Every act, by everybody, in every stage: done exactly where the case page offers it. */
 const house = await testHouse({ now: instant('2026-11-24 08:15') });
@@ -34,7 +34,6 @@ const spare = await office.employ({
   unit: ministryUnits.makassar,
 });
 const limit = { amount: 1, unit: 'workingDay' } as const;
-const nobody = '01890000-0000-7000-8000-000000000000';
 
 const everybody: readonly Officer[] = [
   verifier,
@@ -65,6 +64,12 @@ async function oneReported(): Promise<Matter> {
   const first = await officer.assigns(matter, { unitId: sentra, task: 'Kunjungi', limit });
   await officer.assigns(matter, { person: fieldWorker, task: 'Datang', limit });
   await makassar.reports(matter, first);
+  return matter;
+}
+
+async function toPublish(secrecy: 'L0' | 'L1'): Promise<Matter> {
+  const matter = await path.settled(citizen, { secrecy });
+  await verifier.does(matter, 'redaction', { parts: [] });
   return matter;
 }
 
@@ -120,6 +125,13 @@ const stages: Readonly<Record<string, () => Promise<Matter>>> = {
     await citizen.confirms(matter);
     return matter;
   },
+  'closed, a public text waiting': () => toPublish('L0'),
+  'closed, and public': async () => {
+    const matter = await toPublish('L1');
+    const { redaction } = await inputsOf(matter).then(({ publication }) => publication);
+    await secondVerifier.does(matter, 'publication', { redaction });
+    return matter;
+  },
   reopened: async () => {
     const matter = await path.answered(citizen);
     await citizen.objects(matter, 'Belum.');
@@ -128,67 +140,8 @@ const stages: Readonly<Record<string, () => Promise<Matter>>> = {
 };
 
 const other = await path.verified(citizen);
-
-/** An input that each act would take, as far as the case allows one at all. */
-async function inputs(matter: Matter): Promise<{ [N in OfficerAct]: ActInput<N> }> {
-  const row = await house.database.pool.query<{
-    state: {
-      assignments: { id: string; state: string; person: object | null }[];
-      conflicts?: { id: string }[];
-    };
-  }>('select state from cases where id = $1', [matter.id]);
-  const known = row.rows[0]?.state.assignments ?? [];
-  const [conflict] = row.rows[0]?.state.conflicts ?? [];
-  const open = known.findLast((one) => one.state === 'open')?.id ?? nobody;
-  const personal = known.findLast((one) => one.state === 'open' && one.person !== null)?.id ?? nobody;
-  const reported = known.findLast((one) => one.state === 'reported')?.id ?? nobody;
-  const text = 'Sudah kami periksa.';
-  return {
-    verification: { ...classification, note: '' },
-    classification: { ...classification, reason: text },
-    referral: { body: 'Dinas Sosial', reason: text },
-    archive: { reason: 'spam', explanation: text },
-    question: { text },
-    seal: { reason: text },
-    merger: { intoNumber: other.number },
-    'merger-undoing': {},
-    disposition: { unitId: directorate, copyUnitIds: [], note: '' },
-    acceptance: {},
-    'disposition-return': { reason: text },
-    copy: { unitId: sentra },
-    assignment: { parentId: null, unitId: sentra, personId: null, task: text, limit: { ...limit } },
-    'assignment-report': { assignmentId: open, content: handled },
-    'assignment-return': { assignmentId: reported, reason: text },
-    'assignment-hand-over': { assignmentId: personal, personId: spare.id, reason: text },
-    'assignment-cancellation': { assignmentId: open, reason: text },
-    'handling-report': { content: handled },
-    'report-correction': { content: handled, note: text },
-    'report-return': { reason: text, assignmentId: null },
-    'report-approval': { note: '' },
-    closure: { note: '' },
-    'closure-return': { reason: text },
-    finish: { answer: text },
-    answer: { text },
-    'answer-return': { reason: text },
-    'legal-hold': { reason: text },
-    'secrecy-lowering': { level: 'L0', reason: text },
-    'lowering-confirmation': {},
-    'hold-lifting': { reason: text },
-    'identity-destruction': { reason: text },
-    release: {},
-    research: { findings: text, proceed: true },
-    examination: { findings: text },
-    conclusion: { outcome: 'proven', answer: text },
-    message: { text, substantive: false },
-    note: { text },
-    secrecy: { level: 'L3', reason: text },
-    'data-answer': { kind: 'objection', outcome: 'refused', words: text },
-    'restriction-lifting': { reason: text },
-    reveal: { purpose: 'answer', reason: text },
-    conflict: { personId: office.secondReviewer.id, unitId: null, reason: text },
-    'conflict-lifting': { conflictId: conflict?.id ?? nobody, reason: text },
-  };
-}
+const inputsOf = (matter: Matter) =>
+  plausibleActs(house, matter, { directorate, sentra, spare, other, colleague: office.secondReviewer });
 
 /** Acts that name one assignment of several: offered where there is one, refused for another's. */
 const aboutOne: ReadonlySet<string> = new Set([
@@ -228,7 +181,7 @@ async function attempt<N extends OfficerAct>(
 for (const [stage, reach] of Object.entries(stages)) {
   test(`${stage}: every act by everybody is done exactly where it is offered`, async () => {
     const matter = await reach();
-    const input = await inputs(matter);
+    const input = await inputsOf(matter);
     const version = async () =>
       (await house.database.pool.query('select version from cases where id = $1', [matter.id])).rows[0];
     const before = await version();
@@ -276,7 +229,7 @@ for (const [stage, reach] of Object.entries(stages)) {
 test('A case out of reach and a case that does not exist are refused alike, act by act', async () => {
   const matter = await path.sent(citizen);
   const stranger = office.otherOfficer;
-  for (const [noun, body] of Object.entries(await inputs(matter)) as [OfficerAct, ActInput<OfficerAct>][]) {
+  for (const [noun, body] of Object.entries(await inputsOf(matter)) as [OfficerAct, ActInput<OfficerAct>][]) {
     const [real, none] = [
       await stranger.tries(matter, noun, body),
       await stranger.tries({ id: nobody }, noun, body),
@@ -287,7 +240,7 @@ test('A case out of reach and a case that does not exist are refused alike, act 
 
 test('Nobody acts without signing in', async () => {
   const matter = await path.filed(citizen);
-  const all = await inputs(matter);
+  const all = await inputsOf(matter);
   for (const noun of ordinaryActs)
     assert.equal(
       codeOf(await knock(house, { path: `/cases/${matter.id}/${noun}`, body: all[noun] })),

@@ -17,6 +17,9 @@ for (const name of [
   'to be closed',
   'to be finished',
   'answered at the polytechnic',
+  'settled',
+  'to be published',
+  'published',
 ] as const) {
   withPage(`${name}: each act opens its form`, {}, async (page) => {
     await playScene(page, house, await scenes[name](), actsOf[name]);

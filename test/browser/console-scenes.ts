@@ -41,6 +41,9 @@ export const actsOf = {
   'to be closed': ['closure', 'closure-return'],
   'to be finished': ['finish'],
   'answered at the polytechnic': ['release', 'answer-return'],
+  settled: ['redaction'],
+  'to be published': ['publication', 'redaction-return'],
+  published: ['take-down'],
 } as const satisfies Readonly<Record<string, readonly OfficerAct[]>>;
 
 interface Scene {
@@ -60,6 +63,7 @@ export async function openScenes(
   const path = ministryPaths(office);
   const { verifier, liaison, officer, reviewer, head, makassar } = office;
   const sentra = office.unit(ministryUnits.makassar);
+  const open = () => path.settled(office.citizen(), { secrecy: 'L0' });
   return {
     'to be verified': async () => ({ matter: await path.filed(office.citizen()), who: verifier }),
     async 'agreed to be opened up'() {
@@ -137,6 +141,18 @@ export async function openScenes(
       await campus.officer.accepts(matter);
       await campus.officer.answers(matter, 'Tagihan kedua sudah dibatalkan.');
       return { matter, who: campus.liaison };
+    },
+    settled: async () => ({ matter: await open(), who: verifier }),
+    async 'to be published'() {
+      const matter = await open();
+      await verifier.does(matter, 'redaction', { parts: [] });
+      return { matter, who: office.secondVerifier };
+    },
+    async published() {
+      const matter = await open();
+      const { version } = await verifier.does(matter, 'redaction', { parts: [] });
+      await office.secondVerifier.does(matter, 'publication', { redaction: version });
+      return { matter, who: verifier };
     },
   };
 }

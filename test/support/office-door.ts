@@ -24,7 +24,7 @@ export interface Question {
   readonly payload?: string | Buffer;
 }
 
-const sitePaths = /^\/(?:api|lacak|lapor|healthz|readyz)\b/;
+const sitePaths = /^\/(?:api|lacak|lapor|terbuka|healthz|readyz)\b/;
 
 /** One request. Nothing that anybody sends may make the server fail: every answer is below 500. */
 export async function knock<T>(house: TestHouse, question: Question): Promise<Answer<T>> {

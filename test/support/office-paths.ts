@@ -1,3 +1,4 @@
+import type { SubmissionInput } from '../../src/features/submissions/contract.ts';
 import type { Citizen, Matter } from './office.ts';
 import type { Ministry } from './office-casts.ts';
 import { ministryUnits } from './office-casts.ts';
@@ -48,5 +49,24 @@ export function ministryPaths(office: Ministry) {
     return matter;
   }
 
-  return { filed, verified, sent, accepted, reported, approved, answered };
+  /** Settled as the reporter says, from words of its own. */
+  async function settled(
+    citizen: Citizen,
+    { text = 'Bantuan PKH ibu saya berhenti sejak Agustus.', ...more }: Partial<SubmissionInput>,
+    given: Partial<typeof handled> = {},
+  ): Promise<Matter> {
+    const contact = { name: 'Sri', email: 'sri@warga.test' };
+    const matter = await citizen.files(text, { contact, ...more });
+    await office.verifier.verifies(matter);
+    await office.verifier.sendsTo(matter, unitId);
+    await office.liaison.accepts(matter);
+    await office.officer.writesReport(matter, given);
+    await office.reviewer.approves(matter);
+    await office.head.closesReport(matter);
+    await office.liaison.finishes(matter, given.answer);
+    await citizen.confirms(matter);
+    return matter;
+  }
+
+  return { settled, filed, verified, sent, accepted, reported, approved, answered };
 }

@@ -169,6 +169,18 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
     'data-answer': { kind: waiting?.kind ?? 'objection', outcome: 'refused', words: 'Masih diperlukan.' },
     'restriction-lifting': { reason: 'tidak perlu lagi' },
     'contact-correction': { fields: ['phone'] },
+    redaction: {
+      parts: [{ part: 'text', digest: 'd', masks: [{ from: 0, to: 3, reason: 'name' }], length: 20 }],
+    },
+    'redaction-return': { reason: 'nama tetangga masih tampak' },
+    publication: {
+      id: '60000000-0000-4000-8000-000000000001',
+      redaction: walk.state.redaction?.number ?? 0,
+      digests: ['d'],
+      tellsReporter: false,
+    },
+    'take-down': { reason: 'alamat masih tampak' },
+    'publication-objection': { reason: '' },
     completion: { text: 'Desa Galesong.' },
     'reporter-message': { text: 'Ada kabar?' },
     attachment: { name: 'foto.jpg' },

@@ -21,6 +21,7 @@ import { ConflictsSection } from './conflicts-section.tsx';
 import { DossierSection } from './dossier-section.tsx';
 import { DrawingSection } from './drawing-section.tsx';
 import { MergedSection } from './merged-section.tsx';
+import { PublicationSection } from './publication-section.tsx';
 import { ReportSection } from './report-section.tsx';
 import { StepsSection } from './steps-section.tsx';
 import { TimelineSection } from './timeline-section.tsx';
@@ -111,6 +112,7 @@ export function CasePage(): ReactNode {
         </div>
         <div className="col side">
           {narrow ? null : acts}
+          <PublicationSection view={view} />
           <MergedSection view={view} />
           <ConflictsSection view={view} open={act} onOpen={openAct} />
           <ClocksSection view={view} />

@@ -69,6 +69,7 @@ export function valuesOf(
     purpose: text(data.purpose) === '' ? '' : t(`console.purpose.${text(data.purpose)}`),
     reason: entry.type === 'CaseArchived' ? t(`console.archive.${text(data.reason)}`) : '',
     source: text(data.source),
+    cause: text(data.cause),
     substantive: data.substantive === true ? 'yes' : 'no',
     by: entry.actor.kind,
     clock: clockName(text(data.clock), t),

@@ -153,5 +153,11 @@ export function olderDisasters(book: Book): void {
     .approves('reviewer.bencana')
     .on(-21, '08:30')
     .closesReport('unit-head.bencana')
-    .finishes('unit-officer.bencana');
+    .finishes('unit-officer.bencana')
+    .on(-8, '09:40')
+    .preparesPublicText('verifier-2')
+    .on(-8, '13:15')
+    .publishes('central-admin')
+    .on(-4, '10:05')
+    .takesDown('verifier', 'Dari nomor pos dan harinya, pelapor masih dapat dikenali orang di sana.');
 }

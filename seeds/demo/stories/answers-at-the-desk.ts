@@ -52,7 +52,11 @@ export function answersAtTheDesk(book: Book): void {
     .on(-11, '14:00')
     .releases('verifier')
     .on(-10, '18:40')
-    .confirms(5, 'wah didengar juga. mantap');
+    .confirms(5, 'wah didengar juga. mantap')
+    .on(-8, '09:20')
+    .preparesPublicText('verifier-2')
+    .on(-7, '10:10')
+    .publishes('central-admin');
 
   tell(book, 'Kapan Sekolah Rakyat di Sumba dibuka?')
     .on(-3, '11:50')

@@ -70,7 +70,15 @@ export function askedAndSuggested(book: Book): void {
     .on(-24, '13:40')
     .releases('central-admin')
     .on(-20, '19:30')
-    .confirms(5, 'Terima kasih, kami siap membantu memeriksa istilah.');
+    .confirms(5, 'Terima kasih, kami siap membantu memeriksa istilah.')
+    .on(-18, '10:40')
+    .preparesPublicText('verifier')
+    .on(-18, '14:05')
+    .sendsPublicTextBack('central-admin', 'Jumlah juru bahasa yang dikontrak tidak perlu disebut.')
+    .on(-17, '09:15')
+    .preparesPublicText('verifier', 'dua juru bahasa sudah dikontrak')
+    .on(-17, '11:30')
+    .publishes('central-admin');
 
   tell(book, 'Berapa anggaran bantuan di kabupaten kami')
     .on(-5, '13:33')

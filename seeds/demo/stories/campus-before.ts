@@ -40,7 +40,11 @@ export function campusBefore(book: Book): void {
       'umum',
       [-31, -31],
       'Semua kios wajib memasang daftar harga mulai Senin dan harga nasi dengan satu lauk ditetapkan paling tinggi Rp13.000 dalam perjanjian sewa yang baru. Kios yang melanggar dua kali diganti.',
-    );
+    )
+    .on(-15, '09:10')
+    .preparesPublicText('central-admin')
+    .on(-14, '10:20')
+    .publishes('ppid');
 
   tell(book, 'Tempat KP dicabut perusahaan', 'politeknik')
     .on(-29, '08:35')

@@ -29,7 +29,13 @@ export function stapleFood(book: Book): void {
     })
     .isFinished('dayasos', -33)
     .on(-31, '17:40')
-    .confirms(5, 'hatur nuhun beasna tos digentos, sae');
+    .confirms(5, 'hatur nuhun beasna tos digentos, sae')
+    .on(-27, '09:10')
+    .preparesPublicText('verifier')
+    .on(-26, '10:30')
+    .publishes('central-admin')
+    .on(-20, '19:15')
+    .objectsToPublicText('Tetangga langsung tahu itu saya.');
 
   tell(book, 'Disuruh beli sabun dan minyak goreng merek tertentu')
     .on(-30, '18:26')

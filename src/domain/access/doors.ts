@@ -28,6 +28,8 @@ const outbox: Door = ['notification.read'];
 export const doors: Readonly<Record<string, Door>> = {
   'GET /openapi.json': 'anyone',
   'GET /areas': 'anyone',
+  'GET /publications': 'anyone',
+  'GET /publications/:id': 'anyone',
   'POST /submissions': 'anyone',
   'POST /uploads': 'anyone',
   'GET /tracking/:code': 'code',
@@ -65,6 +67,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /cases': cases,
   'GET /cases/counts': 'staff',
   'GET /cases/:id': cases,
+  'GET /cases/:id/redaction': ['case.publish'],
   'GET /cases/:id/assignees': cases,
   'GET /open-work': ['case.assign'],
   'POST /open-work/hand-over': ['case.assign'],

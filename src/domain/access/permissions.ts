@@ -12,6 +12,7 @@ export const permissions = [
   'case.close', // close a handling report as unit head
   'case.finish', // declare finished and send the answer out
   'case.export', // take a case away with its proof, for a court, an inspection, the reporter
+  'case.publish', // prepare the public text of a case, and pass what somebody else prepared
   'case.read-sealed', // WBS; nobody else learns that it exists
   'case.work-sealed', // check, research, examine and conclude what came by the sealed door
   'assignment.work', // work on what was assigned to the unit or the person

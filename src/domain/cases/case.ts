@@ -1,4 +1,5 @@
 import type { Clock } from '../clocks/clock.ts';
+import type { Mask, PublicPart } from '../privacy/redaction.ts';
 import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
 import type {
@@ -144,6 +145,28 @@ export interface DataRequest {
   } | null;
 }
 
+/** One text as it was when masks were laid over it; `digest` is its SHA-256, hex, so that a change is noticed. */
+export interface RedactedPart {
+  readonly part: PublicPart;
+  readonly digest: string;
+  readonly masks: readonly Mask[];
+}
+
+/** A public text that somebody prepared; nobody but its author changes it until it is sent back. */
+export interface Redaction {
+  /** The number of its event: what a second person passes is this one and no later one. */
+  readonly number: number;
+  readonly parts: readonly RedactedPart[];
+  readonly by: PersonRef;
+  readonly at: string;
+  /** Why it was sent back; null while it waits. */
+  readonly returned: string | null;
+}
+
+/** Why a public text came down: by hand, or because the case may not be public any more. */
+export const publicationEnds = ['officer', 'reporter', 'secrecy', 'data', 'destroyed', 'reopened'] as const;
+export type PublicationEndCause = (typeof publicationEnds)[number];
+
 /** The fold of a case's events. The `cases` row is its snapshot; both are written in one transaction. */
 export interface CaseState {
   readonly id: string;
@@ -209,6 +232,12 @@ export interface CaseState {
   readonly dataRequests?: readonly DataRequest[];
   /** The reporter has had the use of their identity restricted. */
   readonly restricted?: boolean;
+  /** Absent or null: nobody has prepared a public text. */
+  readonly redaction?: Redaction | null;
+  /** The text is public; `id` is what stands in its address and is no number of the case. Absent or null: it is not. */
+  readonly publication?: { readonly id: string; readonly at: string; readonly by: PersonRef } | null;
+  /** The reporter had it taken down: it does not become public again. */
+  readonly publicationRefused?: boolean;
   /** The number of events folded; the next event's `seq` is one more. */
   readonly version: number;
 }

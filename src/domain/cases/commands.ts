@@ -1,6 +1,13 @@
 import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
-import type { ConflictSource, DataRequestKind, PersonRef, ReportContent, UnitRef } from './case.ts';
+import type {
+  ConflictSource,
+  DataRequestKind,
+  PersonRef,
+  RedactedPart,
+  ReportContent,
+  UnitRef,
+} from './case.ts';
 import type { ArchiveReason, CaseKind, InquiryOutcome, SecrecyLevel } from './words.ts';
 
 /**
@@ -96,6 +103,17 @@ export interface CaseCommands {
   };
   /** By who answers for personal data, or by the reporter, who needs no reason. */
   'restriction-lifting': { readonly reason: string };
+  /** Masks over the texts as they are now; `length` in UTF-16 code units. */
+  redaction: { readonly parts: readonly (RedactedPart & { readonly length: number })[] };
+  'redaction-return': { readonly reason: string };
+  /** `id` for the public address, the redaction that was read, the digests now, whether the reporter can be told from it. */
+  publication: {
+    readonly id: string;
+    readonly redaction: number;
+    readonly digests: readonly string[];
+    readonly tellsReporter: boolean;
+  };
+  'take-down': { readonly reason: string };
   /** By the holder of the tracking code. */
   'data-request': { readonly kind: DataRequestKind; readonly reason: string };
   'contact-correction': { readonly fields: readonly string[] };
@@ -104,6 +122,7 @@ export interface CaseCommands {
   attachment: { readonly name: string };
   'reporter-attachment': { readonly name: string };
   'reporter-secrecy': { readonly level: SecrecyLevel };
+  'publication-objection': { readonly reason: string };
   'lowering-consent': { readonly agrees: boolean };
   confirmation: { readonly score: number | null; readonly comment: string };
   objection: { readonly reason: string };

@@ -17,6 +17,7 @@ import { handlingReportActs } from './handling-report.ts';
 import { inquiryActs } from './inquiry.ts';
 import { loweringActs } from './lowering.ts';
 import { passingOfTimeActs } from './passing-of-time.ts';
+import { endPublication, publicationActs } from './publication.ts';
 import { verdictActs } from './verdict.ts';
 import { verificationActs } from './verification.ts';
 
@@ -35,6 +36,7 @@ const acts: Acts<CaseCommandName> = {
   ...dataRightsActs,
   ...passingOfTimeActs,
   ...conflictActs,
+  ...publicationActs,
 };
 
 export interface Decision {
@@ -55,6 +57,8 @@ export function decide<N extends CaseCommandName>(
   const act: Act<N> = acts[name];
   const draft = beginDraft(state, ctx);
   const refused = keptOut(state, ctx) ?? act.refuse(state, ctx) ?? act.decide(draft, input);
+  // Whatever was done: what may not be public any more comes down with it.
+  if (refused === null) endPublication(draft);
   return refused === null ? ok({ events: draft.events, state: draft.state }) : err(refused);
 }
 

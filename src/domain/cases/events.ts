@@ -1,7 +1,16 @@
 import type { ClockStart } from '../clocks/clock.ts';
 import type { PrivacySignal } from '../privacy/signals.ts';
 import type { Limit } from '../procedures/procedure.ts';
-import type { Answer, ConflictSource, DataRequestKind, PersonRef, ReportContent, UnitRef } from './case.ts';
+import type {
+  Answer,
+  ConflictSource,
+  DataRequestKind,
+  PersonRef,
+  PublicationEndCause,
+  RedactedPart,
+  ReportContent,
+  UnitRef,
+} from './case.ts';
 import type {
   ArchiveReason,
   CaseKind,
@@ -158,6 +167,11 @@ export interface CaseEventData {
   RestrictionLifted: { readonly reason: string };
   /** Which parts; the values lie sealed, with the earlier ones. */
   ContactCorrected: { readonly fields: readonly string[] };
+  RedactionDrafted: { readonly parts: readonly RedactedPart[] };
+  RedactionReturned: { readonly reason: string };
+  /** `redaction` is the number of the event that was passed. */
+  CasePublished: { readonly publication: string; readonly redaction: number };
+  PublicationEnded: { readonly cause: PublicationEndCause; readonly reason: string };
   IdentityRevealed: { readonly purpose: string; readonly reason: string; readonly until: string };
 }
 

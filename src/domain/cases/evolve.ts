@@ -7,6 +7,7 @@ import { evolveClock } from './evolve-clock.ts';
 import { evolveConflicts } from './evolve-conflicts.ts';
 import { evolveDataRights } from './evolve-data-rights.ts';
 import { evolveInquiry } from './evolve-inquiry.ts';
+import { evolvePublication } from './evolve-publication.ts';
 import { evolveReport, withReviewer } from './evolve-report.ts';
 import { personOf } from './person-of.ts';
 
@@ -153,6 +154,11 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'DataRequestAnswered':
     case 'RestrictionLifted':
       return evolveDataRights(state, event);
+    case 'RedactionDrafted':
+    case 'RedactionReturned':
+    case 'CasePublished':
+    case 'PublicationEnded':
+      return evolvePublication(state, event);
     case 'Verified':
     case 'NoteWritten':
     case 'AttachmentAdded':

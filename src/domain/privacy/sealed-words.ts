@@ -1,3 +1,5 @@
+import { type Span, spansOf } from './signals.ts';
+
 /** What the reporter gave about themselves; it lies sealed, so their own words beside it must not tell it either. */
 export interface Own {
   readonly name: string | null;
@@ -21,6 +23,11 @@ export function maskOwn(words: string, own: Own): string {
 /** Whether words, as the office reads them, hide something. */
 export function hidesOwn(words: string): boolean {
   return words.includes(hidden);
+}
+
+/** Where a text tells who reports: what is hidden there already, and the reporter's own words that still stand open. */
+export function ownSpans(words: string, own: Own): readonly Span[] {
+  return [hiddenRun, ...patternsOf(own)].flatMap((pattern) => spansOf(words, pattern));
 }
 
 /** The national numbers in a text, digits only, each once. */
@@ -65,7 +72,7 @@ const noNames =
   /^(?:warga|masyarakat|anonim|ibu|bapak|pak|bu|saya|pelapor|orang|hamba|mahasiswa|siswa|guru)$/i;
 
 /** In any case, with any white space or, as in names of files, strokes between; shorter ones would hit ordinary words. */
-function wordsPattern(value: string | null, least: number): RegExp | null {
+export function wordsPattern(value: string | null, least: number): RegExp | null {
   const words = value?.trim() ?? '';
   if (words.length < least) return null;
   const escaped = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '[\\s_-]+');
@@ -82,6 +89,9 @@ function phonePattern(phone: string | null): RegExp | null {
 
 /** Of one width, so that a name does not give itself away by its length. */
 const hidden = '•••••';
+
+/** What `maskOwn` leaves: the dots, of a number with its last four digits. */
+const hiddenRun = /•{5,}\d{0,4}/g;
 
 /** The last four tell two numbers of one text apart. */
 function maskNumber(found: string): string {

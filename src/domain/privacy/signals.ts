@@ -11,10 +11,11 @@ export type PrivacySignal =
   | 'official-name'
   | 'crime';
 
-const office =
+/** An office by which somebody is spoken of, as part of an expression with the flag `u`. */
+export const officePattern =
   '[Ll]urah|[Kk]ades|[Kk]epala [Dd]esa|[Ss]ekdes|[Cc]amat|RT|RW|[Kk]adis|[Kk]epala [Dd]inas|[Bb]upati|[Ww]ali ?[Kk]ota|' +
   '[Gg]ubernur|[Kk]apolsek|[Kk]apolres|[Pp]endamping|[Pp]etugas|[Kk]epala [Ss]ekolah|[Gg]uru|[Dd]osen|[Rr]ektor|[Dd]ekan|[Dd]irektur';
-const honorific = '[Pp]ak|[Bb]apak|[Bb]u|[Ii]bu|[Ss]audara|[Ss]audari|[Ss]dr[.i]?';
+export const honorificPattern = '[Pp]ak|[Bb]apak|[Bb]u|[Ii]bu|[Ss]audara|[Ss]audari|[Ss]dr[.i]?';
 
 // Every repetition is bounded: a text without a space must not be searched anew from each of its letters.
 const patterns: readonly (readonly [PrivacySignal, RegExp])[] = [
@@ -28,7 +29,7 @@ const patterns: readonly (readonly [PrivacySignal, RegExp])[] = [
   [
     'official-name',
     new RegExp(
-      `(?:(?:${honorific}) (?:${office})|(?:${office}) (?:bernama|atas nama)) \\p{Lu}[\\p{L}'’]{1,30}`,
+      `(?:(?:${honorificPattern}) (?:${officePattern})|(?:${officePattern}) (?:bernama|atas nama)) \\p{Lu}[\\p{L}'’]{1,30}`,
       'u',
     ),
   ],
@@ -46,6 +47,26 @@ export function privacySignals(text: string, namesOfficial = false): readonly Pr
   return patterns.flatMap(([signal, pattern]) =>
     pattern.test(text) || (signal === 'official-name' && namesOfficial) ? [signal] : [],
   );
+}
+
+/** A stretch of a text in UTF-16 code units; `to` is not part of it. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every place in a text at which one signal was found, in order. */
+export function signalSpans(text: string, signal: PrivacySignal): readonly Span[] {
+  return patterns.flatMap(([name, pattern]) => (name === signal ? spansOf(text, pattern) : []));
+}
+
+/** Every place that an expression fits. */
+export function spansOf(text: string, pattern: RegExp): readonly Span[] {
+  const everywhere = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
+  return [...text.matchAll(everywhere)].map(({ 0: found, index }) => ({
+    from: index,
+    to: index + found.length,
+  }));
 }
 
 /**

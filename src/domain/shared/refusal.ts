@@ -83,6 +83,10 @@ export const refusalCodes = [
   'already-asked',
   'destroy-first',
   'nothing-to-destroy',
+  'not-for-publication',
+  'not-the-author',
+  'text-changed',
+  'tells-the-reporter',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

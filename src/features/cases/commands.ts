@@ -15,6 +15,8 @@ import type { ActDone, ActInput, IdentityView, OfficerAct } from './contract.ts'
 import { destroyIdentity } from './destroy-identity.ts';
 import { isInReach } from './in-reach.ts';
 import { findNamed, isSomebodyLeft } from './name-in-case.ts';
+import { publishCase } from './publish-case.ts';
+import { redactionOf } from './redaction.ts';
 import { shareConflicts } from './share-conflicts.ts';
 
 /** How long an opened identity stays open on the screen. */
@@ -40,6 +42,10 @@ export async function actAsOfficer<N extends OfficerAct>(
       expectedVersion,
     );
     return destroyed.ok ? ok(await presentDone(ctx, noun, destroyed.value)) : destroyed;
+  }
+  if (noun === 'publication') {
+    const published = await publishCase(ctx, caseId, input as ActInput<'publication'>, expectedVersion);
+    return published.ok ? ok(await presentDone(ctx, noun, published.value)) : published;
   }
   const resolve = (resolvers[noun] ?? passOn) as Resolver<N>;
   const acted = await actOnCase(
@@ -141,6 +147,8 @@ const resolvers: { readonly [N in OfficerAct]?: Resolver<N> } = {
     return ok({ id: uuidv7(Date.parse(ctx.now)), ...named.value, source: 'officer', reason });
   },
   'conflict-lifting': (_ctx, { conflictId, reason }) => ok({ conflict: conflictId, reason }),
+
+  redaction: (ctx, { parts }, state) => redactionOf(ctx, state, parts),
 
   'lowering-confirmation'(ctx) {
     const stale = staleProof(ctx);

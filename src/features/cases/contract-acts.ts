@@ -7,6 +7,7 @@ import {
   reportOutcomes,
   secrecyLevels,
 } from '../../domain/cases/words.ts';
+import { maskReasons, publicParts } from '../../domain/privacy/redaction.ts';
 import { nullable, words } from '../../platform/http/schema.ts';
 
 /** What is sent to act on a case: by officers, and by whoever holds the tracking code. Texts are limited, never cut. */
@@ -38,6 +39,13 @@ const classification = {
   categoryId: nullable(Type.String({ maxLength: 80 })),
   areaCode: nullable(Type.String({ maxLength: 13 })),
 };
+
+/** Offsets in UTF-16 code units; `to` is not part of it. */
+export const MaskInput = Type.Object({
+  from: Type.Integer({ minimum: 0 }),
+  to: Type.Integer({ minimum: 1 }),
+  reason: words(maskReasons),
+});
 
 /** Body of `POST /cases/:id/<noun>`, by noun. Every act may carry the version the officer looked at. */
 export const caseActs = {
@@ -93,6 +101,18 @@ export const caseActs = {
     words: Text(4000),
   }),
   'restriction-lifting': Type.Object({ reason: Text(2000) }),
+  /** A part that is not named is public as it stands. */
+  redaction: Type.Object({
+    parts: Type.Array(
+      Type.Object({ part: words(publicParts), masks: Type.Array(MaskInput, { maxItems: 1000 }) }),
+      { maxItems: 3 },
+    ),
+  }),
+  'redaction-return': Type.Object({ reason: Text(2000) }),
+  publication: Type.Object({
+    redaction: Type.Integer({ minimum: 1, description: 'number of the redaction that was read' }),
+  }),
+  'take-down': Type.Object({ reason: Text(2000) }),
   reveal: Type.Object({ purpose: words(['answer', 'verify-recipient', 'safety']), reason: Text(500) }),
 } as const;
 export type OfficerAct = keyof typeof caseActs;
@@ -123,6 +143,7 @@ export const reporterActs = {
   message: Type.Object({ text: Text() }),
   secrecy: Type.Object({ level: Secrecy }),
   'lowering-consent': Type.Object({ agrees: Type.Boolean() }),
+  'publication-objection': Type.Object({ reason: Text(4000) }),
   confirmation: Type.Object({
     score: nullable(Type.Integer({ minimum: 1, maximum: 5 })),
     comment: Text(4000),

@@ -8,8 +8,9 @@ import {
   queues,
 } from '../../domain/cases/words.ts';
 import { dossierPurposes } from '../../domain/ledger/dossier.ts';
+import { publicParts } from '../../domain/privacy/redaction.ts';
 import { nullable, words } from '../../platform/http/schema.ts';
-import { Kind, LimitInput, ReportContent, Secrecy } from './contract-acts.ts';
+import { Kind, LimitInput, MaskInput, ReportContent, Secrecy } from './contract-acts.ts';
 
 export * from './contract-acts.ts';
 
@@ -261,6 +262,9 @@ export const CaseView = Type.Object({
   restricted: Type.Boolean(),
   /** What the reporter asked about their own data. */
   dataRequests: Type.Array(DataRequestView),
+  /** The public text that waits or was sent back, and where it can be read once it is public. */
+  redaction: nullable(Type.Object({ by: PersonName, at: Instant, returned: nullable(Type.String()) })),
+  publication: nullable(Type.Object({ id: Id, at: Instant, by: PersonName })),
   attachments: Type.Array(AttachmentView),
   timeline: Type.Array(TimelineEntry),
   /** False for somebody who sees one task only. */
@@ -273,6 +277,30 @@ export const CaseView = Type.Object({
   mayExport: Type.Boolean(),
 });
 export type CaseView = Static<typeof CaseView>;
+
+/** `GET /cases/:id/redaction`: the texts with their masks, saved or proposed. */
+export const RedactionView = Type.Object({
+  version: Type.Integer(),
+  saved: nullable(
+    Type.Object({
+      /** What `publication` names. */
+      number: Type.Integer(),
+      by: PersonName,
+      at: Instant,
+      returned: nullable(Type.String()),
+    }),
+  ),
+  parts: Type.Array(
+    Type.Object({
+      part: words(publicParts),
+      words: Type.String(),
+      masks: Type.Array(MaskInput),
+      /** The words are others than those over which masks were saved. */
+      changed: Type.Boolean(),
+    }),
+  ),
+});
+export type RedactionView = Static<typeof RedactionView>;
 
 export const DossierInput = Type.Object({ purpose: words(dossierPurposes) });
 /** `docs/how-to/check-a-dossier.md` says what is in it and how it is checked. */

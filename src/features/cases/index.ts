@@ -14,6 +14,7 @@ export { presentClock } from './present-clock.ts';
 export { type ListRow, presentListItem } from './present-list.ts';
 
 export { inArea, notNamed, reachable } from './reach.ts';
+export { getRedaction } from './redaction.ts';
 export { casesRoutes } from './routes.ts';
 export { type ClockedRow, clockOfRow } from './row-clock.ts';
 export { snapshotColumns } from './snapshot.ts';

@@ -74,6 +74,7 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     identityDestroyedAt: state.identityDestroyedAt ?? null,
     restricted: state.restricted === true,
     dataRequests: presentRequests(state, wholeCase),
+    ...presentPublication(state, wholeCase),
     // The family card never leaves by a list; it opens with a logged purpose only.
     attachments: row.files.filter((file) => wholeCase || !file.sealed).map((file) => ({ ...file })),
     timeline: wholeCase ? timelineForOfficer(row.events) : timelineForAssignee(row.events, own),
@@ -89,6 +90,15 @@ function presentConflicts({ conflicts = [] }: CaseState): CaseView['conflicts'] 
     ...one,
     unit: unit === null ? null : { id: unit.id, name: unit.name },
   }));
+}
+
+function presentPublication(
+  { redaction, publication }: CaseState,
+  wholeCase: boolean,
+): Pick<CaseView, 'redaction' | 'publication'> {
+  if (!wholeCase || redaction == null) return { redaction: null, publication: null };
+  const { by, at, returned } = redaction;
+  return { redaction: { by, at, returned }, publication: publication ?? null };
 }
 
 function presentInquiry({ inquiry }: CaseState): CaseView['inquiry'] {

@@ -24,6 +24,7 @@ import {
   OpenWork,
   ordinaryActs,
   QueueCounts,
+  RedactionView,
   SignedDossier,
 } from './contract.ts';
 import { countQueues } from './count-queues.ts';
@@ -34,6 +35,7 @@ import { listCases } from './list-cases.ts';
 import { listColleagues } from './list-colleagues.ts';
 import { handOverWork, listOpenWork } from './open-work.ts';
 import { readCaseFile } from './read-case-file.ts';
+import { getRedaction } from './redaction.ts';
 import { searchIdentity } from './search-identity.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -107,6 +109,19 @@ export function casesRoutes(host: Host): void {
     '/cases/:id',
     { schema: { tags: ['cases'], summary: 'The case page', params: Params, response: { 200: CaseView } } },
     (request, reply) => read(request, reply, (ctx) => getCase(ctx, request.params.id)),
+  );
+
+  app.get<{ Params: Static<typeof Params> }>(
+    '/cases/:id/redaction',
+    {
+      schema: {
+        tags: ['cases'],
+        summary: 'The texts of a case with what is to be masked before they become public',
+        params: Params,
+        response: { 200: RedactionView },
+      },
+    },
+    (request, reply) => read(request, reply, (ctx) => getRedaction(ctx, request.params.id)),
   );
 
   app.get<{ Params: Static<typeof Params> }>(

@@ -7,6 +7,7 @@ import type { Schema } from '../../platform/db/schema.ts';
 import type { Write } from '../../platform/db/write-together.ts';
 import { type Context, officeRevision, requireCurrent } from '../context/index.ts';
 import { conflictWrites } from './conflict-writes.ts';
+import { publicationWrites } from './publication-writes.ts';
 import { snapshotColumns } from './snapshot.ts';
 
 type Tx = Transaction<Schema>;
@@ -89,6 +90,7 @@ export function decisionWrites(
     ...unitWrites(tx, before, state),
     ...assignments,
     ...conflictWrites(tx, before, state),
+    ...publicationWrites(tx, before, state),
     ...requests,
   ];
 }

@@ -54,6 +54,8 @@ const forReporter: { readonly [T in CaseEventType]?: readonly string[] } = {
   DataRequestAnswered: ['kind', 'outcome', 'words'],
   RestrictionLifted: [],
   ContactCorrected: [],
+  CasePublished: [],
+  PublicationEnded: ['cause'],
   ClockBreached: ['clock'],
   ClockMoved: ['clock', 'from', 'due', 'reason'],
 };

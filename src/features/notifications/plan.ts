@@ -131,6 +131,24 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
   ],
   DataRequestReceived: (event) => [office('data-request', 'privacy.manage', null, { kind: event.data.kind })],
   DataRequestAnswered: (event) => [reporter('data-answered', { text: event.data.words })],
+  RedactionDrafted: () => [office('to-publish', 'case.publish', null)],
+  RedactionReturned: (event, state) =>
+    state.redaction == null
+      ? []
+      : [
+          {
+            to: 'person',
+            template: 'redaction-returned',
+            params: { reason: event.data.reason },
+            personId: state.redaction.by.id,
+          },
+        ],
+  CasePublished: () => [reporter('published')],
+  PublicationEnded: ({ data: { cause } }) => {
+    if (cause === 'reporter') return [office('publication-objected', 'case.publish', null)];
+    // Whose identity is gone cannot be reached any more.
+    return cause === 'destroyed' ? [] : [reporter('taken-down', { cause })];
+  },
   // Escalation: the superior hears of every missed deadline, also where nobody was ever assigned.
   ClockBreached: (event, state) => [
     office('deadline-missed', state.unit === null ? 'case.verify' : 'case.close', state.unit?.path ?? null, {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Context, Office } from '../context/index.ts';
+import type { Office, Reading } from '../context/index.ts';
 import { keyOf } from '../sealed-keys/index.ts';
 import { type Identity, type Reach, readIdentity } from './identity.ts';
 
@@ -20,7 +20,7 @@ export interface SealedReporter {
  * reporter (a notification, the receipt of a repeated submission). Nothing where the key was destroyed.
  */
 export async function openReporter(
-  ctx: Pick<Context, 'tx' | 'office'>,
+  ctx: Pick<Reading, 'tx' | 'office'>,
   caseId: string,
 ): Promise<(Identity & { readonly reach: Reach; readonly locale: string }) | undefined> {
   const row = await ctx.tx

@@ -165,6 +165,16 @@ export const TrackingView = Type.Object({
   /** The reporter has had the use of their identity restricted. */
   restricted: Type.Boolean(),
   dataRequests: Type.Array(DataRequestView),
+  /** The text of this case that everybody may read now, word for word; null: there is none. */
+  publication: nullable(
+    Type.Object({
+      id: Type.String({ format: 'uuid' }),
+      publishedOn: Type.String({ description: 'YYYY-MM-DD' }),
+      title: Type.String(),
+      text: Type.String(),
+      answer: nullable(Type.String()),
+    }),
+  ),
   attachments: Type.Array(AttachmentView),
   familyCardAsked: Type.Boolean(),
   acts: Type.Array(Type.String()),

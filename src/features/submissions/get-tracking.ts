@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { reporterActor } from '../../domain/access/actor.ts';
 import { reachOf } from '../../domain/cases/act.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
@@ -65,6 +66,7 @@ export async function getTracking(ctx: Reading, typed: string): Promise<Result<T
       'areas.full_name as area',
       eventsColumn({ only: toldToReporter }).as('events'),
       filesColumn().as('files'),
+      publicColumn().as('published'),
     ])
     .executeTakeFirst();
   if (row === undefined || code === null) return err(refusal('not-found'));
@@ -72,6 +74,14 @@ export async function getTracking(ctx: Reading, typed: string): Promise<Result<T
   const clocks = new Map(state.clocks.map((clock) => [clock, presentClock(ctx, clock)]));
   const identity = readReporter(ctx.office, row, row.id);
   return ok(present(ctx, { ...row, state, clocks, code, identity }));
+}
+
+/** What of the case everybody may read, from where everybody reads it. */
+function publicColumn() {
+  return sql<TrackingView['publication']>`(
+    select json_build_object('id', p.id, 'publishedOn', p.published_on, 'title', p.title, 'text', p.text,
+                             'answer', p.answer)
+      from publications p where p.id = (cases.state #>> '{publication,id}')::uuid)`;
 }
 
 function readTyped(ctx: Reading, typed: string): { readonly code: string | null; readonly hash: Buffer } {
@@ -84,6 +94,7 @@ interface Found {
   readonly clocks: ReadonlyMap<Clock, ClockView>;
   readonly events: readonly CaseEvent[];
   readonly files: readonly Attachment[];
+  readonly published: TrackingView['publication'];
   readonly code: string;
   /** Opened for the reporter alone; undefined where it was destroyed. */
   readonly identity: Identity | undefined;
@@ -159,6 +170,7 @@ function present(ctx: Reading, found: Found): TrackingView {
     reveals: presentReveals(found),
     restricted: state.restricted === true,
     dataRequests: (state.dataRequests ?? []).map((one) => ({ ...one, reason: own(one.reason) })),
+    publication: found.published,
     attachments: found.files.filter((file) => file.purpose !== 'report').map((file) => ({ ...file })),
     // The standard asks for the family card; it may follow, and is never asked of an anonymous reporter.
     familyCardAsked:

@@ -4,9 +4,16 @@ import type { LedgerTables } from './ledger-tables.ts';
 import type { MessageTables } from './message-tables.ts';
 import type { OfficeTables } from './office-tables.ts';
 import type { PrivacyTables } from './privacy-tables.ts';
+import type { PublicationTables } from './publication-tables.ts';
 
 /** The tables as `migrations/` make them. Times are ISO 8601 UTC strings, dates `YYYY-MM-DD`. */
-export interface Schema extends AccountTables, OfficeTables, PrivacyTables, LedgerTables, MessageTables {
+export interface Schema
+  extends AccountTables,
+    OfficeTables,
+    PrivacyTables,
+    PublicationTables,
+    LedgerTables,
+    MessageTables {
   institutions: {
     id: string;
     name: string;

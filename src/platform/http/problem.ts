@@ -77,6 +77,10 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'already-asked': 409,
   'destroy-first': 409,
   'nothing-to-destroy': 409,
+  'not-for-publication': 409,
+  'not-the-author': 409,
+  'text-changed': 409,
+  'tells-the-reporter': 409,
 };
 
 /** A sentence for a key of `locales/<lang>/problem.json`. */

@@ -19,6 +19,8 @@ export const rateLimits = {
   form: { count: 120, seconds: 600, worked: 600 },
   /** With 31^12 codes, guessing is hopeless at any rate; this keeps it from being a load. */
   track: { count: 120, seconds: 60, worked: 600 },
+  /** Reading and searching what is public; against a machine that would search without end. */
+  read: { count: 300, seconds: 60 },
   /** The sealed door knows no addresses, so everybody together: against a machine that would bury the inspectorate. */
   sealed: { count: 300, seconds: 600, worked: 3_000 },
   /** Passwords tried from one address, whoever they are for. Signing in takes two transactions, each counted. */

@@ -18,6 +18,7 @@ export const notedWords = [
   'rating',
   'secrecy',
   'lowering-consent',
+  'publication-objection',
   'withdrawal',
   'attachments',
   'contact-correction',
@@ -45,6 +46,7 @@ export async function sendForm(
       return judge(field, act);
     case 'objection':
     case 'withdrawal':
+    case 'publication-objection':
       return act(form, { reason: field('reason') });
     case 'rating':
       return rate(field, act);

@@ -13,6 +13,7 @@ export const formPaths = {
   rating: 'penilaian',
   secrecy: 'kerahasiaan',
   'lowering-consent': 'izin',
+  'publication-objection': 'turunkan-teks',
   withdrawal: 'pencabutan',
   attachments: 'berkas',
   'family-card': 'kartu-keluarga',

@@ -6,6 +6,7 @@ const forms = [
   ['lowering-consent', LoweringConsent],
   ['family-card', FamilyCard],
   ['secrecy', Secrecy],
+  ['publication-objection', PublicationObjection],
   ['withdrawal', Withdrawal],
 ] as const satisfies readonly (readonly [FormName, unknown])[];
 
@@ -111,6 +112,23 @@ function LoweringConsent({ page }: { page: Tracked }) {
       </Choice>
       <button className="btn" type="submit">
         {t('track.lowering.send')}
+      </button>
+    </TrackForm>
+  );
+}
+
+/** Everybody reads a text of this case: down it comes, and stays down. */
+function PublicationObjection({ page }: { page: Tracked }) {
+  const { t } = page.reader;
+  return (
+    <TrackForm page={page} form="publication-objection">
+      <TextField
+        {...{ page, form: 'publication-objection', field: 'reason', rows: 3, optional: true }}
+        label={t('track.public.reason')}
+        hint={t('track.public.intro')}
+      />
+      <button className="btn quiet" type="submit">
+        {t('track.public.send')}
       </button>
     </TrackForm>
   );

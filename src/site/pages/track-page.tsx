@@ -8,6 +8,7 @@ import { headline, remarks } from './track-headline.ts';
 import { History } from './track-history.tsx';
 import { MoreActs } from './track-more-acts.tsx';
 import { Own, Reveals } from './track-own.tsx';
+import { Published } from './track-published.tsx';
 import { RefusedNote } from './track-refused.tsx';
 import { Sop } from './track-sop.tsx';
 import { Talk } from './track-talk.tsx';
@@ -65,6 +66,7 @@ export function TrackPage({ page, noted }: TrackPageProps) {
         <Talk page={page} />
         <Reveals page={page} leadsOn />
         <Own page={page} />
+        <Published page={page} />
         <MoreActs page={page} />
         <History page={page} />
       </div>

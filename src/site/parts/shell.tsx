@@ -13,14 +13,25 @@ export interface ShellProps {
   readonly islands?: readonly string[];
   /** The sealed door: no island, not to be found by a search, and the language stands in the address. */
   readonly apart?: boolean;
+  /** May be taken down tomorrow: no search engine keeps a copy that would outlive it. */
+  readonly fleeting?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every citizen's page: skip link, top bar, content, foot with the language switch. */
 export function Shell(props: ShellProps) {
-  const { reader, title, current, styles = [], islands = [], apart = false, children } = props;
+  const {
+    reader,
+    title,
+    current,
+    styles = [],
+    islands = [],
+    apart = false,
+    fleeting = false,
+    children,
+  } = props;
   const { t, locale, path } = reader;
-  const isHidden = apart || current === 'track';
+  const isHidden = apart || fleeting || current === 'track';
   return (
     <html lang={locale}>
       <head>
@@ -64,6 +75,7 @@ export function Shell(props: ShellProps) {
             <nav aria-label={t('site.nav.about')}>
               <ul role="list">
                 <NavItem href="/wbs" label={t('site.nav.wbs')} />
+                <NavItem href="/terbuka" label={t('site.nav.published')} />
                 <NavItem href="/privasi" label={t('site.nav.privacy')} />
                 <NavItem href="/hari-kerja" label={t('site.nav.workingDays')} />
                 <NavItem href="/aksesibilitas" label={t('site.nav.accessibility')} />

@@ -1,13 +1,21 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { CaseView } from '../../../../src/features/cases/contract.ts';
 import { CheckField, ChoiceField, SelectField, TextField } from '../../../parts/fields.tsx';
 import { PickArea } from '../../../parts/pick-area.tsx';
 import { PickUnit, PickUnits } from '../../../parts/pick-unit.tsx';
+import { Skeleton } from '../../../parts/skeleton.tsx';
+import { needLaterTexts } from '../../../text/messages.ts';
 import { useText } from '../../../text/text-context.tsx';
 import { limitUnits } from './assignment-forms.ts';
 import { type Field, flagOf, idOf, idsOf, shownFields, textOf, type Values } from './field.ts';
 import { PickCategory, PickColleague, PickPerson } from './picks.tsx';
 import { ReportFields } from './report-fields.tsx';
+
+/** Rare, and large: its code and its texts come when it is opened. */
+const RedactionField = lazy(async () => {
+  const [{ RedactionField: field }] = await Promise.all([import('./redaction-field.tsx'), needLaterTexts()]);
+  return { default: field };
+});
 
 interface ActFieldsProps {
   readonly view: CaseView;
@@ -133,6 +141,12 @@ function OneField({
             name: `${one.person?.name ?? one.unit?.name ?? ''}: ${one.task}`,
           }))}
         />
+      );
+    case 'redaction':
+      return (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <RedactionField caseId={view.id} edits={field.edits} values={values} set={set} />
+        </Suspense>
       );
     case 'limit':
       return <LimitFields values={values} set={set} error={errors.amount} />;

@@ -6,6 +6,7 @@ import { conversationForms } from './conversation-forms.ts';
 import { decisionForms } from './decision-forms.ts';
 import type { ActForms } from './field.ts';
 import { inquiryForms } from './inquiry-forms.ts';
+import { publicationForms } from './publication-forms.ts';
 import { reportForms } from './report-forms.ts';
 
 /** Every act of the contract has a form; the compiler refuses a new one without. */
@@ -17,6 +18,7 @@ export const actForms: ActForms<OfficerAct> = {
   ...inquiryForms,
   ...conversationForms,
   ...conflictForms,
+  ...publicationForms,
 };
 
 export function isOfficerAct(name: string): name is OfficerAct {

@@ -38,6 +38,8 @@ export type Field = {
       readonly none?: string;
     }
   | { readonly kind: 'limit' }
+  /** The texts that are to become public, with their masks. */
+  | { readonly kind: 'redaction'; readonly edits: boolean }
   | { readonly kind: 'area' }
   | { readonly kind: 'category' }
   | {
