@@ -25,6 +25,16 @@ export function healthRoutes(
       this.set(database.pool.totalCount);
     },
   });
+  new Gauge({
+    name: 'database_second_wall',
+    help: 'Whether requests work by an account that has nothing under seal (1) or as the owner of the tables (0).',
+    registers: [registry],
+    async collect() {
+      const isUp = await hasSecondWall(database.pool).catch(() => null);
+      if (isUp === null) this.remove();
+      else this.set(Number(isUp));
+    },
+  });
   app.addHook('onResponse', async (request, reply) => {
     if (isUnseen(request)) return;
     const route = request.routeOptions.url ?? 'none';
@@ -46,6 +56,14 @@ export function healthRoutes(
     if (!mayMeasure(request, config.metricsToken)) return reply.code(404).send();
     return reply.header('content-type', registry.contentType).send(await registry.metrics());
   });
+}
+
+/** Asked of the database each time, so that it is what holds and not what was meant. */
+async function hasSecondWall(pool: HostParts['database']['pool']): Promise<boolean> {
+  const { rows } = await pool.query<{ open: boolean }>(
+    `select has_schema_privilege('sealed', 'usage') as open`,
+  );
+  return rows[0]?.open === false;
 }
 
 const loopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];

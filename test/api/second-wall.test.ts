@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { sql } from 'kysely';
+import { buildApp } from '../../src/main/app.ts';
 import { accountsOf } from '../../src/main/compose.ts';
 import type { Database } from '../../src/platform/db/connect.ts';
+import { byOwner } from '../../src/platform/db/connections.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
 import { layWall } from '../../src/platform/db/second-wall.ts';
 import { testAccounts } from '../support/database-template.ts';
-import { officeOf, testHouse } from '../support/house.ts';
+import { officeOf, partsOf, testHouse } from '../support/house.ts';
 import { anchorAll, chainAll } from '../support/ledger.ts';
 import { ministry } from '../support/office-casts.ts';
 import { ministryPaths } from '../support/office-paths.ts';
@@ -210,4 +212,20 @@ test('Every node knows the same accounts, and another database has others', asyn
   const all = [...Object.values(mine), ...Object.values(theirs)];
   assert.equal(new Set(all.flatMap(({ name, password }) => [name, password])).size, 12);
   assert.ok(all.every(({ name, password }) => name.length < 64 && /^[\w-]{43}$/.test(password)));
+});
+
+test('A database from before PostgreSQL 15 lets the application make nothing either', async () => {
+  await house.database.pool.query('grant create on schema public to public');
+  assert.equal(await isRefused(app, 'create table loose (id integer)'), false);
+  assert.equal(await layWall(house.database.pool, testAccounts), null);
+  assert.equal(await isRefused(app, 'create table loose (id integer)'), true);
+});
+
+test('The metrics tell whether the wall is up', async (t) => {
+  const measured = async (server: typeof house.app) =>
+    /^database_second_wall (\d)$/m.exec((await server.inject({ url: '/metrics' })).body)?.[1];
+  assert.equal(await measured(house.app), '1');
+  const owners = await buildApp({ ...partsOf(house), ...byOwner(house.database, house.databaseUrl) });
+  t.after(() => owners.close());
+  assert.equal(await measured(owners), '0');
 });

@@ -22,6 +22,8 @@ export function wallRights(database: string, names: WallNames): string {
 revoke all on all tables in schema ${schemas} from ${all};
 revoke all on all sequences in schema ${schemas} from ${all};
 revoke all on schema ${schemas} from ${all};
+-- A database that began before PostgreSQL 15 lets everybody make tables and functions there.
+revoke create on schema public from public;
 grant connect on database ${escapeIdentifier(database)} to ${all};
 grant usage on schema public, vault, ledger to ${all};
 
