@@ -23,6 +23,8 @@ declare module 'fastify' {
     limited?: keyof typeof rateLimits;
     /** A way in: a cookie that is left from an earlier session, and no token with it, keeps nobody out. */
     entrance?: boolean;
+    /** A page that knows citizens' accounts; everywhere else their cookie is not looked at. */
+    account?: true;
     /** Neither logged nor measured: that somebody was here is itself a secret (the sealed door). */
     unseen?: true;
   }

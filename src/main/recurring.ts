@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { sweepDrafts } from '../features/attachments/index.ts';
 import { checkDeadlines, listOverdueUnnoted } from '../features/cases/index.ts';
+import { sweepAccounts } from '../features/citizen-accounts/index.ts';
 import { measureLeftOut } from '../features/compliance/index.ts';
 import { anchorChains, chainCommitted } from '../features/ledger/index.ts';
 import { sweepMessages } from '../features/messages/index.ts';
@@ -33,9 +34,10 @@ export function recurringTasks({ work, underSeal, inLedger }: Works, post: Post 
       while (await underSeal(passSealedTime));
       while (await underSeal((ctx) => tellOneOfInspectorate(ctx, post)));
     },
-    /** Every night: sessions that are over, files of forms that were never sent, messages of channels whose time is over. */
+    /** Every night: sessions that are over, accounts that nobody comes back to, files of forms that were never sent, old messages. */
     'sweep-leftovers': async () => {
       await work(sweepSessions);
+      await work(sweepAccounts);
       await work(sweepDrafts);
       while ((await work(sweepMessages)) > 0);
     },

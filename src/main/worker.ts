@@ -5,6 +5,7 @@ import { openSmsLines } from '../channels/sms/lines.ts';
 import { systemActor } from '../domain/access/actor.ts';
 import { recountDeadlines } from '../features/calendars/index.ts';
 import { checkDeadlines, followParent } from '../features/cases/index.ts';
+import { deliverCode } from '../features/citizen-accounts/index.ts';
 import { measureAfterAct } from '../features/compliance/index.ts';
 import { announceFacts } from '../features/ledger/index.ts';
 import { readWaiting, sendReply } from '../features/messages/index.ts';
@@ -138,6 +139,14 @@ export function createTasks(
       const { id } = payload as { id: string };
       const delivery = { mailer, publicUrl: parts.config.publicUrl };
       if ((await work((ctx) => deliverInvitation(ctx, id, delivery))) === 'retry') {
+        throw new Error('not delivered yet');
+      }
+    },
+    'deliver-account-code': async (payload) => {
+      if (mailer === null) return;
+      const { id } = payload as { id: string };
+      const delivery = { mailer, publicUrl: parts.config.publicUrl };
+      if ((await work((ctx) => deliverCode(ctx, id, delivery))) === 'retry') {
         throw new Error('not delivered yet');
       }
     },

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { assetRoutes } from './assets.ts';
+import { accountRoutes } from './pages/account-routes.tsx';
 import { infoRoutes } from './pages/info-routes.tsx';
 import { languageRoutes } from './pages/language-routes.ts';
 import { publishedRoutes } from './pages/published-routes.tsx';
@@ -22,6 +23,7 @@ export function siteRoutes(app: FastifyInstance, parts: Omit<SiteHost, 'app'>): 
   languageRoutes(host);
   startRoutes(host);
   trackRoutes(host);
+  accountRoutes(host);
   reportRoutes(host);
   receiptRoutes(host);
   sopRoutes(host);

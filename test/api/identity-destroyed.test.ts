@@ -3,11 +3,14 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { reporterActor } from '../../src/domain/access/actor.ts';
+import { beginSignIn } from '../../src/features/citizen-accounts/index.ts';
 import { buildApp } from '../../src/main/app.ts';
 import { shredIdentities } from '../../src/main/shred-identity.ts';
 import { openDatabase } from '../../src/platform/db/connect.ts';
 import { byOwner } from '../../src/platform/db/connections.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
+import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { silentLog } from '../support/database.ts';
 import { databaseUrl, dropDatabase } from '../support/database-template.ts';
 import { dumpTools } from '../support/dump-tools.ts';
@@ -113,10 +116,16 @@ test('A stolen dump without the key tells nothing; a backup from before beside t
   const dump = (name: string, ...options: string[]) =>
     tools.run('pg_dump', [...options, `--file=${join(folder, name)}`, house.databaseUrl]);
 
+  const account = 'akun.penanda@contoh-akun.id';
+  const asked = { actor: reporterActor, now: house.clock.now(), requestId: 'test', locale: 'id' as const };
+  await inTransaction(house.database.kysely, (tx) =>
+    beginSignIn({ tx, office: house.office, ...asked }, account),
+  );
+
   dump('stolen.sql', '--format=plain');
   const stolen = await readFile(join(folder, 'stolen.sql'), 'utf8');
   assert.ok(stolen.includes(matter.number) && stolen.includes('vault'), 'it is the whole database');
-  for (const marker of ['Penanda', '9988', contact.email, nik, matter.code.replaceAll('-', '')]) {
+  for (const marker of ['Penanda', '9988', contact.email, account, nik, matter.code.replaceAll('-', '')]) {
     for (const form of [marker, Buffer.from(marker).toString('hex'), Buffer.from(marker).toString('base64')])
       assert.equal(stolen.includes(form), false, form);
   }

@@ -6,7 +6,7 @@ import { mute, unmute } from '../../features/messages/index.ts';
 import { listInstitutions } from '../../features/organizations/index.ts';
 import {
   actAsReporter,
-  findByCode,
+  findByAccess,
   getTracking,
   receiveSubmission,
 } from '../../features/submissions/index.ts';
@@ -44,7 +44,7 @@ const handlers: Handlers = {
   status: async (ctx, _message, { code }) => {
     const found = await getTracking(ctx, code);
     if (!found.ok) return missed(ctx, 'status');
-    const { id = null } = (await findByCode(ctx, code)) ?? {};
+    const { id = null } = (await findByAccess(ctx, code)) ?? {};
     return { takenAs: 'status', caseId: id, answer: answersIn(ctx.locale).status(found.value) };
   },
   reply: (ctx, _message, { code, text }) =>
@@ -90,7 +90,7 @@ async function takeReport(
   if (!done.ok) return refused(ctx, done.error);
   await unmute(ctx, 'sms', from);
   const { trackingCode, receipt } = done.value;
-  const { id: caseId = null } = (await findByCode(ctx, trackingCode)) ?? {};
+  const { id: caseId = null } = (await findByAccess(ctx, trackingCode)) ?? {};
   return { takenAs: 'report', caseId, answer: answersIn(ctx.locale).received(trackingCode, receipt) };
 }
 
@@ -103,7 +103,7 @@ async function act(
   input: object,
 ): Promise<Handled> {
   const before = await getTracking(ctx, code);
-  const found = await findByCode(ctx, code);
+  const found = await findByAccess(ctx, code);
   if (!before.ok || found === undefined) return missed(ctx, takenAs);
   const done = await actAsReporter(ctx, code, await choose(before.value.acts), input);
   if (!done.ok) return { ...refused(ctx, done.error), caseId: found.id };

@@ -9,7 +9,7 @@ export interface RetentionClass {
   readonly id: string;
   readonly name: Bilingual;
   readonly covers: Bilingual;
-  readonly startsAt: 'case-ended' | 'form-left' | 'sign-out' | 'written';
+  readonly startsAt: 'case-ended' | 'form-left' | 'sign-out' | 'last-visit' | 'written';
   /** What is kept where the institution says nothing else; null: the law leaves it to the institution. */
   readonly keep: Period | null;
   readonly ends: 'by-itself' | 'confirmed' | 'archive-law';

@@ -52,6 +52,11 @@ export interface Reading {
    * session has it. Absent where no session stands behind the act: jobs, seeds, the command line.
    */
   readonly provedAt?: string;
+  /**
+   * The account of the citizen who asks. Only on the pages that know accounts, and there only for who is signed in: it
+   * opens to its holder, as a reporter, the cases that are kept in it, and gives no other right.
+   */
+  readonly account?: string;
 }
 
 /** Passed to every command. All of one `tx` commits together or not at all. */

@@ -19,7 +19,7 @@ const RetentionFile = Type.Object(
           id: Id,
           name: Both,
           covers: Both,
-          startsAt: Type.Enum(['case-ended', 'form-left', 'sign-out', 'written']),
+          startsAt: Type.Enum(['case-ended', 'form-left', 'sign-out', 'last-visit', 'written']),
           keep: Type.Union([
             Type.Null(),
             Type.Object(

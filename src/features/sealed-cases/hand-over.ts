@@ -5,6 +5,7 @@ import { trackingCodeFrom } from '../../domain/privacy/tracking-code.ts';
 import { randomBytes, randomToken } from '../../platform/crypto/random.ts';
 import { takeOutFiles } from '../attachments/index.ts';
 import { listEvents } from '../cases/index.ts';
+import { forgetInAccounts } from '../citizen-accounts/index.ts';
 import type { Context } from '../context/index.ts';
 import { recordEmptied } from '../ledger/index.ts';
 import { openReporter } from '../reporters/index.ts';
@@ -30,6 +31,7 @@ export async function handOver(ctx: Context, caseId: string): Promise<void> {
     .forUpdate('cases')
     .executeTakeFirst();
   if (row === undefined) return;
+  await forgetInAccounts(ctx, caseId);
   const state = row.state as CaseState;
   const door = await findOpenDoor(ctx, state.institution);
   if (door === undefined) return;

@@ -11,7 +11,8 @@ import { actOnCase, addFile, listEvents } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import { keepWritten, openReporter, type Written } from '../reporters/index.ts';
 import type { TrackingView } from './contract.ts';
-import { findByCode, getTracking } from './get-tracking.ts';
+import { getTracking } from './get-tracking.ts';
+import { findByAccess } from './reporter-access.ts';
 import { visible } from './validate.ts';
 
 /** The reporter's nouns and the domain's commands; one name differs, because officers write messages too. */
@@ -57,7 +58,7 @@ export async function actAsReporter(
   input: object,
   seen?: number,
 ): Promise<Result<TrackingView, Refusal>> {
-  const found = await findByCode(ctx, code);
+  const found = await findByAccess(ctx, code);
   if (found === undefined) return err(refusal('not-found'));
   const own: Context = { ...ctx, actor: reporterActor };
   const command = commandOf[noun];
@@ -120,7 +121,7 @@ export async function addReporterFile(
   sent: SentFile,
   purpose: 'evidence' | 'family-card',
 ): Promise<Result<TrackingView, Refusal>> {
-  const found = await findByCode(ctx, code);
+  const found = await findByAccess(ctx, code);
   if (found === undefined) return err(refusal('not-found'));
   const own: Context = { ...ctx, actor: reporterActor };
   const named = { ...sent, name: maskOwn(sent.name, (await openReporter(own, found.id)) ?? nobody) };

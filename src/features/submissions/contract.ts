@@ -92,7 +92,12 @@ const Reveal = Type.Object({
 
 /** `GET /tracking/:code`: everything the holder of the code sees. Units, never officers' names. */
 export const TrackingView = Type.Object({
-  code: Type.String(),
+  code: Type.String({
+    description: 'what opened it: the code, or on the site the id of a case of the account',
+  }),
+  number: Type.String({ description: 'how the office calls it' }),
+  byAccount: Type.Boolean({ description: 'opened on the site by the account in which it is kept' }),
+  inAccount: nullable(Type.Boolean({ description: 'null: nobody is signed in to an account' })),
   kind: Kind,
   oversight: Type.Boolean(),
   title: Type.String(),
@@ -205,6 +210,8 @@ export const OwnData = Type.Object({
       reach: Type.String(),
     }),
   ),
+  /** Of the account that asks, where the case is kept in it. */
+  account: nullable(Type.Object({ address: MaybeText, createdAt: Type.String(), lastSeenAt: Type.String() })),
   /** Before it was corrected; kept sealed beside it. */
   earlier: Type.Array(
     Type.Object({ name: MaybeText, phone: MaybeText, email: MaybeText, until: Type.String() }),

@@ -6,7 +6,7 @@ import { actOnCase } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import { correctContact } from '../reporters/index.ts';
 import type { ContactCorrection } from './contract.ts';
-import { findByCode } from './get-tracking.ts';
+import { findByAccess } from './reporter-access.ts';
 import { fieldRefusal, validateContact, visible } from './validate.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function correctOwnContact(
   code: string,
   input: ContactCorrection,
 ): Promise<Result<{ readonly fields: readonly string[] }, Refusal>> {
-  const found = await findByCode(ctx, code);
+  const found = await findByAccess(ctx, code);
   if (found === undefined) return err(refusal('not-found'));
   const typed = { name: clean(input.name), phone: clean(input.phone), email: clean(input.email) };
   const refused = fieldRefusal(validateContact(typed));

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { reporterActor } from '../../domain/access/actor.ts';
 import { reachOf } from '../../domain/cases/act.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
@@ -9,7 +9,7 @@ import { nextClock } from '../../domain/cases/queue.ts';
 import { latestVersion } from '../../domain/cases/report-content.ts';
 import type { Clock } from '../../domain/clocks/clock.ts';
 import { zoneOfArea } from '../../domain/clocks/zone-of-area.ts';
-import { formatTrackingCode, readTrackingCode } from '../../domain/privacy/tracking-code.ts';
+import { formatTrackingCode } from '../../domain/privacy/tracking-code.ts';
 import { printedNumberCount } from '../../domain/procedures/next-steps.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
@@ -23,27 +23,15 @@ import {
   timelineForReporter,
   toldToReporter,
 } from '../cases/index.ts';
+import { isKeptIn } from '../citizen-accounts/index.ts';
 import type { Reading } from '../context/index.ts';
 import { asWritten, type Identity, readReporter, sealedColumns } from '../reporters/index.ts';
 import type { TrackingView } from './contract.ts';
+import { accessBy } from './reporter-access.ts';
 
-/**
- * Finds the case of a code in constant work: whatever was typed is hashed and looked up once, so that a
- * code that is nearly right cannot be told from one that is not.
- */
-export async function findByCode(ctx: Reading, typed: string): Promise<{ id: string } | undefined> {
-  const { code, hash } = readTyped(ctx, typed);
-  const row = await ctx.tx
-    .selectFrom('cases')
-    .select('id')
-    .where('tracking_hash', '=', hash)
-    .executeTakeFirst();
-  return code === null ? undefined : row;
-}
-
-/** Everything that the holder of the code sees, from one statement. */
+/** Everything that whoever holds the code sees, or the account in which it is kept, from one statement. */
 export async function getTracking(ctx: Reading, typed: string): Promise<Result<TrackingView, Refusal>> {
-  const { code, hash } = readTyped(ctx, typed);
+  const { where, code, byAccount } = accessBy(ctx, typed);
   const row = await ctx.tx
     .selectFrom('cases')
     .innerJoin('institutions', 'institutions.id', 'cases.institution_id')
@@ -51,7 +39,7 @@ export async function getTracking(ctx: Reading, typed: string): Promise<Result<T
     .innerJoin('submissions', 'submissions.id', 'cases.id')
     .leftJoin('units as front', 'front.id', 'institutions.front_unit_id')
     .leftJoin('areas', 'areas.code', 'cases.area_code')
-    .where('cases.tracking_hash', '=', hash)
+    .where(where)
     .select([
       'cases.id',
       'cases.state',
@@ -67,13 +55,15 @@ export async function getTracking(ctx: Reading, typed: string): Promise<Result<T
       eventsColumn({ only: toldToReporter }).as('events'),
       filesColumn().as('files'),
       publicColumn().as('published'),
+      inAccountOf(ctx).as('inAccount'),
     ])
     .executeTakeFirst();
-  if (row === undefined || code === null) return err(refusal('not-found'));
+  if (row === undefined || (code === null && !byAccount)) return err(refusal('not-found'));
   const state = row.state as CaseState;
   const clocks = new Map(state.clocks.map((clock) => [clock, presentClock(ctx, clock)]));
   const identity = readReporter(ctx.office, row, row.id);
-  return ok(present(ctx, { ...row, state, clocks, code, identity }));
+  const key = code === null ? row.id : formatTrackingCode(code);
+  return ok(present(ctx, { ...row, state, clocks, key, byAccount, identity }));
 }
 
 /** What of the case everybody may read, from where everybody reads it. */
@@ -84,9 +74,9 @@ function publicColumn() {
       from publications p where p.id = (cases.state #>> '{publication,id}')::uuid)`;
 }
 
-function readTyped(ctx: Reading, typed: string): { readonly code: string | null; readonly hash: Buffer } {
-  const code = readTrackingCode(typed);
-  return { code, hash: ctx.office.keys.hash('tracking', code ?? `not-a-code:${typed.slice(0, 64)}`) };
+/** Null where nobody is signed in to an account. */
+function inAccountOf({ account }: Reading): RawBuilder<boolean | null> {
+  return account === undefined ? sql<null>`null::boolean` : sql<boolean>`${isKeptIn(account)}`;
 }
 
 interface Found {
@@ -95,7 +85,11 @@ interface Found {
   readonly events: readonly CaseEvent[];
   readonly files: readonly Attachment[];
   readonly published: TrackingView['publication'];
-  readonly code: string;
+  /** What opened it: the code, or the id of a case of the account. */
+  readonly key: string;
+  readonly byAccount: boolean;
+  /** Null where nobody is signed in. */
+  readonly inAccount: boolean | null;
   /** Opened for the reporter alone; undefined where it was destroyed. */
   readonly identity: Identity | undefined;
   readonly institution: string;
@@ -115,7 +109,10 @@ function present(ctx: Reading, found: Found): TrackingView {
   const next = nextClock(state);
   const own = (words: string) => asWritten(found.identity, words);
   return {
-    code: formatTrackingCode(found.code),
+    code: found.key,
+    number: state.number,
+    byAccount: found.byAccount,
+    inAccount: state.status === 'sealed' ? null : found.inAccount,
     kind: state.kind,
     oversight: state.oversight,
     title: own(state.title),

@@ -1,12 +1,14 @@
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { translate } from '../../platform/i18n/index.ts';
+import { getOwnAccount } from '../citizen-accounts/index.ts';
 import type { Context } from '../context/index.ts';
 import { presentRules } from '../privacy/index.ts';
 import { openReporter } from '../reporters/index.ts';
 import { readPeriod } from '../retention/index.ts';
 import type { OwnData, TrackingView } from './contract.ts';
-import { findByCode, getTracking } from './get-tracking.ts';
+import { getTracking } from './get-tracking.ts';
+import { findByAccess } from './reporter-access.ts';
 
 /**
  * Everything that is kept about the holder of the code in this case (UU 27/2022, art. 7): who they are, what they gave
@@ -14,13 +16,14 @@ import { findByCode, getTracking } from './get-tracking.ts';
  * said of who opened it: that would tell who looks into the matter. Refuses `not-found`.
  */
 export async function getOwnData(ctx: Context, code: string): Promise<Result<OwnData, Refusal>> {
-  const found = await findByCode(ctx, code);
+  const found = await findByAccess(ctx, code);
   if (found === undefined) return err(refusal('not-found'));
   const tracking = await getTracking(ctx, code);
   if (!tracking.ok) return tracking;
   const view = tracking.value;
   const reporter = await openReporter(ctx, found.id);
   const { period } = await readPeriod(ctx, view.institution.id);
+  const account = view.inAccount === true ? await getOwnAccount(ctx) : null;
   return ok({
     code: view.code,
     institution: view.institution.name,
@@ -42,6 +45,7 @@ export async function getOwnData(ctx: Context, code: string): Promise<Result<Own
             address: reporter.address,
             reach: reporter.reach,
           },
+    account: account?.ok === true ? { ...account.value } : null,
     earlier: (reporter?.earlier ?? []).map((one) => ({ ...one })),
     title: view.title,
     text: view.text,
@@ -61,7 +65,7 @@ export async function getOwnData(ctx: Context, code: string): Promise<Result<Own
     restricted: view.restricted,
     requests: [...view.dataRequests],
     retention: presentRules(ctx.office.privacy, ctx.locale)
-      .retention.filter(({ id }) => id === 'reporter-identity' || id === 'case-file')
+      .retention.filter(({ id }) => ownClasses(account !== null).includes(id))
       .map(({ id, name, covers, keep, law }) => ({
         id,
         name,
@@ -70,6 +74,11 @@ export async function getOwnData(ctx: Context, code: string): Promise<Result<Own
         law,
       })),
   });
+}
+
+/** What is kept of one's own, by its class of retention. */
+function ownClasses(withAccount: boolean): readonly string[] {
+  return ['reporter-identity', 'case-file', ...(withAccount ? ['citizen-account'] : [])];
 }
 
 /** Every word of the reporter that stands in the log. */

@@ -5,6 +5,8 @@ export interface ReceiveOptions {
   /** The channel's own id of the message; the same message received twice is one submission. */
   readonly externalId?: string;
   readonly channel: string;
+  /** The account in which the reporter wants the case kept. */
+  readonly account?: string;
   /** Says first that the words would be closed more than was chosen, and why, and takes nothing in. */
   readonly asksBeforeRaising?: boolean;
 }

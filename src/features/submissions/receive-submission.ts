@@ -13,6 +13,7 @@ import { writeTogether } from '../../platform/db/write-together.ts';
 import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import { claimUploads, listWaiting, type NamedFile } from '../attachments/index.ts';
 import { decisionContext, jobsAfter, newCaseWrites, nextCaseNumber } from '../cases/index.ts';
+import { keepInAccount } from '../citizen-accounts/index.ts';
 import type { Context } from '../context/index.ts';
 import { sealReporter } from '../reporters/index.ts';
 import { contactOf, saysNothing } from './contact.ts';
@@ -91,6 +92,7 @@ export async function receiveSubmission(
       written,
       requestHash: hashRequest(ctx, input, options),
     }),
+    ...(options.account === undefined ? [] : [keepInAccount(ctx, options.account, id)]),
     ...jobWrites(jobsAfter(draft.state, draft.events)),
   ]);
   const named = files.map((file) => ({ ...file, name: maskOwn(file.name, contact) }));

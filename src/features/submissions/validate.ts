@@ -1,4 +1,5 @@
 import { holds } from '../../domain/access/can.ts';
+import { emailFault } from '../../domain/shared/email.ts';
 import type { Refusal } from '../../domain/shared/refusal.ts';
 import type { Context } from '../context/index.ts';
 import { type SubmissionInput, textLimit } from './contract.ts';
@@ -41,13 +42,9 @@ export function validateContact(contact: { readonly phone: string; readonly emai
 
 type ContactInput = SubmissionInput['contact'];
 
-/** RFC 5321. A longer one is not looked into: the pattern would try every dot of it with every other. */
-const longestEmail = 254;
-
 function emailProblem(contact: ContactInput): string | null {
   if (contact?.email === undefined) return contact?.reach === 'email' ? 'required-for-reach' : null;
-  if (contact.email.length > longestEmail) return 'too-long';
-  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]{2,}$/.test(contact.email.trim()) ? null : 'not-an-email';
+  return emailFault(contact.email);
 }
 
 function phoneProblem(contact: ContactInput): string | null {

@@ -1,4 +1,4 @@
-import { randomBytes, randomFillSync } from 'node:crypto';
+import { randomBytes, randomFillSync, randomInt } from 'node:crypto';
 
 /** A UUID version 7: ordered by time, so that indexes stay dense. `now` in milliseconds since 1970. */
 export function uuidv7(now: number): string {
@@ -15,6 +15,11 @@ export function uuidv7(now: number): string {
 /** An opaque secret of 256 bits, for cookies and one-time keys. */
 export function randomToken(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** So many decimal digits, each code as likely as any other; for codes that people type. At most 14. */
+export function randomDigits(count: number): string {
+  return String(randomInt(10 ** count)).padStart(count, '0');
 }
 
 export { randomBytes };

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
+import type { CitizenTables } from './citizen-tables.ts';
 import type { LedgerTables } from './ledger-tables.ts';
 import type { MessageTables } from './message-tables.ts';
 import type { OfficeTables } from './office-tables.ts';
@@ -9,6 +10,7 @@ import type { PublicationTables } from './publication-tables.ts';
 /** The tables as `migrations/` make them. Times are ISO 8601 UTC strings, dates `YYYY-MM-DD`. */
 export interface Schema
   extends AccountTables,
+    CitizenTables,
     OfficeTables,
     PrivacyTables,
     PublicationTables,

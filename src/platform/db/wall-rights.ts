@@ -31,7 +31,7 @@ grant usage on schema public, vault, ledger to ${all};
 grant select, insert, update, delete on all tables in schema public to ${app};
 revoke all on schema_migrations from ${app};
 grant select, insert, update, delete on vault.keys to ${app};
-grant select, insert, delete on vault.search_hashes to ${app};
+grant select, insert, delete on vault.search_hashes, vault.account_addresses to ${app};
 grant select on ledger.entries, ledger.heads, ledger.anchors, ledger.inbox,
   ledger.event_facts, ledger.submission_facts, ledger.facts to ${app};
 grant insert on ledger.inbox, ledger.announced to ${app};
@@ -55,7 +55,7 @@ grant select (id, institution_id, unit_id, name, email, locale, active) on peopl
 grant select, update (last_seen_at) on sessions to ${inspectorate};
 grant select, update on cases, submissions to ${inspectorate};
 grant select on case_events, reporters to ${inspectorate};
-grant select, delete on attachments, notifications to ${inspectorate};
+grant select, delete on attachments, notifications, citizen_cases to ${inspectorate};
 grant insert on ledger.inbox to ${inspectorate};
 grant select on ledger.entries, ledger.event_facts, ledger.submission_facts, ledger.facts to ${inspectorate};
 

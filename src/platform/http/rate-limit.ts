@@ -23,6 +23,8 @@ export const rateLimits = {
   read: { count: 300, seconds: 60 },
   /** The sealed door knows no addresses, so everybody together: against a machine that would bury the inspectorate. */
   sealed: { count: 300, seconds: 600, worked: 3_000 },
+  /** Codes asked for and tried from one place, whoever they are for; each address has a limit of its own. */
+  account: { count: 30, seconds: 600, worked: 60 },
   /** Passwords tried from one address, whoever they are for. Signing in takes two transactions, each counted. */
   'sign-in': { count: 60, seconds: 300 },
 } as const satisfies Readonly<Record<string, RateLimit>>;

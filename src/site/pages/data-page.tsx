@@ -3,6 +3,7 @@ import { Shell } from '../parts/shell.tsx';
 import { Correction, Earlier } from './data-contact.tsx';
 import type { DataPageProps } from './data-props.ts';
 import { Requests } from './data-requests.tsx';
+import { nameOf } from './track-forms.ts';
 import { Reveals } from './track-own.tsx';
 import { RefusedNote } from './track-refused.tsx';
 import { When } from './track-when.tsx';
@@ -27,7 +28,7 @@ export function DataPage({ page, own, noted }: DataPageProps) {
         )}
         <div className="heading">
           <p className="tag">
-            <a href={`/lacak/${view.code}`}>{t('data.back', { code: view.code })}</a>
+            <a href={`/lacak/${view.code}`}>{t('data.back', { code: nameOf(view) })}</a>
           </p>
           <h1>{t('data.title')}</h1>
           <p className="lead">{t('data.lead')}</p>
@@ -41,6 +42,7 @@ export function DataPage({ page, own, noted }: DataPageProps) {
           <Self page={page} own={own} />
           <Correction page={page} own={own} />
           <Earlier page={page} own={own} />
+          <OfAccount page={page} own={own} />
         </Part>
         <Requests page={page} own={own} />
         {own.openedBy === null ? null : <Reveals page={page} />}
@@ -99,6 +101,21 @@ function Self({ page: { reader }, own }: OwnProps) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What the account that keeps the report knows beside it. */
+function OfAccount({ page: { reader, view }, own: { account } }: OwnProps) {
+  if (account === null) return null;
+  const { t } = reader;
+  return (
+    <p className="small after">
+      {t('account.data', {
+        address: account.address ?? '',
+        date: reader.date(account.createdAt, view.zone),
+      })}{' '}
+      <a href="/akun">{t('account.title')}</a>
+    </p>
   );
 }
 
@@ -172,7 +189,9 @@ function Kept({ page: { reader }, own }: OwnProps) {
               ? t('site.privacy.long.institution')
               : t(`site.privacy.long.${keep.unit}`, {
                   amount: keep.amount,
-                  start: t('site.privacy.long.from.case-ended'),
+                  start: t(
+                    `site.privacy.long.from.${id === 'citizen-account' ? 'last-visit' : 'case-ended'}`,
+                  ),
                 })}
           </p>
           <p className="small">

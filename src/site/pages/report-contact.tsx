@@ -1,10 +1,11 @@
 import { faultOf } from './report-faults.ts';
 import type { ReportPartProps } from './report-matter.tsx';
 import { Choices, describedBy, Field, Part } from './report-part.tsx';
-import { choosableSecrecy, ways } from './report-values.ts';
+import { choosableSecrecy, keepChoices, ways } from './report-values.ts';
 
 /** How answers reach the reporter, or that nothing about them is kept. */
-export function Contact({ reader, values, offered, faults }: ReportPartProps) {
+export function Contact(props: ReportPartProps & { readonly signedIn: boolean }) {
+  const { reader, values, offered, faults, signedIn } = props;
   const { t } = reader;
   const fault = {
     phone: faultOf(faults, 'phone'),
@@ -17,6 +18,13 @@ export function Contact({ reader, values, offered, faults }: ReportPartProps) {
       hint={t('report.contact.hint')}
       optional={t('report.optional')}
     >
+      {signedIn && (
+        <p className="after">
+          <button className="btn quiet" type="submit" name="do" value="contact">
+            {t('account.keep.contact')}
+          </button>
+        </p>
+      )}
       <Choices
         name="via"
         chosen={values.via}
@@ -69,7 +77,26 @@ export function Contact({ reader, values, offered, faults }: ReportPartProps) {
           {...describedBy('nama', fault.name)}
         />
       </Field>
+      {signedIn && <Keep {...{ reader, values }} />}
     </Part>
+  );
+}
+
+/** Whether it goes into the account, said before it is sent. */
+function Keep({ reader: { t }, values }: Pick<ReportPartProps, 'reader' | 'values'>) {
+  return (
+    <fieldset className="keep">
+      <legend>{t('account.keep.legend')}</legend>
+      <Choices
+        name="keep"
+        chosen={values.keep}
+        choices={keepChoices.map((choice) => ({
+          value: choice,
+          label: t(`account.keep.${choice}`),
+          ...(choice === 'auto' ? {} : { hint: t(`account.keep.${choice}.hint`) }),
+        }))}
+      />
+    </fieldset>
   );
 }
 

@@ -64,7 +64,7 @@ export function ReportPage({ reader, values, state, offered }: ReportPageProps) 
           <When {...part} />
           <Institution {...part} />
           <Evidence {...{ reader, faults, files: state.files }} />
-          <Contact {...part} />
+          <Contact {...part} signedIn={state.signedIn} />
           <Secrecy {...part} />
           {askedBy !== null && <FamilyCard {...{ reader, faults, files: state.files, askedBy }} />}
           <div className="send">

@@ -10,13 +10,14 @@ import {
   listDraftFiles,
   moveDraftFiles,
 } from '../../features/attachments/index.ts';
+import { getOwnAccount } from '../../features/citizen-accounts/index.ts';
 import type { Context } from '../../features/context/index.ts';
 import type { AreaView } from '../../features/organizations/contract.ts';
 import type { SubmissionDone } from '../../features/submissions/contract.ts';
 import { receiveSubmission, validateSubmission } from '../../features/submissions/index.ts';
 import type { SentPart } from './report-read.ts';
 import { type FormProblems, submissionFrom } from './report-submission.ts';
-import { isUuid, type ReportValues, wayOf } from './report-values.ts';
+import { isToBeKept, isUuid, type ReportValues, wayOf } from './report-values.ts';
 
 /** A file that was not kept, and why. */
 export interface FileProblem {
@@ -45,6 +46,8 @@ export interface FormState {
   readonly refused: Refused | null;
   /** What was chosen is more open than the words allow; nothing was sent yet. */
   readonly raised: Raised | null;
+  /** Somebody is signed in to an account. */
+  readonly signedIn: boolean;
 }
 
 export interface Raised {
@@ -82,7 +85,12 @@ export async function pressButton(
     ({ problems, refused, raised = null } = tried);
   }
   const key = refused?.code === 'already-decided' ? await newForm(ctx, typed.key) : typed.key;
-  const values = { ...placed(typed, pressed), key, ...(raised === null ? {} : { secrecy: raised.secrecy }) };
+  const values = {
+    ...placed(typed, pressed),
+    ...(pressed === 'contact' ? await ownContact(ctx) : {}),
+    key,
+    ...(raised === null ? {} : { secrecy: raised.secrecy }),
+  };
   const area = await areaState(ctx, values, pressed === 'area');
   return ok({
     sent: null,
@@ -92,8 +100,22 @@ export async function pressButton(
       areaCode: area.chosen?.code ?? '',
       areaAsked: values.area,
     },
-    state: { files: await listDraftFiles(ctx, values.key), area, problems, fileProblems, refused, raised },
+    state: {
+      files: await listDraftFiles(ctx, values.key),
+      area,
+      problems,
+      fileProblems,
+      refused,
+      raised,
+      signedIn: ctx.account !== undefined,
+    },
   });
+}
+
+/** The address of the account, where the reporter asks for it. */
+async function ownContact(ctx: Context): Promise<Partial<ReportValues>> {
+  const own = await getOwnAccount(ctx);
+  return own.ok && own.value.address !== null ? { via: 'email', email: own.value.address } : {};
 }
 
 /** A form that was sent before becomes another; what went with the earlier report stays with it. */
@@ -133,6 +155,7 @@ async function send(ctx: Context, values: ReportValues): Promise<Tried> {
     channel: 'web',
     idempotencyKey: values.key,
     asksBeforeRaising: true,
+    ...(ctx.account !== undefined && isToBeKept(values) ? { account: ctx.account } : {}),
   });
   if (received.ok) return { sent: received.value };
   const { fields, more } = received.error;

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ok } from '../../domain/shared/result.ts';
+import { accountTokenOf } from '../../features/citizen-accounts/index.ts';
 import type { SubmissionDone } from '../../features/submissions/contract.ts';
 import { readerOf } from '../parts/reader.ts';
 import { sendPage } from '../send-page.tsx';
@@ -19,25 +20,29 @@ const nothing: FormState = {
   fileProblems: [],
   refused: null,
   raised: null,
+  signedIn: false,
 };
+
+const known = { config: { account: true } } as const;
 
 /** `/lapor`: the form, whole again after every press of its buttons until it is sent. */
 export function reportRoutes(host: SiteHost): void {
   const { app, run } = host;
   const choicesOf = rememberChoices(host);
 
-  app.get<{ Querystring: { instansi?: unknown } }>('/lapor', async (request, reply) => {
+  app.get<{ Querystring: { instansi?: unknown } }>('/lapor', known, async (request, reply) => {
     const offered = await choicesOf(request);
     const asked = offered.institutions.find(({ id }) => id === request.query.instansi)?.id ?? '';
     const values = valuesFrom(new Map([['institution', asked]]));
-    const state = { ...nothing, area: { ...nothing.area, inside: offered.provinces } };
+    const signedIn = await isSignedIn(host, request);
+    const state = { ...nothing, signedIn, area: { ...nothing.area, inside: offered.provinces } };
     return show(host, request, reply, { offered, values, state });
   });
 
   // An address of its own: a POST to `/lapor` would make browsers forget that page, and who goes back to it
   // would get another form with another key instead of what they wrote (RFC 9111, 4.4).
   app.get('/lapor/isian', async (_request, reply) => reply.redirect('/lapor', 303));
-  app.post('/lapor/isian', { config: { limited: 'form' } }, async (request, reply) => {
+  app.post('/lapor/isian', { config: { limited: 'form', account: true } }, async (request, reply) => {
     const { fields, files } = await readForm(request);
     const values = valuesFrom(fields);
     const pressed = await press(request, values, fields.get('do') ?? 'show', files);
@@ -61,6 +66,18 @@ export function reportRoutes(host: SiteHost): void {
       request.log.error({ err: error }, 'a form could not be worked on');
       return { sent: null, values, state: { ...nothing, refused: { code: 'unavailable' } }, status: 503 };
     }
+  }
+}
+
+/** Asks the database only where the browser brings an account's cookie; the form is there without it, too. */
+async function isSignedIn(host: SiteHost, request: FastifyRequest): Promise<boolean> {
+  if (accountTokenOf(request) === null) return false;
+  try {
+    const found = await host.read(request, async (ctx) => ok(ctx.account !== undefined));
+    return found.ok && found.value;
+  } catch (error) {
+    request.log.error({ err: error }, 'whether somebody is signed in could not be read');
+    return false;
   }
 }
 

@@ -5,6 +5,9 @@ import { type CaseKind, caseKinds, type SecrecyLevel } from '../../domain/cases/
 export const ways = ['email', 'whatsapp', 'sms', 'none'] as const;
 export type Way = (typeof ways)[number];
 
+/** Whether the report is kept in the account of whoever is signed in; `auto`: unless they stay without a name. */
+export const keepChoices = ['auto', 'yes', 'no'] as const;
+
 /** The secrecy levels a reporter may choose; the first is recommended. L4 has a door of its own. */
 export const choosableSecrecy = ['L2', 'L3', 'L1', 'L0'] as const satisfies readonly SecrecyLevel[];
 
@@ -34,6 +37,7 @@ export interface ReportValues {
   readonly email: string;
   readonly name: string;
   readonly secrecy: (typeof choosableSecrecy)[number];
+  readonly keep: (typeof keepChoices)[number];
 }
 
 /** Reads the fields of a form; what is not one of the offered choices counts as not chosen. */
@@ -59,6 +63,7 @@ export function valuesFrom(fields: ReadonlyMap<string, string>): ReportValues {
     email: field('email'),
     name: field('name'),
     secrecy: choosableSecrecy.find((one) => one === field('secrecy')) ?? 'L2',
+    keep: keepChoices.find((one) => one === field('keep')) ?? 'auto',
   };
 }
 
@@ -67,6 +72,11 @@ export function wayOf(values: ReportValues): Way {
   if (values.via !== '') return values.via;
   if (values.email.trim() !== '') return 'email';
   return values.phone.trim() === '' ? 'none' : 'whatsapp';
+}
+
+/** Whether it goes into the account. */
+export function isToBeKept(values: ReportValues): boolean {
+  return values.keep === 'yes' || (values.keep === 'auto' && wayOf(values) !== 'none');
 }
 
 export function isUuid(text: string): boolean {

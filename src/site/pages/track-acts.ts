@@ -24,6 +24,8 @@ export const notedWords = [
   'contact-correction',
   'data-request',
   'restriction-lifting',
+  'kept',
+  'released',
 ] as const;
 export type Noted = (typeof notedWords)[number];
 

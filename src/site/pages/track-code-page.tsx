@@ -12,10 +12,11 @@ export interface CodePageProps {
   readonly problem: { readonly title: string; readonly detail: string } | null;
   /** What lets somebody go on at once in spite of that. */
   readonly puzzle?: Puzzle | null;
+  readonly offersAccounts: boolean;
 }
 
 /** The way to a report: one field. A code that is nearly right is missed like any other. */
-export function CodePage({ reader, missed, problem, puzzle = null }: CodePageProps) {
+export function CodePage({ reader, missed, problem, puzzle = null, offersAccounts }: CodePageProps) {
   const { t } = reader;
   const title = problem?.title ?? t(missed === null ? 'track.title' : 'track.not-found.title');
   return (
@@ -56,6 +57,14 @@ export function CodePage({ reader, missed, problem, puzzle = null }: CodePagePro
           </p>
         </div>
       </section>
+      {offersAccounts && (
+        <section className="sec" aria-labelledby="akun">
+          <h2 id="akun">{t('account.cases.title')}</h2>
+          <p>
+            {t('account.track.or')} <a href="/akun">{t('account.sign-in.link')}</a>
+          </p>
+        </section>
+      )}
     </Shell>
   );
 }

@@ -10,8 +10,9 @@ import {
 } from './track-forms.ts';
 
 /**
- * A form of the tracking page. It carries no token against foreign pages: the tracking code in its address
- * is the whole right to act, no cookie adds to it, and a page that does not know the code cannot post here.
+ * A form of the tracking page. It carries no token against foreign pages: a page that does not know the code in its
+ * address cannot post here. Where an account opened the report, the cookie gives the right, which no other site can
+ * use: a browser does not send it along from there, and says where it comes from (`foreign-page.ts`).
  */
 export function TrackForm(props: {
   readonly page: Tracked;

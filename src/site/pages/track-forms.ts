@@ -52,6 +52,8 @@ export interface Tracked {
   readonly procedure: Procedure | null;
   /** ISO 8601 UTC. */
   readonly now: string;
+  /** Whether citizens may have an account here. */
+  readonly offersAccounts: boolean;
   /** Whether notices go out by mail at all. */
   readonly sendsMail: boolean;
   readonly refused: Refused | null;
@@ -91,6 +93,11 @@ export function offers({ view }: Pick<Tracked, 'view'>, form: FormName): boolean
     default:
       return may(form);
   }
+}
+
+/** What the page calls the report: its code for whoever came by it, its number for whoever came by their account. */
+export function nameOf({ byAccount, code, number }: TrackingView): string {
+  return byAccount ? number : code;
 }
 
 /** Whose name stands for an officer of no unit: the front office, which checks what comes in. */

@@ -1,9 +1,10 @@
 import { Shell } from '../parts/shell.tsx';
+import { Account } from './track-account.tsx';
 import type { Noted } from './track-acts.ts';
 import { Answer } from './track-answer.tsx';
 import { Dates } from './track-dates.tsx';
 import { Drawing } from './track-drawing.tsx';
-import { frontOffice, offers, type Tracked } from './track-forms.ts';
+import { frontOffice, nameOf, offers, type Tracked } from './track-forms.ts';
 import { headline, remarks } from './track-headline.ts';
 import { History } from './track-history.tsx';
 import { MoreActs } from './track-more-acts.tsx';
@@ -21,7 +22,7 @@ export interface TrackPageProps {
 }
 
 /**
- * Everything that the holder of the code sees: one sentence first, then where the case stands in its SOP, the
+ * Everything that the holder of the code sees, or the account in which the report is kept: one sentence first, then where the case stands in its SOP, the
  * dates, and what there is to do. It never shows the reporter's name.
  */
 export function TrackPage({ page, noted }: TrackPageProps) {
@@ -46,7 +47,7 @@ export function TrackPage({ page, noted }: TrackPageProps) {
           </p>
         )}
         <p className="tag">
-          {t(`kind.${kind}`)} <span className="nowrap">{view.code}</span>
+          {t(`kind.${kind}`)} <span className="nowrap">{nameOf(view)}</span>
         </p>
         <h1 className="status">{headline(reader, view)}</h1>
         {remarks(reader, view).map((words) => (
@@ -68,6 +69,7 @@ export function TrackPage({ page, noted }: TrackPageProps) {
         <Own page={page} />
         <Published page={page} />
         <MoreActs page={page} />
+        <Account page={page} />
         <History page={page} />
       </div>
     </Shell>
@@ -96,6 +98,6 @@ function Call({ page }: { page: Tracked }) {
 
 function titleOf({ reader: { t }, view, refused }: Tracked): string {
   const status = view.closure === null ? t(`track.tab.${view.status}`) : t(`track.tab.${view.closure.kind}`);
-  const title = t('track.tab', { status, code: view.code });
+  const title = t('track.tab', { status, code: nameOf(view) });
   return refused === null ? title : `${refused.title}: ${title}`;
 }

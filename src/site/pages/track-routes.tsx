@@ -6,24 +6,27 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Context } from '../../features/context/index.ts';
 import type { OwnData, TrackingView } from '../../features/submissions/contract.ts';
 import { getOwnData, getTracking } from '../../features/submissions/index.ts';
-import { type Problem, problemOf } from '../../platform/http/problem.ts';
 import { type Reader, readerOf } from '../parts/reader.ts';
 import { sendDrawing } from '../send-drawing.ts';
 import { sendPage } from '../send-page.tsx';
 import type { SiteHost } from '../site-host.ts';
 import { workable } from '../workable.ts';
+import { offersAccounts } from './account-offered.ts';
 import { DataPage } from './data-page.tsx';
 import { readForm, type SentForm } from './report-read.ts';
+import { isUuid } from './report-values.ts';
 import { type Noted, notedWords, sendForm } from './track-acts.ts';
 import { AgainPage } from './track-again-page.tsx';
 import { CodePage } from './track-code-page.tsx';
 import { drawingOf } from './track-drawing.tsx';
+import { type Away, explain, signedOut } from './track-explain.ts';
 import { dataForms, type FormName, formOf, type Refused, type Tracked } from './track-forms.ts';
+import { keepRoutes } from './track-keep-routes.ts';
 import { TrackPage } from './track-page.tsx';
 import { refusedOf } from './track-refusal.ts';
 import { WithdrawPage } from './track-withdraw-page.tsx';
 
-const limited = { config: { limited: 'track' } } as const;
+const limited = { config: { limited: 'track', account: true } } as const;
 
 type CodePath = { Params: { code: string } };
 
@@ -32,7 +35,15 @@ export function trackRoutes(host: SiteHost): void {
   const { app, read } = host;
 
   app.get('/lacak', async (request, reply) =>
-    send(reply, <CodePage reader={readerFor(host, request, '/lacak')} missed={null} problem={null} />),
+    send(
+      reply,
+      <CodePage
+        reader={readerFor(host, request, '/lacak')}
+        missed={null}
+        problem={null}
+        offersAccounts={offersAccounts(host)}
+      />,
+    ),
   );
 
   // The code comes in the body, so that what is no code never stands in an address.
@@ -91,6 +102,8 @@ export function trackRoutes(host: SiteHost): void {
       .header('x-robots-tag', 'noindex, nofollow')
       .send(JSON.stringify(found.value, null, 2));
   });
+
+  keepRoutes(host);
 
   // Where a refused form was, somebody loads again or changes the language.
   app.get<CodePath>('/lacak/:code/:form', async (request, reply) =>
@@ -195,10 +208,6 @@ async function attempt<T>(
   }
 }
 
-interface Away {
-  readonly code: 'unavailable';
-}
-
 /** The page cannot be shown: the words go back alone. An unknown code is missed as anywhere. */
 function giveBack(
   host: SiteHost,
@@ -209,9 +218,10 @@ function giveBack(
   refused: Refusal | Away,
 ): FastifyReply {
   const { code } = request.params;
-  if (refused.code === 'not-found') return miss(host, request, reply, code, refused);
+  const isSignedOut = refused.code === 'not-found' && isUuid(code);
+  if (refused.code === 'not-found' && !isSignedOut) return miss(host, request, reply, code, refused);
   const reader = readerFor(host, request, '/lacak');
-  const problem = explain(reader, request, reply, refused);
+  const problem = isSignedOut ? signedOut(reader) : explain(reader, request, reply, refused);
   const puzzle = workable(reply, refused);
   const page = (
     <AgainPage {...{ reader, form, problem, puzzle, code: canonical(code), typed: sent.fields }} />
@@ -226,26 +236,17 @@ function miss(
   typed: string,
   refused: Refusal,
 ): FastifyReply {
+  // What an account opened, and does not open any more.
+  if (refused.code === 'not-found' && isUuid(typed)) return reply.redirect('/akun', 303);
   const reader = readerFor(host, request, '/lacak');
   const problem = explain(reader, request, reply, refused);
   const why = refused.code === 'not-found' ? null : problem;
   const puzzle = workable(reply, refused);
-  return send(reply, <CodePage {...{ reader, puzzle }} missed={typed} problem={why} />, problem.status);
-}
-
-type Words = Pick<Problem, 'title' | 'detail' | 'status'>;
-
-function explain(
-  { t }: Reader,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  refused: Refusal | Away,
-): Words {
-  if (refused.code === 'unavailable')
-    return { title: t('problem.unavailable.title'), detail: t('problem.unavailable.detail'), status: 503 };
-  if (refused.details?.retryAfter !== undefined)
-    reply.header('retry-after', String(refused.details.retryAfter));
-  return problemOf(refused, t, request.id);
+  return send(
+    reply,
+    <CodePage {...{ reader, puzzle, offersAccounts: offersAccounts(host) }} missed={typed} problem={why} />,
+    problem.status,
+  );
 }
 
 function tracked(
@@ -257,7 +258,15 @@ function tracked(
 ): Tracked {
   const reader = readerFor(host, request, `/lacak/${view.code}${part === null ? '' : `/${part}`}`);
   const procedure = host.office.procedures.find(view.procedure.id, view.procedure.version) ?? null;
-  return { reader, view, procedure, now: host.clock(), sendsMail: host.config.smtpUrl !== null, refused };
+  return {
+    reader,
+    view,
+    procedure,
+    now: host.clock(),
+    sendsMail: host.config.smtpUrl !== null,
+    offersAccounts: offersAccounts(host),
+    refused,
+  };
 }
 
 function readerFor(host: SiteHost, request: FastifyRequest, path: string): Reader {

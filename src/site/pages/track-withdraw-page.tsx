@@ -1,6 +1,6 @@
 import { Shell } from '../parts/shell.tsx';
 import { TextField, TrackForm } from './track-form.tsx';
-import type { Tracked } from './track-forms.ts';
+import { nameOf, type Tracked } from './track-forms.ts';
 
 /** The second of two presses: what withdrawing means, and the way back. `page.refused` carries the reason typed. */
 export function WithdrawPage({ page }: { page: Tracked }) {
@@ -14,7 +14,7 @@ export function WithdrawPage({ page }: { page: Tracked }) {
       styles={['form.css', 'track.css', 'track-forms.css']}
     >
       <div className="stack">
-        <p className="tag">{view.code}</p>
+        <p className="tag">{nameOf(view)}</p>
         <h1>{t('track.withdraw.sure.title')}</h1>
         <p className="lead">{t('track.withdraw.sure.intro')}</p>
       </div>

@@ -6,7 +6,7 @@ export interface ShellProps {
   readonly reader: Reader;
   /** Words of the tab, most telling first; the product's name is added. */
   readonly title: string;
-  readonly current?: 'report' | 'track' | 'sop';
+  readonly current?: 'report' | 'track' | 'sop' | 'account';
   /** Style sheets beside the shared one, by file name in `src/site/styles/`. */
   readonly styles?: readonly string[];
   /** Islands of this page, by the name they are built to (`draft.js`); the page works without them. */
@@ -31,7 +31,7 @@ export function Shell(props: ShellProps) {
     children,
   } = props;
   const { t, locale, path } = reader;
-  const isHidden = apart || fleeting || current === 'track';
+  const isHidden = apart || fleeting || current === 'track' || current === 'account';
   return (
     <html lang={locale}>
       <head>
@@ -74,6 +74,9 @@ export function Shell(props: ShellProps) {
           <div className="wrap">
             <nav aria-label={t('site.nav.about')}>
               <ul role="list">
+                {!apart && (
+                  <NavItem href="/akun" here={current === 'account'} label={t('site.nav.account')} />
+                )}
                 <NavItem href="/wbs" label={t('site.nav.wbs')} />
                 <NavItem href="/terbuka" label={t('site.nav.published')} />
                 <NavItem href="/privasi" label={t('site.nav.privacy')} />

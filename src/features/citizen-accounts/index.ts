@@ -1,0 +1,11 @@
+export { accountTokenOf, codeTokenOf, forgetAccountCookie, giveAccountCookie } from './account-cookie.ts';
+export { offeredWays } from './address.ts';
+export { beginSignIn } from './begin-sign-in.ts';
+export { completeSignIn, findSentCode } from './complete-sign-in.ts';
+export { deliverCode } from './deliver-code.ts';
+export { forgetInAccounts, isKeptIn, keepInAccount, releaseCase } from './keep-cases.ts';
+export { accountLimits } from './limits.ts';
+export { listOwnCases, type OwnCase, type OwnCases } from './list-own-cases.ts';
+export { destroyOwnAccount, getOwnAccount, type OwnAccount } from './own-account.ts';
+export { type AccountSession, endSession, findAccount, listSessions, signOut } from './sessions.ts';
+export { sweepAccounts } from './sweep-accounts.ts';
