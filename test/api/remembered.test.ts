@@ -104,13 +104,17 @@ const remembered: Readonly<Record<string, Remembered>> = {
   'POST /notifications/:id/retry': { not: 'the notice itself says how often it was tried' },
 };
 
-/** Entries that no way of the API leaves: of reading, of the command line, of a round of work. */
+/** Entries that no way of the API leaves: of reading, of the citizens’ pages, of the command line, of a round of work. */
 const besides: readonly EntryKind[] = [
   'roles.changed',
   'keys.rotated',
   'file.read',
   'figures.exported',
   'submission.emptied',
+  'account.signed-in',
+  'account.refused',
+  'account.signed-out',
+  'account.destroyed',
 ];
 
 test('Every way that changes something says how it is remembered', () => {
