@@ -100,7 +100,7 @@ const notifications = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: '/akun',
-  component: lazyRouteComponent(() => import('../screens/account/account-page.tsx'), 'AccountPage'),
+  component: withTexts(() => import('../screens/account/account-page.tsx'), 'AccountPage'),
 });
 
 const institutions = createRoute({

@@ -6,6 +6,7 @@ import { Bar } from './bar.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { Rail } from './rail.tsx';
+import { StandInNotice } from './stand-in-notice.tsx';
 import { useKeys } from './use-keys.ts';
 
 /** The frame around every screen: bar, rail, the line that says what was done, and the page. */
@@ -35,6 +36,7 @@ export function Shell(): ReactNode {
       <Rail />
       <main className="main" id="content" tabIndex={-1}>
         <OfflineNotice />
+        <StandInNotice />
         <StatusLine />
         <Outlet />
       </main>

@@ -61,6 +61,8 @@ const remembered: Readonly<Record<string, Remembered>> = {
   'PUT /categories/:id': ['category.changed'],
   'POST /institutions/:id/people': ['person.added'],
   'PUT /people/:id': ['person.changed'],
+  'POST /people/:id/deputies': ['deputy.named'],
+  'DELETE /deputyships/:id': ['deputy.ended'],
   'POST /people/:id/password': ['person.password-reset'],
   'DELETE /people/:id/lock': ['person.unlocked'],
   'DELETE /people/:id/second-factor': ['person.second-factor-reset'],

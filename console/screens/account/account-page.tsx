@@ -13,6 +13,7 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { useAnnouncer } from '../../parts/status-line.tsx';
 import { readerZone, shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
+import { DeputiesSection } from '../deputies/deputies-section.tsx';
 import { browserName } from './browser-name.ts';
 import { SecondFactor } from './second-factor.tsx';
 
@@ -53,6 +54,7 @@ export function AccountPage(): ReactNode {
             </dd>
           </div>
         </dl>
+        {person.institution === null ? null : <DeputiesSection person={person} own />}
         <SecondFactor />
         <PasswordForm />
         <Sessions />

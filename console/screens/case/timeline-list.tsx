@@ -28,6 +28,9 @@ export function TimelineList({
             <div>
               <p>
                 <b>{whoOf(entry, t('console.actor.system'), t('console.actor.reporter'))}</b>
+                {entry.actor.onBehalfOf === null ? null : (
+                  <span>, {t('console.actor.on-behalf', { name: entry.actor.onBehalfOf })}</span>
+                )}
                 {entry.actor.unit === null ? null : <span className="dim">, {entry.actor.unit}</span>} {words}
               </p>
               {body === '' ? null : <div className="body quote">{body}</div>}

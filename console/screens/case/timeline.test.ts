@@ -12,7 +12,7 @@ const entry = (
   seq,
   type,
   at: '2026-11-24T03:20:00Z',
-  actor: { kind, name: null, unit: null },
+  actor: { kind, name: null, unit: null, onBehalfOf: null },
   data,
 });
 

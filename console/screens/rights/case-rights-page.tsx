@@ -81,7 +81,7 @@ function People({ title, people, step }: PeopleProps): ReactNode {
             </RowHead>
             <Cell name={t('rights.because')}>
               {person.grants.map((grant) => (
-                <p key={[grant.role, grant.unit, grant.area, grant.category].join()}>
+                <p key={[grant.role, grant.unit, grant.area, grant.category, grant.onBehalfOf?.name].join()}>
                   <Held grant={grant} />
                   {step?.roles.includes(grant.role) ? (
                     <small>{t('rights.case.named-by-step', { no: step.no })}</small>

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { doors } from '../../../src/domain/access/doors.ts';
 import type { PersonRights } from '../../../src/features/rights/contract.ts';
 import { personRightsQuery } from '../../api/queries.ts';
+import { useSession } from '../../app/session.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
 import { AdminPage } from '../administration/admin-page.tsx';
+import { DeputiesSection } from '../deputies/deputies-section.tsx';
 import { Held } from './held.tsx';
 import { usePermissionName } from './permission-name.ts';
 import './rights.css';
@@ -16,6 +18,7 @@ import './rights.css';
 export function PersonRightsPage(): ReactNode {
   const { t } = useText();
   const { id } = useParams({ from: '/petugas/$id/hak' });
+  const { person: self } = useSession();
   const { data, error, refetch } = useQuery(personRightsQuery(id));
   if (data === undefined) {
     return error === null ? (
@@ -30,9 +33,13 @@ export function PersonRightsPage(): ReactNode {
       {person.active ? null : <p className="note">{t('rights.inactive')}</p>}
       {grants.length === 0 ? <p className="empty">{t('rights.person.none')}</p> : null}
       {grants.map((grant) => (
-        <Grant key={[grant.role, grant.unit, grant.area, grant.category].join()} grant={grant} />
+        <Grant
+          key={[grant.role, grant.unit, grant.area, grant.category, grant.onBehalfOf?.name].join()}
+          grant={grant}
+        />
       ))}
       <p className="note">{t('rights.person.always')}</p>
+      {person.active ? <DeputiesSection person={person} own={person.id === self.id} /> : null}
     </AdminPage>
   );
 }

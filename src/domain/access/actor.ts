@@ -11,6 +11,17 @@ export interface Grant {
   readonly unitPath: string | null;
   readonly areaCode: string | null;
   readonly categoryId: string | null;
+  /** Whose role it is where it is not the person's own: they stand in for somebody who is absent. */
+  readonly onBehalfOf?: Absent | null;
+}
+
+/** Somebody who is absent, for whom a deputy acts until the end of a day. */
+export interface Absent {
+  readonly id: string;
+  readonly name: string;
+  readonly unitPath: string | null;
+  /** The last day, `YYYY-MM-DD`, by the clock of Jakarta. */
+  readonly until: string;
 }
 
 export interface PersonActor {
@@ -19,6 +30,8 @@ export interface PersonActor {
   readonly name: string;
   readonly unit: { readonly id: string; readonly name: string; readonly path: string } | null;
   readonly grants: readonly Grant[];
+  /** For whom they act now (a.n.); set by `capacitiesOf`, never by whoever loads a person. */
+  readonly onBehalfOf?: Absent;
 }
 
 /** Whoever holds the tracking code of the case; all that an anonymous reporter needs. */

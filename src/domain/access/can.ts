@@ -1,4 +1,5 @@
 import type { Actor, Grant, PersonActor } from './actor.ts';
+import { holderOf } from './deputy.ts';
 import { isNamed, type NamedInCase } from './named.ts';
 import type { Permission } from './permissions.ts';
 
@@ -77,7 +78,7 @@ function isInArea(place: string | null, area: string): boolean {
 
 /** An assignment reaches the person it names, and whoever works on the tasks of the unit it names. */
 function worksOnAssignment(grant: Grant, reach: CaseReach, person: PersonActor): boolean {
-  if (reach.assignedPersonIds.includes(person.id)) return true;
+  if (reach.assignedPersonIds.includes(holderOf(person, grant))) return true;
   const unitPath = taskUnitPath(grant);
   return unitPath !== null && reach.assignedUnitPaths.some((path) => path.startsWith(unitPath));
 }

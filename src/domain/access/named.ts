@@ -1,4 +1,5 @@
 import type { PersonActor } from './actor.ts';
+import { standsFor } from './deputy.ts';
 
 /** Whom a case names: these people, and everybody who belongs to one of these units or to a unit below it. */
 export interface NamedInCase {
@@ -8,18 +9,22 @@ export interface NamedInCase {
 
 /**
  * Whether the case is about this person or their office. Such a case does not exist for them, whatever else they
- * hold: a conflict of interest is a person's, not a role's. A unit's superior belongs to a unit above and is not
+ * hold: a conflict of interest is a person's, not a role's, and a deputy has that of the absent too. A unit's superior belongs to a unit above and is not
  * among them.
  */
 export function isNamed(person: PersonActor, named: NamedInCase): boolean {
   const { namedPersonIds, namedUnitPaths } = named;
-  if (namedPersonIds.includes(person.id)) return true;
+  if (standsFor(person).some((id) => namedPersonIds.includes(id))) return true;
   return namedUnitPaths.length > 0 && trailOf(person).some((path) => namedUnitPaths.includes(path));
 }
 
-/** Where the person belongs, with every unit above: their own unit, and each for which they hold a role. */
+/**
+ * Where the person belongs, with every unit above: their own unit, each for which they hold a role, and that of whom
+ * they stand in for.
+ */
 export function trailOf({ unit, grants }: PersonActor): readonly string[] {
-  const own = [unit?.path ?? null, ...grants.map((grant) => grant.unitPath)];
+  const held = grants.flatMap(({ unitPath, onBehalfOf }) => [unitPath, onBehalfOf?.unitPath ?? null]);
+  const own = [unit?.path ?? null, ...held];
   return [...new Set(own.flatMap((path) => (path === null ? [] : pathsAbove(path))))];
 }
 

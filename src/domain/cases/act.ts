@@ -7,6 +7,7 @@ import { type Refusal, refusal } from '../shared/refusal.ts';
 import type { CaseState, UnitRef } from './case.ts';
 import type { CaseCommandName, CaseCommands } from './commands.ts';
 import { currentStep, type DecisionContext, type Draft } from './draft.ts';
+import { idsOf } from './person-of.ts';
 import { type CaseStatus, sealedChannel } from './words.ts';
 
 /**
@@ -107,9 +108,10 @@ export function bySystem(ctx: DecisionContext): Refusal | null {
   return ctx.actor.kind === 'system' ? null : refusal('not-authorized');
 }
 
-/** Handler, reviewer and closer are different people. */
+/** Handler, reviewer and closer are different people; a deputy is the absent person too. */
 export function notAmong(ctx: DecisionContext, persons: readonly string[]): Refusal | null {
-  return ctx.actor.kind === 'person' && persons.includes(ctx.actor.id) ? refusal('same-person') : null;
+  if (ctx.actor.kind !== 'person') return null;
+  return idsOf(ctx.actor).some((id) => persons.includes(id)) ? refusal('same-person') : null;
 }
 
 /** In the hands of officers: not waiting for the reporter, not merged, not ended. */

@@ -3,6 +3,7 @@ import { type Acts, atStep, firstOf, notAmong, required } from './act.ts';
 import type { CaseState } from './case.ts';
 import { currentStep, type DecisionContext, emit } from './draft.ts';
 import { advance, goBack, releaseAnswer } from './moves.ts';
+import { idsOf } from './person-of.ts';
 import { stopClocks } from './timing.ts';
 
 /**
@@ -75,6 +76,6 @@ function releasing(state: CaseState, ctx: DecisionContext): ReturnType<Acts<'rel
   return firstOf(
     atStep(state, ctx, 'case.release', ['pass-on', 'answer-directly']),
     isPending(state) ? null : refusal('no-answer'),
-    notAmong(ctx, [state.answer?.author.id ?? '', ...state.excludedReviewers]),
+    notAmong(ctx, [...(state.answer === null ? [] : idsOf(state.answer.author)), ...state.excludedReviewers]),
   );
 }

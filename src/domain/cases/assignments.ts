@@ -201,7 +201,7 @@ export function mayHandOver(state: CaseState, ctx: DecisionContext, assignment: 
 export function worksOn(ctx: DecisionContext, assignment: Assignment): boolean {
   const { actor } = ctx;
   if (actor.kind !== 'person') return false;
-  if (assignment.person !== null) return assignment.person.id === actor.id;
+  if (assignment.person !== null) return assignment.person.id === (actor.onBehalfOf?.id ?? actor.id);
   const path = assignment.unit?.path;
   return actor.grants.some((grant) => {
     const unitPath = taskUnitPath(grant);

@@ -25,6 +25,8 @@ export interface UnitRef {
 export interface PersonRef {
   readonly id: string;
   readonly name: string;
+  /** For whom a deputy wrote it (a.n.). */
+  readonly onBehalfOf?: { readonly id: string; readonly name: string };
 }
 
 export interface StepVisit {

@@ -51,5 +51,7 @@ export function currentStep(state: CaseState, procedure: Procedure): Step | unde
 
 function stampOf(actor: Actor): ActorStamp {
   if (actor.kind !== 'person') return { kind: actor.kind };
-  return { kind: 'person', id: actor.id, name: actor.name, unit: actor.unit?.name ?? null };
+  const { id, name, unit, onBehalfOf: absent } = actor;
+  const stamp = { kind: 'person', id, name, unit: unit?.name ?? null } as const;
+  return absent === undefined ? stamp : { ...stamp, onBehalfOf: { id: absent.id, name: absent.name } };
 }

@@ -24,7 +24,14 @@ import type {
 export type ActorStamp =
   | { readonly kind: 'system' }
   | { readonly kind: 'reporter' }
-  | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly unit: string | null };
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      readonly name: string;
+      readonly unit: string | null;
+      /** For whom, where a deputy did it (a.n.). */
+      readonly onBehalfOf?: { readonly id: string; readonly name: string };
+    };
 
 /** Every fact that a case can be made of. Past tense, appended, never edited, never deleted. */
 export interface CaseEventData {

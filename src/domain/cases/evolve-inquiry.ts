@@ -1,6 +1,6 @@
 import type { CaseState, Inquiry } from './case.ts';
 import type { CaseEvent } from './events.ts';
-import { personOf } from './person-of.ts';
+import { idsOf, personOf } from './person-of.ts';
 
 const noInquiry: Inquiry = { research: null, examination: null, outcome: null, inquirers: [] };
 
@@ -12,7 +12,7 @@ export function evolveInquiry(
   if (event.type === 'OutcomeDecided') return { ...inquiry, outcome: event.data.outcome };
   const { at, actor } = event;
   const author = personOf(actor);
-  const inquirers = [...new Set([...inquiry.inquirers, author.id])];
+  const inquirers = [...new Set([...inquiry.inquirers, ...idsOf(author)])];
   if (event.type === 'CaseExamined')
     return { ...inquiry, examination: { author, at, findings: event.data.findings }, inquirers };
   return { ...noInquiry, research: { author, at, ...event.data }, inquirers };

@@ -1,6 +1,7 @@
 import type { CaseState, HandlingReport } from './case.ts';
 import type { ActorStamp, CaseEvent } from './events.ts';
 import { nextVersion } from './evolve-assignments.ts';
+import { idsOf } from './person-of.ts';
 
 type ReportEvent = Extract<
   CaseEvent,
@@ -41,7 +42,7 @@ export function evolveReport(state: CaseState, event: ReportEvent): Partial<Case
   return examined ? { report, reviewers } : { report };
 }
 
-/** The persons who examined something here, with this one among them. */
+/** The persons who examined something here, with this one among them, and for whom they did it. */
 export function withReviewer(reviewers: readonly string[], actor: ActorStamp): readonly string[] {
-  return actor.kind === 'person' && !reviewers.includes(actor.id) ? [...reviewers, actor.id] : reviewers;
+  return actor.kind === 'person' ? [...new Set([...reviewers, ...idsOf(actor)])] : reviewers;
 }

@@ -5,6 +5,7 @@ import { type Acts, atStep, firstOf, notAmong, required } from './act.ts';
 import { returnAssignment } from './assignments.ts';
 import { currentStep, emit } from './draft.ts';
 import { advance, goBack, moveTo, releaseAnswer } from './moves.ts';
+import { idsOf } from './person-of.ts';
 import { authorsOf, latestVersion, requiredContent } from './report-content.ts';
 
 /**
@@ -38,7 +39,10 @@ export const handlingReportActs: Acts<
       emit(draft, 'HandlingReportSubmitted', {
         content,
         handlers: [
-          ...new Set([...(actor.kind === 'person' ? [actor.id] : []), ...authorsOf(draft.state.assignments)]),
+          ...new Set([
+            ...(actor.kind === 'person' ? idsOf(actor) : []),
+            ...authorsOf(draft.state.assignments),
+          ]),
         ],
       });
       advance(draft, 'ya');

@@ -1,6 +1,7 @@
 import { type Acts, atStep, firstOf, notAmong, required } from './act.ts';
 import { emit } from './draft.ts';
 import { advance, releaseAnswer } from './moves.ts';
+import { idsOf } from './person-of.ts';
 
 /**
  * The inspectorate's way with a whistle-blower's case, after its first check: researched (penelaahan), examined where
@@ -23,7 +24,7 @@ export const inquiryActs: Acts<'research' | 'examination' | 'conclusion'> = {
     refuse: (state, ctx) =>
       firstOf(
         atStep(state, ctx, 'case.handle', ['examine']),
-        notAmong(ctx, [state.inquiry?.research?.author.id ?? '']),
+        notAmong(ctx, idsOf(state.inquiry?.research?.author ?? { id: '' })),
       ),
     decide(draft, { findings }) {
       const refused = required('findings', findings);

@@ -3,6 +3,7 @@ import { refusal } from '../shared/refusal.ts';
 import { type Acts, byReporter, firstOf, needs, notAmong, reachOf, required } from './act.ts';
 import type { CaseState } from './case.ts';
 import { emit } from './draft.ts';
+import { idsOf } from './person-of.ts';
 
 /**
  * Opening a report up: one officer proposes it, the reporter is asked and agrees, another officer lets it happen. Each
@@ -42,7 +43,7 @@ export const loweringActs: Acts<'secrecy-lowering' | 'lowering-consent' | 'lower
       firstOf(
         needs(state, ctx, 'case.verify'),
         agreed(state) === null ? refusal('not-this-status') : null,
-        notAmong(ctx, [agreed(state)?.by.id ?? '']),
+        notAmong(ctx, idsOf(agreed(state)?.by ?? { id: '' })),
       ),
     decide(draft) {
       const proposal = agreed(draft.state);

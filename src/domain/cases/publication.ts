@@ -3,6 +3,7 @@ import { type Refusal, refusal } from '../shared/refusal.ts';
 import { type Acts, anyOf, byReporter, firstOf, needs, notAmong, reachOf, required } from './act.ts';
 import type { CaseState, PublicationEndCause, Redaction } from './case.ts';
 import { type DecisionContext, type Draft, emit } from './draft.ts';
+import { idsOf } from './person-of.ts';
 
 /**
  * A case becomes public as a text of its own: one person lays masks over the words and may take each of them away
@@ -35,7 +36,7 @@ export const publicationActs: Acts<
       firstOf(
         needs(state, ctx, 'case.publish'),
         waiting(state) === null ? refusal('not-this-status') : null,
-        notAmong(ctx, [waiting(state)?.by.id ?? '']),
+        notAmong(ctx, idsOf(waiting(state)?.by ?? { id: '' })),
       ),
     decide(draft, { reason }) {
       const refused = required('reason', reason);
@@ -51,7 +52,7 @@ export const publicationActs: Acts<
         needs(state, ctx, 'case.publish'),
         publicationRefusal(state),
         waiting(state) === null ? refusal('not-this-status') : null,
-        notAmong(ctx, [waiting(state)?.by.id ?? '']),
+        notAmong(ctx, idsOf(waiting(state)?.by ?? { id: '' })),
       ),
     decide(draft, { id, redaction, digests, tellsReporter }) {
       const read = waiting(draft.state);

@@ -1,6 +1,7 @@
 import type { Refusal } from '../shared/refusal.ts';
 import { firstOf, required } from './act.ts';
 import type { Assignment, CaseState, ReportContent, ReportVersion } from './case.ts';
+import { idsOf } from './person-of.ts';
 
 /** What the report must say before it goes up; the reporter's answer may be left to the unit below it. */
 export function requiredContent(content: ReportContent, withAnswer: boolean): Refusal | null {
@@ -46,7 +47,7 @@ export function compileReport(assignments: readonly Assignment[]): {
 
 /** All who ever reported a task, also one that was returned or cancelled since: they handled the matter. */
 export function authorsOf(assignments: readonly Assignment[]): readonly string[] {
-  return [...new Set(assignments.flatMap(({ reports }) => reports.map(({ author }) => author.id)))];
+  return [...new Set(assignments.flatMap(({ reports }) => reports.flatMap(({ author }) => idsOf(author))))];
 }
 
 function together(

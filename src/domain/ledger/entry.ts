@@ -26,6 +26,8 @@ export const entryKinds = [
   'person.second-factor-reset',
   'person.linked',
   'person.unlinked',
+  'deputy.named',
+  'deputy.ended',
   'person.invited',
   'invitation.withdrawn',
   'invitation.accepted',

@@ -127,6 +127,8 @@ export const TimelineEntry = Type.Object({
     kind: words(['system', 'reporter', 'person']),
     name: nullable(Type.String()),
     unit: nullable(Type.String()),
+    /** For whom, where a deputy did it. */
+    onBehalfOf: nullable(Type.String()),
   }),
   /** Only what this reader may see; texts are the author's own. */
   data: Type.Record(Type.String(), Type.Unknown()),

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Actor, Grant, PersonActor } from '../../domain/access/actor.ts';
+import { holderOf, standsFor } from '../../domain/access/deputy.ts';
 import { trailOf } from '../../domain/access/named.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { Schema } from '../../platform/db/schema.ts';
@@ -34,20 +35,21 @@ export function notNamed(actor: Actor, caseId: RawBuilder<unknown>): RawBuilder<
   return sql<SqlBool>`not exists (
     select from case_conflicts as about
      where about.case_id = ${caseId}
-       and (about.person_id = ${actor.id} or about.unit_path = any (${[...trailOf(actor)]}::text[])))`;
+       and (about.person_id = any (${[...standsFor(actor)]}::uuid[]) or about.unit_path = any (${[...trailOf(actor)]}::text[])))`;
 }
 
 /** Cases in which a task names the person, so far as a grant to work on tasks reaches them. */
 export function ownTasks(eb: Cases, actor: PersonActor): Expression<SqlBool>[] {
-  const own = eb.exists(
-    eb
-      .selectFrom('case_assignments')
-      .select(sql`1`.as('one'))
-      .whereRef('case_assignments.case_id', '=', 'cases.id')
-      .where('case_assignments.person_id', '=', actor.id)
-      .where('case_assignments.state', '<>', 'cancelled'),
-  );
-  return workGrants(actor).map((grant) => eb.and([...scopeOf(eb, grant), own]));
+  const givenTo = (person: string) =>
+    eb.exists(
+      eb
+        .selectFrom('case_assignments')
+        .select(sql`1`.as('one'))
+        .whereRef('case_assignments.case_id', '=', 'cases.id')
+        .where('case_assignments.person_id', '=', person)
+        .where('case_assignments.state', '<>', 'cancelled'),
+    );
+  return workGrants(actor).map((grant) => eb.and([...scopeOf(eb, grant), givenTo(holderOf(actor, grant))]));
 }
 
 /** The grants by which a person works on tasks given to them or to their unit. */

@@ -68,8 +68,13 @@ export function timelineForOfficer(events: readonly CaseEvent[]): TimelineEntry[
     at: event.at,
     actor:
       event.actor.kind === 'person'
-        ? { kind: 'person', name: event.actor.name, unit: event.actor.unit }
-        : { kind: event.actor.kind, name: null, unit: null },
+        ? {
+            kind: 'person',
+            name: event.actor.name,
+            unit: event.actor.unit,
+            onBehalfOf: event.actor.onBehalfOf?.name ?? null,
+          }
+        : { kind: event.actor.kind, name: null, unit: null, onBehalfOf: null },
     data: { ...event.data },
   }));
 }
@@ -106,7 +111,7 @@ export function timelineForReporter(events: readonly CaseEvent[]): TimelineEntry
         seq: event.seq,
         type: event.type,
         at: event.at,
-        actor: { kind: event.actor.kind, name: null, unit },
+        actor: { kind: event.actor.kind, name: null, unit, onBehalfOf: null },
         data,
       },
     ];

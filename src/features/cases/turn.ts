@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { PersonActor } from '../../domain/access/actor.ts';
 import { taskUnitPath } from '../../domain/access/can.ts';
+import { holderOf } from '../../domain/access/deputy.ts';
 import type { Permission } from '../../domain/access/permissions.ts';
 import { rolesOfQueue } from '../../domain/cases/queue.ts';
 import type { Queue } from '../../domain/cases/words.ts';
@@ -123,18 +124,18 @@ function wordOf({ id, versions }: Naming): string {
 /** Open assignments of the person, or of the units in which the person works on assignments. */
 export function assignedTo(eb: Cases, actor: PersonActor): Expression<SqlBool> {
   const given = workGrants(actor).map((grant) =>
-    eb.and([...scopeOf(eb, grant), openTasks(eb, actor, taskUnitPath(grant))]),
+    eb.and([...scopeOf(eb, grant), openTasks(eb, holderOf(actor, grant), taskUnitPath(grant))]),
   );
   return eb.and([eb.or(given), notNamed(actor, sql.ref('cases.id'))]);
 }
 
-function openTasks(eb: Cases, actor: PersonActor, unitPath: string | null): Expression<SqlBool> {
+function openTasks(eb: Cases, person: string, unitPath: string | null): Expression<SqlBool> {
   const open = eb
     .selectFrom('case_assignments')
     .select('case_assignments.case_id')
     .where('case_assignments.state', '=', 'open')
     .where((inner) => {
-      const named = inner('case_assignments.person_id', '=', actor.id);
+      const named = inner('case_assignments.person_id', '=', person);
       if (unitPath === null) return named;
       const ofUnit = isBelow('case_assignments.unit_path', unitPath);
       return inner.or([named, inner.and([inner('case_assignments.person_id', 'is', null), ofUnit])]);

@@ -8,6 +8,7 @@ import { type Context, staleProof } from '../context/index.ts';
 import { record } from '../ledger/index.ts';
 import { atFault, manages } from '../organizations/index.ts';
 import type { PersonCreated, PersonInput, PersonView } from './contract.ts';
+import { endDeputyshipsOf } from './deputies/name-deputy.ts';
 import { dropFactors, findFactors, hasFactor } from './factors.ts';
 import { grantRefusal, weighGrants } from './grant-rules.ts';
 import { findPerson } from './list-people.ts';
@@ -85,6 +86,7 @@ export async function changePerson(
   const factors = await findFactors(ctx, id);
   // A new role may ask for more than the session was opened with.
   if (!input.active || (factors.required && !hasFactor(factors))) await endSessions(ctx, id);
+  if (!input.active) await endDeputyshipsOf(ctx, id);
   const { active, grants, unitId } = input;
   await recordOf(ctx, 'person.changed', id, { active, unitId, grants });
   return ok(await getPerson(ctx, id));

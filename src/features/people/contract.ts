@@ -10,6 +10,8 @@ export const SignIn = Type.Object({
 });
 
 /** Who is signed in, with what they hold anywhere; for menus. `GET /session`. */
+const StandIn = Type.Object({ name: Type.String(), until: Type.String() });
+
 export const SessionView = Type.Object({
   person: Type.Object({
     id: Id,
@@ -20,7 +22,12 @@ export const SessionView = Type.Object({
     institution: nullable(Type.Object({ id: Type.String(), name: Type.String(), shortName: Type.String() })),
     roles: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), unit: nullable(Type.String()) })),
   }),
+  /** Held anywhere, also for whom they stand in. */
   permissions: Type.Array(words(permissions)),
+  /** Whose deputy the person is today, until which day. */
+  standsInFor: Type.Array(StandIn),
+  /** Who stands in for the person today. */
+  deputy: nullable(StandIn),
   expiresAt: Type.String(),
   /** Sent back in `X-CSRF-Token` with every change. */
   csrfToken: Type.String(),

@@ -1,6 +1,7 @@
 /** The people who work here: accounts, sessions, roles and whom work can be given to. */
 export { addPerson } from './administer-people.ts';
 export { findAssignee, listAssignees } from './assignees.ts';
+export { heldRoles } from './deputies/held-roles.ts';
 export { csrfTokenOf, findActor } from './find-actor.ts';
 export { deliverInvitation } from './invitations/deliver-invitation.ts';
 export { importRoles, readRoleIds, relaxSecondFactors } from './roles.ts';

@@ -10,6 +10,7 @@ import {
   unlockPerson,
 } from './administer-people.ts';
 import { PersonCreated, PersonInput, PersonList, PersonView, RoleView } from './contract.ts';
+import { deputyRoutes } from './deputies/deputy-routes.ts';
 import { factorRoutes } from './factor-routes.ts';
 import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { listPeople } from './list-people.ts';
@@ -36,6 +37,7 @@ export function peopleRoutes(host: Host, options: SignInOptions): void {
   passkeyRoutes(host, options);
   invitationRoutes(host, options);
   factorRoutes(host, options);
+  deputyRoutes(host);
   administrationRoutes(host);
 }
 

@@ -265,6 +265,7 @@ test('who is behind a token is found with what they may do, until deactivated', 
       unitPath: null,
       areaCode: null,
       categoryId: null,
+      onBehalfOf: null,
     },
   ]);
   assert.equal(found?.session.locale, 'id');

@@ -11,6 +11,8 @@ const Held = {
   unit: nullable(Type.String()),
   area: nullable(Type.String()),
   category: nullable(Type.String()),
+  /** Whose role it is where they are a deputy, and until which day (`YYYY-MM-DD`). */
+  onBehalfOf: nullable(Type.Object({ name: Type.String(), until: Type.String() })),
 };
 
 /** `GET /people/:id/rights`: what a person may see and do, each with the role that lets them. */

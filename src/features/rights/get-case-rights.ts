@@ -10,6 +10,7 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { decisionContext, findCase } from '../cases/index.ts';
 import type { Reading } from '../context/index.ts';
+import { heldRoles } from '../people/index.ts';
 import type { CaseRights } from './contract.ts';
 import { loadStaff, presentHeld, type StaffMember } from './load-staff.ts';
 
@@ -25,7 +26,7 @@ export async function getCaseRights(ctx: Reading, id: string): Promise<Result<Ca
   if (actor.kind !== 'person') return err(refusal('not-signed-in'));
   const state = await findCase(ctx.tx, id);
   if (state === undefined || !can(actor, 'case.read', reachOf(state))) return err(refusal('not-found'));
-  const staff = await loadStaff(ctx.tx, mayReach(state), mostPeople + 1);
+  const staff = await loadStaff(ctx, mayReach(state, ctx.now), mostPeople + 1);
   const { procedure } = decisionContext(ctx, state);
   const people = staff.slice(0, mostPeople).flatMap((member) => {
     const view = presentMember(ctx, state, member);
@@ -40,15 +41,15 @@ export async function getCaseRights(ctx: Reading, id: string): Promise<Result<Ca
 }
 
 /** Leaves out by far the most of those who cannot: no case in reach, or a role for other units only. */
-function mayReach(state: CaseState): RawBuilder<SqlBool> {
+function mayReach(state: CaseState, now: string): RawBuilder<SqlBool> {
   const { institution, unitPath, assignedUnitPaths, assignedPersonIds, copiedUnitPaths } = reachOf(state);
   const paths = [unitPath ?? '', ...assignedUnitPaths, ...copiedUnitPaths];
   return sql<SqlBool>`p.active and (p.institution_id = ${institution} or p.institution_id is null) and exists (
-    select from person_roles g
+    select from ${heldRoles(now)} g
       join roles r on r.id = g.role_id
       left join units gu on gu.id = g.unit_id
-     where g.person_id = p.id and (
-       'assignment.work' = any (r.permissions) and p.id = any (${[...assignedPersonIds]}::uuid[])
+     where (
+       'assignment.work' = any (r.permissions) and coalesce((g.on_behalf_of->>'id')::uuid, p.id) = any (${[...assignedPersonIds]}::uuid[])
        or 'case.read' = any (r.permissions) and (
          gu.path is null
          or exists (select from unnest(${paths}::text[]) as c (path) where c.path like gu.path || '%'))))`;
@@ -71,7 +72,7 @@ function presentMember(ctx: Reading, state: CaseState, member: StaffMember): Mem
       {
         ...presentHeld(grant, ctx.locale),
         sees: keptOut ? 'nothing' : reads ? 'case' : 'task',
-        acts: [...availableActs(state, decision)],
+        acts: keptOut ? [] : [...availableActs(state, decision)],
       },
     ];
   });

@@ -15,7 +15,7 @@ import { loadStaff, presentHeld, type StaffMember } from './load-staff.ts';
 export async function getPersonRights(ctx: Reading, id: string): Promise<Result<PersonRights, Refusal>> {
   const { actor } = ctx;
   if (actor.kind !== 'person') return err(refusal('not-signed-in'));
-  const [member] = await loadStaff(ctx.tx, sql`p.id = ${id}`, 1);
+  const [member] = await loadStaff(ctx, sql`p.id = ${id}`, 1);
   if (member === undefined || !isOpenTo(ctx, member)) return err(refusal('not-found'));
   const procedures = await proceduresOf(ctx, member.institution);
   return ok({

@@ -1,6 +1,7 @@
-import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Grant, PersonActor } from '../../domain/access/actor.ts';
-import type { Schema } from '../../platform/db/schema.ts';
+import type { Reading } from '../context/index.ts';
+import { heldRoles } from '../people/index.ts';
 
 /** A grant with the names of what it is limited to, as people read it. */
 export interface NamedGrant extends Grant {
@@ -20,7 +21,7 @@ export interface StaffMember {
 
 /** People with everything they hold, by name; `where` is about `people p`. One statement. */
 export async function loadStaff(
-  tx: Kysely<Schema>,
+  { tx, now }: Pick<Reading, 'tx' | 'now'>,
   where: RawBuilder<SqlBool>,
   limit: number,
 ): Promise<readonly StaffMember[]> {
@@ -30,13 +31,13 @@ export async function loadStaff(
                      'role', r.id, 'roleNames', r.name, 'permissions', r.permissions,
                      'institution', coalesce(gu.institution_id, p.institution_id),
                      'unitPath', gu.path, 'unitName', gu.name, 'areaCode', g.area_code, 'areaName', a.full_name,
-                     'categoryId', g.category_id, 'categoryNames', c.name) order by r.id, gu.path), '[]')
-              from person_roles g
+                     'categoryId', g.category_id, 'categoryNames', c.name,
+                     'onBehalfOf', g.on_behalf_of) order by r.id, gu.path), '[]')
+              from ${heldRoles(now)} g
               join roles r on r.id = g.role_id
               left join units gu on gu.id = g.unit_id
               left join areas a on a.code = g.area_code
-              left join categories c on c.id = g.category_id
-             where g.person_id = p.id) as grants
+              left join categories c on c.id = g.category_id) as grants
       from people p left join units u on u.id = p.unit_id
      where ${where}
      order by p.name, p.id limit ${limit}`.execute(tx);
@@ -72,5 +73,7 @@ export function presentHeld(grant: NamedGrant, locale: 'id' | 'en') {
     unit: grant.unitName,
     area: grant.areaName,
     category: grant.categoryNames?.[locale] ?? grant.categoryNames?.id ?? null,
+    onBehalfOf:
+      grant.onBehalfOf == null ? null : { name: grant.onBehalfOf.name, until: grant.onBehalfOf.until },
   };
 }

@@ -1,3 +1,6 @@
+import type { Actor } from '../../domain/access/actor.ts';
+import { holds } from '../../domain/access/can.ts';
+import { capacityFor } from '../../domain/access/deputy.ts';
 import { keepOut } from '../../domain/cases/conflicts.ts';
 import { openCase } from '../../domain/cases/opening.ts';
 import type { SecrecyLevel } from '../../domain/cases/words.ts';
@@ -55,7 +58,7 @@ export async function receiveSubmission(
   const { institution } = place;
   const procedure = ctx.office.procedures.latest(institution.procedureId);
   const number = await nextCaseNumber(ctx.tx, localDate(ctx.now, institution.zone));
-  const draft = openCase(decisionContext(ctx, { procedure }), {
+  const draft = openCase(decisionContext({ ...ctx, actor: enteredAs(ctx) }, { procedure }), {
     id,
     number,
     institution: institution.id,
@@ -105,6 +108,12 @@ export async function receiveSubmission(
       raisedBecause,
     }),
   });
+}
+
+/** Who enters for somebody else as a deputy does so for whom they stand in. */
+function enteredAs({ actor }: Context): Actor {
+  if (actor.kind !== 'person') return actor;
+  return capacityFor(actor, (capacity) => holds(capacity, 'submission.enter')) ?? actor;
 }
 
 interface Weighed {

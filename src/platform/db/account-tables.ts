@@ -24,6 +24,18 @@ export interface AccountTables {
     granted_at: Generated<string>;
     from_group: string | null;
   };
+  deputyships: {
+    id: string;
+    absent_id: string;
+    deputy_id: string;
+    from_day: string;
+    until_day: string;
+    reason: 'leave' | 'duty-travel' | 'illness' | 'other';
+    named_by: string | null;
+    named_at: string;
+    ended_at: string | null;
+    ended_by: string | null;
+  };
   provider_links: {
     issuer: string;
     subject: string;

@@ -50,7 +50,7 @@ grant select (id, institution_id) on cases to ${ledger};
 grant usage on schema sealed to ${inspectorate};
 grant select, insert, update, delete on all tables in schema sealed to ${inspectorate};
 grant select, insert on vault.keys to ${inspectorate};
-grant select on institutions, units, person_roles, roles, calendar_revisions to ${inspectorate};
+grant select on institutions, units, person_roles, roles, deputyships, calendar_revisions to ${inspectorate};
 grant select (id, institution_id, unit_id, name, email, locale, active) on people to ${inspectorate};
 grant select, update (last_seen_at) on sessions to ${inspectorate};
 grant select, update on cases, submissions to ${inspectorate};
