@@ -52,6 +52,8 @@ grant select, insert, update, delete on all tables in schema sealed to ${inspect
 grant select, insert on vault.keys to ${inspectorate};
 grant select on institutions, units, person_roles, roles, deputyships, calendar_revisions to ${inspectorate};
 grant select (id, institution_id, unit_id, name, email, locale, active) on people to ${inspectorate};
+grant select (person_id, pending) on totp_factors to ${inspectorate};
+grant select (person_id) on passkeys to ${inspectorate};
 grant select, update (last_seen_at) on sessions to ${inspectorate};
 grant select, update on cases, submissions to ${inspectorate};
 grant select on case_events, reporters to ${inspectorate};
