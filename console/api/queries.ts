@@ -35,7 +35,6 @@ import type {
   SessionView,
   SignInWays,
 } from '../../src/features/people/contract.ts';
-import type { Candidates, Deputyships } from '../../src/features/people/deputies/contract.ts';
 import type { ProcedureListItem, ProcedureView } from '../../src/features/procedures/contract.ts';
 import type { CaseRights, PersonRights } from '../../src/features/rights/contract.ts';
 import type { SealedList } from '../../src/features/sealed-cases/contract.ts';
@@ -170,20 +169,6 @@ export const personRightsQuery = (id: string) =>
   queryOptions({
     queryKey: ['people', id, 'rights'],
     queryFn: ({ signal }) => load<PersonRights>(`/people/${id}/rights`, signal),
-  });
-
-export const deputiesQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['people', id, 'deputies'],
-    queryFn: ({ signal }) => load<Deputyships>(`/people/${id}/deputies`, signal),
-  });
-
-export const deputyCandidatesQuery = (id: string, q: string) =>
-  queryOptions({
-    queryKey: ['people', id, 'deputies', 'candidates', q],
-    queryFn: ({ signal }) =>
-      load<Static<typeof Candidates>>(`/people/${id}/deputies/candidates?q=${encodeURIComponent(q)}`, signal),
-    placeholderData: keepPreviousData,
   });
 
 export const institutionsQuery = queryOptions({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CaseList } from '../../src/features/cases/contract.ts';
-import type { Deputyships, DeputyshipView } from '../../src/features/people/deputies/contract.ts';
+import type { Deputyships, DeputyshipView } from '../../src/features/people/contract-deputies.ts';
 import type { CaseRights, PersonRights } from '../../src/features/rights/contract.ts';
 import { testHouse } from '../support/house.ts';
 import type { Officer } from '../support/office.ts';

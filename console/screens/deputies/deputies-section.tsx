@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { DeputyshipView } from '../../../src/features/people/deputies/contract.ts';
+import type { DeputyshipView } from '../../../src/features/people/contract-deputies.ts';
 import { type Problem, send } from '../../api/client.ts';
-import { deputiesQuery } from '../../api/queries.ts';
+import { deputiesQuery } from '../../api/deputy-queries.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';

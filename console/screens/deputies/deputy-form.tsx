@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { absenceReasons, type DeputyInput } from '../../../src/features/people/deputies/contract.ts';
+import { absenceReasons, type DeputyInput } from '../../../src/features/people/contract-deputies.ts';
 import { type Problem, send } from '../../api/client.ts';
-import { deputyCandidatesQuery } from '../../api/queries.ts';
+import { deputyCandidatesQuery } from '../../api/deputy-queries.ts';
 import { ChoiceField, TextField } from '../../parts/fields.tsx';
 import { PickOne } from '../../parts/pick-one.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';

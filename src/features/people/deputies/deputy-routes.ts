@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Host } from '../../context/index.ts';
-import { Candidates, DeputyInput, Deputyships, DeputyshipView } from './contract.ts';
+import { Candidates, DeputyInput, Deputyships, DeputyshipView } from '../contract-deputies.ts';
 import { listCandidates, listDeputyships } from './list-deputyships.ts';
 import { endDeputyship, nameDeputy } from './name-deputy.ts';
 

@@ -3,7 +3,7 @@ import type { Static } from 'typebox';
 import type { Refusal } from '../../../domain/shared/refusal.ts';
 import { ok, type Result } from '../../../domain/shared/result.ts';
 import type { Reading } from '../../context/index.ts';
-import type { Candidates, Deputyships, DeputyshipView } from './contract.ts';
+import type { Candidates, Deputyships, DeputyshipView } from '../contract-deputies.ts';
 import { dayOf } from './held-roles.ts';
 import { readAbsent } from './reach-absent.ts';
 

@@ -5,7 +5,7 @@ import { uuidv7 } from '../../../platform/crypto/random.ts';
 import { type Context, staleProof } from '../../context/index.ts';
 import { record } from '../../ledger/index.ts';
 import { atFault } from '../../organizations/index.ts';
-import type { DeputyInput, DeputyshipView } from './contract.ts';
+import type { DeputyInput, DeputyshipView } from '../contract-deputies.ts';
 import { dayOf } from './held-roles.ts';
 import { getDeputyship } from './list-deputyships.ts';
 import { reachAbsent } from './reach-absent.ts';

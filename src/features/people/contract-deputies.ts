@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { nullable, words } from '../../../platform/http/schema.ts';
+import { nullable, words } from '../../platform/http/schema.ts';
 
 export const absenceReasons = ['leave', 'duty-travel', 'illness', 'other'] as const;
 
