@@ -7,6 +7,7 @@ import type { ProcedureDraft } from '../../src/domain/procedures/draft.ts';
 import { validateProcedure } from '../../src/domain/procedures/validate.ts';
 import { agree, logsOf } from '../../test/support/agreement.ts';
 import { testHouse } from '../../test/support/house.ts';
+import { chainAll, faultsOf, verified } from '../../test/support/ledger.ts';
 import { knock } from '../../test/support/office-door.ts';
 import { buildDemoWorld } from './index.ts';
 import { emailOf, people } from './people.ts';
@@ -190,6 +191,12 @@ test('nothing goes out by mail, and what is left in the queue lies ahead', async
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
     group by 1`.execute(db);
   assert.deepEqual(rows, [{ task: 'check-deadlines', past: false }]);
+});
+
+test('its ledger is whole', async () => {
+  await chainAll(house);
+  const found = await verified(house);
+  assert.deepEqual([faultsOf(found), found.waiting], [[], 0]);
 });
 
 test('how far each SOP was kept is what a second count finds, on the day and on days before', async (t) => {

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { followParent } from '../../src/features/cases/index.ts';
 import type { Context } from '../../src/features/context/index.ts';
+import { announceFacts } from '../../src/features/ledger/index.ts';
 import { tellOfEvents } from '../../src/features/notifications/index.ts';
 import { handOver } from '../../src/features/sealed-cases/index.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
@@ -19,8 +20,10 @@ export async function doQueuedJobs(
   const checks: DeadlineCheck[] = [];
   let answered = false;
   for (const { task, payload, run_at } of await takeJobs(ctx.tx, caseIds, end)) {
-    if (task === 'tell-of-events') await tellOfEvents(ctx, payload, { mail: false, sms: false });
-    else if (task === 'check-deadlines') checks.push({ caseId: payload.caseId, at: run_at });
+    if (task === 'tell-of-events') {
+      await announceFacts(ctx, payload.caseId);
+      await tellOfEvents(ctx, payload, { mail: false, sms: false });
+    } else if (task === 'check-deadlines') checks.push({ caseId: payload.caseId, at: run_at });
     else if (task === 'hand-over-sealed') await handOver(ctx, payload.caseId);
     else {
       await followParent(ctx, payload.caseId);
