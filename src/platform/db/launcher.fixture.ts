@@ -13,7 +13,8 @@ export const silentLog: DatabaseLog = { info() {}, warn() {}, error() {} };
 export function temporaryFolder(t: { after(fn: () => void): void }, name = 'tuntas-launcher-'): string {
   const dir = mkdtempSync(join(tmpdir(), name));
   chmodSync(dir, 0o755);
-  t.after(() => rmSync(dir, { recursive: true, force: true }));
+  // A server that was killed may still be writing its last.
+  t.after(() => rmSync(dir, { recursive: true, force: true, maxRetries: 10 }));
   return dir;
 }
 
