@@ -143,9 +143,9 @@ export function createTasks(
       }
     },
     'deliver-account-code': async (payload) => {
-      if (mailer === null) return;
       const { id } = payload as { id: string };
-      const delivery = { mailer, publicUrl: parts.config.publicUrl };
+      const sms = channelOf('sms')?.sender ?? null;
+      const delivery = { mailer, sms, publicUrl: parts.config.publicUrl };
       if ((await work((ctx) => deliverCode(ctx, id, delivery))) === 'retry') {
         throw new Error('not delivered yet');
       }

@@ -14,6 +14,8 @@ export interface SiteHost {
     readonly secureCookies: boolean;
     /** Null where no notices go out by mail. */
     readonly smtpUrl: string | null;
+    /** Empty where nothing goes out by SMS. */
+    readonly smsLines: readonly unknown[];
     readonly securityContact: string | null;
   };
   readonly localeOf: (request: FastifyRequest) => Locale;

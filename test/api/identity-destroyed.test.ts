@@ -119,7 +119,7 @@ test('A stolen dump without the key tells nothing; a backup from before beside t
   const account = 'akun.penanda@contoh-akun.id';
   const asked = { actor: reporterActor, now: house.clock.now(), requestId: 'test', locale: 'id' as const };
   await inTransaction(house.database.kysely, (tx) =>
-    beginSignIn({ tx, office: house.office, ...asked }, account),
+    beginSignIn({ tx, office: house.office, ...asked }, account, ['email']),
   );
 
   dump('stolen.sql', '--format=plain');

@@ -55,7 +55,7 @@ withPage(
     await page.getByText('Lepas dari akun', { exact: true }).click();
     await lookAt(page, 'laporan');
     await page.goto('/lapor');
-    await page.getByRole('button', { name: 'Pakai surel akun saya' }).click();
+    await page.getByRole('button', { name: 'Pakai surel atau nomor akun saya' }).click();
     assert.equal(await page.getByLabel('Alamat surel').inputValue(), 'warga@contoh-akun.id');
     await lookAt(page, 'formulir');
     await page.goto('/akun');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { holderAtHome } from '../support/account-holder.ts';
 import { testHouse } from '../support/house.ts';
 import { ministry, ministryUnits } from '../support/office-casts.ts';
 import type { Matter } from '../support/office-citizen.ts';
@@ -206,6 +207,20 @@ test('where a report goes to the sealed door, nothing is left of what it came by
   await house.runJobs();
   assert.equal(await left(), 0);
   assert.match(await phone.says(`STATUS ${matter.code}`), /tidak kami temukan/);
+});
+
+test('a telephone is enough for an account: the code comes by SMS, to a number of this country alone', async () => {
+  const holder = holderAtHome(house, { letters: [] }, '');
+  assert.match((await holder.opens('/akun')).html, /Nomor HP/);
+  const asks = (address: string) => holder.sends('/akun/masuk', { address });
+  assert.match((await asks('+1 202 555 0100')).html, /Nomor HP biasanya/);
+  assert.match((await asks('ibu@contoh.test')).html, /Nomor HP biasanya/);
+  await asks('0812-0009-9999');
+  await house.runJobs();
+  const sms = operator.taken.findLast(({ to }) => to === '+6281200099999');
+  const [code = ''] = /\d{4} \d{4}/.exec(sms?.text ?? '') ?? [];
+  await holder.sends('/akun/kode', { code });
+  assert.match((await holder.opens('/akun')).html, /Anda masuk sebagai \+6281200099999/);
 });
 
 test('nothing that anybody wrote lies readable in the database', async () => {

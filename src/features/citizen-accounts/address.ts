@@ -1,11 +1,11 @@
+import { samePhone } from '../../domain/privacy/sealed-words.ts';
 import { emailFault } from '../../domain/shared/email.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { storable } from '../../domain/shared/storable.ts';
 import type { Office } from '../context/index.ts';
 
-/** How a code reaches a citizen. A channel that can send a text to a telephone adds its word here. */
-export const accountWays = ['email'] as const;
-export type AccountWay = (typeof accountWays)[number];
+/** How a code reaches a citizen. */
+export type AccountWay = 'email' | 'sms';
 
 /** Where a citizen is reached, in the form by which the same address is known again. */
 export interface Address {
@@ -14,15 +14,30 @@ export interface Address {
 }
 
 /** The ways that this installation can send a code by; none: no accounts are offered. */
-export function offeredWays({ smtpUrl }: { readonly smtpUrl: string | null }): readonly AccountWay[] {
-  return smtpUrl === null ? [] : ['email'];
+export function offeredWays(config: {
+  readonly smtpUrl: string | null;
+  readonly smsLines: readonly unknown[];
+}): readonly AccountWay[] {
+  return [
+    ...(config.smtpUrl === null ? [] : (['email'] as const)),
+    ...(config.smsLines.length === 0 ? [] : (['sms'] as const)),
+  ];
 }
 
-/** Reads what was typed; the code of what is wrong with it otherwise. */
-export function readAddress(typed: string): Result<Address, string> {
+/** Reads what was typed, by the ways that are offered; the code of what is wrong with it otherwise. */
+export function readAddress(typed: string, offered: readonly AccountWay[]): Result<Address, string> {
   const value = storable(typed).trim().toLowerCase();
-  const fault = value === '' ? 'required' : emailFault(value);
+  if (value === '') return err('required');
+  const isNumber = /^\+?[\d\s().-]+$/.test(value);
+  if (offered.includes('sms') && (isNumber || !offered.includes('email'))) return readPhone(value);
+  const fault = emailFault(value);
   return fault === null ? ok({ way: 'email', value }) : err(fault);
+}
+
+/** Mobile numbers of this country alone: a code sent anywhere else would be at the office's cost and somebody's gain. */
+function readPhone(value: string): Result<Address, string> {
+  const number = samePhone(value);
+  return /^628\d{7,12}$/.test(number) ? ok({ way: 'sms', value: `+${number}` }) : err('not-a-phone');
 }
 
 /** The keyed hash by which an account is found. Another purpose than the office's search: no officer finds by it. */

@@ -6,7 +6,7 @@ import { hit } from '../../platform/http/rate-limit.ts';
 import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import type { Context, Office } from '../context/index.ts';
 import { keepKey } from '../sealed-keys/index.ts';
-import { addressHash, readAddress } from './address.ts';
+import { type AccountWay, addressHash, readAddress } from './address.ts';
 import { accountLimits, minutesFrom } from './limits.ts';
 import { seal } from './sealed-address.ts';
 
@@ -21,8 +21,9 @@ const deliveryAttempts = 6;
 export async function beginSignIn(
   ctx: Context,
   typed: string,
+  offered: readonly AccountWay[],
 ): Promise<Result<{ readonly token: string }, Refusal>> {
-  const address = readAddress(typed);
+  const address = readAddress(typed, offered);
   if (!address.ok) return err({ code: 'invalid-input', fields: { address: address.error } });
   const key = `account-code:${addressHash(ctx.office, address.value).toString('base64url')}`;
   const { allowed, retryAfter } = await hit(ctx.tx, key, accountLimits.codesPerHour, 3600, ctx.now);

@@ -1,17 +1,25 @@
 import { translate } from '../../platform/i18n/index.ts';
 import { type Mailer, MailRefused } from '../../platform/mail/mailer.ts';
 import type { Context } from '../context/index.ts';
+import { SendFailed, type TextSender } from '../messages/index.ts';
 import { accountLimits } from './limits.ts';
 import { openSealed, type SentCode } from './sealed-address.ts';
 
+/** What can be sent by here; null where there is no such way. */
+export interface CodeDelivery {
+  readonly mailer: Mailer | null;
+  readonly sms: TextSender | null;
+  readonly publicUrl: string;
+}
+
 /**
- * Sends one code by mail. `retry` asks the queue to come again; what is over, used or refused for good is let be, and
+ * Sends one code by mail or SMS. `retry` asks the queue to come again; what is over, used or refused for good is let be, and
  * nobody is told: the page says the same to everybody.
  */
 export async function deliverCode(
   ctx: Context,
   id: string,
-  { mailer, publicUrl }: { readonly mailer: Mailer; readonly publicUrl: string },
+  { mailer, sms, publicUrl }: CodeDelivery,
 ): Promise<'sent' | 'retry' | 'nothing-to-do'> {
   const row = await ctx.tx
     .selectFrom('citizen_codes')
@@ -28,15 +36,17 @@ export async function deliverCode(
     site: new URL(publicUrl).hostname,
   };
   try {
-    await mailer.send({
-      to: sent.value,
-      subject: translate(locale, 'account.mail.subject', params),
-      text: translate(locale, 'account.mail.body', params),
-      messageId: `<${id}@${new URL(publicUrl).hostname}>`,
-    });
+    if (sent.way === 'sms') await sms?.send(sent.value, translate(locale, 'account.sms', params), null);
+    else
+      await mailer?.send({
+        to: sent.value,
+        subject: translate(locale, 'account.mail.subject', params),
+        text: translate(locale, 'account.mail.body', params),
+        messageId: `<${id}@${params.site}>`,
+      });
     return 'sent';
   } catch (error) {
-    if (!(error instanceof MailRefused)) throw error;
+    if (!(error instanceof MailRefused || error instanceof SendFailed)) throw error;
     return error.permanent ? 'nothing-to-do' : 'retry';
   }
 }

@@ -3,13 +3,14 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Context, Reading } from '../context/index.ts';
 import { record } from '../ledger/index.ts';
 import { destroyKeys } from '../sealed-keys/index.ts';
-import type { Address } from './address.ts';
+import type { AccountWay, Address } from './address.ts';
 import { openSealed } from './sealed-address.ts';
 
 /** What is kept about the holder of an account, beside their cases and sessions. */
 export interface OwnAccount {
   /** Null where its key was destroyed. */
   readonly address: string | null;
+  readonly way: AccountWay | null;
   readonly createdAt: string;
   readonly lastSeenAt: string;
 }
@@ -24,7 +25,8 @@ export async function getOwnAccount(ctx: Reading): Promise<Result<OwnAccount, Re
     .executeTakeFirst();
   if (row === undefined) return err(refusal('not-signed-in'));
   const address = await openSealed<Address>(ctx, row);
-  return ok({ address: address?.value ?? null, createdAt: row.created_at, lastSeenAt: row.last_seen_at });
+  const { value = null, way = null } = address ?? {};
+  return ok({ address: value, way, createdAt: row.created_at, lastSeenAt: row.last_seen_at });
 }
 
 /** Destroys the account of whoever is signed in; their cases stay, by their codes. Refuses `not-signed-in`. */

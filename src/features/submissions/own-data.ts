@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { translate } from '../../platform/i18n/index.ts';
-import { getOwnAccount } from '../citizen-accounts/index.ts';
+import { getOwnAccount, type OwnAccount } from '../citizen-accounts/index.ts';
 import type { Context } from '../context/index.ts';
 import { presentRules } from '../privacy/index.ts';
 import { openReporter } from '../reporters/index.ts';
@@ -45,7 +45,7 @@ export async function getOwnData(ctx: Context, code: string): Promise<Result<Own
             address: reporter.address,
             reach: reporter.reach,
           },
-    account: account?.ok === true ? { ...account.value } : null,
+    account: account?.ok === true ? accountData(account.value) : null,
     earlier: (reporter?.earlier ?? []).map((one) => ({ ...one })),
     title: view.title,
     text: view.text,
@@ -104,4 +104,8 @@ async function noticesTo({ tx, locale }: Context, caseId: string): Promise<OwnDa
     channel,
     status,
   }));
+}
+
+function accountData({ address, createdAt, lastSeenAt }: OwnAccount): OwnData['account'] {
+  return { address, createdAt, lastSeenAt };
 }

@@ -15,6 +15,7 @@ import {
   giveAccountCookie,
   listOwnCases,
   listSessions,
+  offeredWays,
   signOut,
 } from '../../features/citizen-accounts/index.ts';
 import { problemOf } from '../../platform/http/problem.ts';
@@ -24,7 +25,7 @@ import type { SiteHost } from '../site-host.ts';
 import { workable } from '../workable.ts';
 import { AccountCasesPage } from './account-cases-page.tsx';
 import { AccountCodePage } from './account-code-page.tsx';
-import { offersAccounts } from './account-offered.ts';
+import { offeredAccounts } from './account-offered.ts';
 import { AccountDeletePage, AccountPage } from './account-page.tsx';
 import { AccountSignInPage } from './account-sign-in-page.tsx';
 import { readForm } from './report-read.ts';
@@ -54,14 +55,16 @@ function signInRoutes(host: SiteHost): void {
     if (found.ok && found.value !== null) return send(reply, <AccountPage {...{ reader, ...found.value }} />);
     return send(
       reply,
-      <AccountSignInPage {...{ reader, offered: offersAccounts(host) }} typed="" problem={null} />,
+      <AccountSignInPage {...{ reader, offered: offeredAccounts(host) }} typed="" problem={null} />,
     );
   });
 
   app.post('/akun/masuk', counted, async (request, reply) => {
     const typed = (await readForm(request)).fields.get('address') ?? '';
-    if (!offersAccounts(host)) return reply.redirect('/akun', 303);
-    const begun = await run(request, (ctx) => beginSignIn(ctx, typed));
+    const offered = offeredAccounts(host);
+    if (offered === null) return reply.redirect('/akun', 303);
+    const ways = offeredWays(host.config);
+    const begun = await run(request, (ctx) => beginSignIn(ctx, typed, ways));
     if (begun.ok) {
       giveAccountCookie(reply, 'code', begun.value.token);
       return reply.redirect('/akun/kode', 303);
@@ -69,7 +72,7 @@ function signInRoutes(host: SiteHost): void {
     const reader = readerFor(host, request, '/akun');
     const { words, status } = explain(reader, request, reply, begun.error, 'address');
     const puzzle = workable(reply, begun.error);
-    return send(reply, <AccountSignInPage {...{ reader, typed, puzzle }} offered problem={words} />, status);
+    return send(reply, <AccountSignInPage {...{ reader, typed, puzzle, offered }} problem={words} />, status);
   });
   app.get('/akun/masuk', async (_request, reply) => reply.redirect('/akun', 303));
 
@@ -143,7 +146,7 @@ function ownRoutes(host: SiteHost): void {
     const reader = readerFor(host, request, '/akun');
     return send(
       reply,
-      <AccountSignInPage {...{ reader, offered: offersAccounts(host) }} typed="" problem={null} isGone />,
+      <AccountSignInPage {...{ reader, offered: offeredAccounts(host) }} typed="" problem={null} isGone />,
     );
   });
 }

@@ -5,8 +5,8 @@ import { WorkNote } from '../parts/work-note.tsx';
 
 export interface AccountSignInPageProps {
   readonly reader: Reader;
-  /** False where no code can be sent from here. */
-  readonly offered: boolean;
+  /** How a code can be sent; null: not at all. */
+  readonly offered: 'email' | 'sms' | 'both' | null;
   readonly typed: string;
   /** What is wrong with what was typed. */
   readonly problem: string | null;
@@ -34,13 +34,13 @@ export function AccountSignInPage(props: AccountSignInPageProps) {
           </p>
         )}
         <h1>{t('account.title')}</h1>
-        <p className="lead">{t(offered ? 'account.lead' : 'account.not-offered')}</p>
+        <p className="lead">{t(offered === null ? 'account.not-offered' : 'account.lead')}</p>
       </div>
-      {offered && (
+      {offered !== null && (
         <form className="find" action="/akun/masuk" method="post" noValidate>
           <WorkNote {...{ reader, puzzle }} />
           <div className={problem === null ? undefined : 'bad'}>
-            <label htmlFor="surel">{t('account.address')}</label>
+            <label htmlFor="surel">{t(`account.address.${offered}`)}</label>
             <p className="hint" id="surel-h">
               {t('account.address.hint')}
             </p>
@@ -55,8 +55,8 @@ export function AccountSignInPage(props: AccountSignInPageProps) {
                 id="surel"
                 name="address"
                 type="text"
-                inputMode="email"
-                autoComplete="email"
+                inputMode={offered === 'sms' ? 'tel' : 'email'}
+                autoComplete={offered === 'sms' ? 'tel' : 'email'}
                 autoCapitalize="none"
                 spellCheck={false}
                 defaultValue={typed}

@@ -115,7 +115,9 @@ export async function pressButton(
 /** The address of the account, where the reporter asks for it. */
 async function ownContact(ctx: Context): Promise<Partial<ReportValues>> {
   const own = await getOwnAccount(ctx);
-  return own.ok && own.value.address !== null ? { via: 'email', email: own.value.address } : {};
+  if (!own.ok || own.value.address === null) return {};
+  const { way, address } = own.value;
+  return way === 'sms' ? { via: 'sms', phone: address } : { via: 'email', email: address };
 }
 
 /** A form that was sent before becomes another; what went with the earlier report stays with it. */

@@ -11,7 +11,7 @@ import { sendDrawing } from '../send-drawing.ts';
 import { sendPage } from '../send-page.tsx';
 import type { SiteHost } from '../site-host.ts';
 import { workable } from '../workable.ts';
-import { offersAccounts } from './account-offered.ts';
+import { offeredAccounts } from './account-offered.ts';
 import { DataPage } from './data-page.tsx';
 import { readForm, type SentForm } from './report-read.ts';
 import { isUuid } from './report-values.ts';
@@ -41,7 +41,7 @@ export function trackRoutes(host: SiteHost): void {
         reader={readerFor(host, request, '/lacak')}
         missed={null}
         problem={null}
-        offersAccounts={offersAccounts(host)}
+        offersAccounts={offeredAccounts(host) !== null}
       />,
     ),
   );
@@ -244,7 +244,11 @@ function miss(
   const puzzle = workable(reply, refused);
   return send(
     reply,
-    <CodePage {...{ reader, puzzle, offersAccounts: offersAccounts(host) }} missed={typed} problem={why} />,
+    <CodePage
+      {...{ reader, puzzle, offersAccounts: offeredAccounts(host) !== null }}
+      missed={typed}
+      problem={why}
+    />,
     problem.status,
   );
 }
@@ -264,7 +268,7 @@ function tracked(
     procedure,
     now: host.clock(),
     sendsMail: host.config.smtpUrl !== null,
-    offersAccounts: offersAccounts(host),
+    offersAccounts: offeredAccounts(host) !== null,
     refused,
   };
 }
