@@ -6,6 +6,7 @@ import { instant } from '../support/office-time.ts';
 import { openOffice, sitDown } from './console-desk.ts';
 import { keepPicture } from './look.ts';
 import { browserTests } from './open-browser.ts';
+import { quiet } from './traffic.ts';
 
 /**
  * Both documents from the citizen's words to the citizen's rating, in one browser: the site without JavaScript,
@@ -65,6 +66,8 @@ async function takesTurn(
 async function choose(page: Page, field: RegExp, typed: string): Promise<void> {
   await page.getByRole('combobox', { name: field }).click();
   await page.getByRole('combobox', { name: field }).fill(typed);
+  // The list is drawn anew with what the server finds.
+  await quiet(page);
   await page.getByRole('option', { name: typed }).first().click();
 }
 
