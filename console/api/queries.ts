@@ -150,11 +150,12 @@ export const assigneesQuery = (caseId: string) =>
     staleTime: minute,
   });
 
-export const colleaguesQuery = (caseId: string, q: string) =>
+/** `address`: of the case, ordinary or under seal. */
+export const colleaguesQuery = (address: string, q: string) =>
   queryOptions({
-    queryKey: ['case', caseId, 'people', q],
+    queryKey: ['case', address, 'people', q],
     queryFn: ({ signal }) =>
-      load<Static<typeof Colleague>[]>(`/cases/${caseId}/people?q=${encodeURIComponent(q)}`, signal),
+      load<Static<typeof Colleague>[]>(`${address}/people?q=${encodeURIComponent(q)}`, signal),
     enabled: q.trim().length >= 2,
     placeholderData: keepPreviousData,
   });

@@ -128,6 +128,45 @@ test('whoever is named does not see it, also in the inspectorate', async () => {
   assert.ok((await verifier.list()).some((item) => item.id === id));
 });
 
+test('who knows whom it is about keeps them out by hand, also themselves; somebody has to be left', async () => {
+  const code = await insider.reports('kemensos', 'Kakak ipar seorang penelaah memenangkan lelang.');
+  const id = await idOf(code);
+  const ofThem = (personId: string) => ({
+    personId,
+    unitId: null,
+    reason: 'Iparnya memenangkan lelang itu.',
+  });
+  const found = await verifier.officer.ask<readonly { personId: string; name: string }[]>({
+    path: `/sealed-cases/${id}/people?q=teguh`,
+  });
+  assert.deepEqual(
+    found.body.map(({ name }) => name),
+    ['Teguh Laksana'],
+    'of the inspectorate alone',
+  );
+  await verifier.does(id, 'conflict', ofThem(researcher.officer.id));
+  assert.equal((await researcher.officer.ask({ path: `/sealed-cases/${id}` })).status, 404);
+  assert.ok(!(await researcher.list()).some((one) => one.id === id));
+  assert.equal(await researcher.isRefused(id, 'note', { text: 'x' }), 'not-found');
+  const nobody = '01890000-0000-7000-8000-000000000000';
+  assert.equal(await verifier.isRefused(id, 'conflict', ofThem(nobody)), 'invalid-input');
+
+  const [entry] = (await verifier.sees(id)).conflicts;
+  assert.deepEqual([entry?.person?.name, entry?.source], ['Teguh Laksana', 'officer']);
+  await second.does(id, 'conflict-lifting', { conflictId: entry?.id ?? '', reason: 'Bukan iparnya.' });
+  assert.equal((await researcher.sees(id)).status, 'verifying');
+
+  await second.does(id, 'conflict', ofThem(second.officer.id));
+  assert.equal(await second.isRefused(id, 'note', { text: 'x' }), 'not-found', 'kept out by their own hand');
+  const others = (
+    await verifier.officer.ask<readonly { personId: string }[]>({ path: `/sealed-cases/${id}/people?q=` })
+  ).body
+    .map(({ personId }) => personId)
+    .filter((one) => one !== verifier.officer.id && one !== second.officer.id);
+  for (const one of others) await verifier.does(id, 'conflict', ofThem(one));
+  assert.equal(await verifier.isRefused(id, 'conflict', ofThem(verifier.officer.id)), 'nobody-left');
+});
+
 test('files are stripped of what they tell, and refused where that cannot be done', async () => {
   const picture = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#36c' } })
     .withExif({

@@ -5,6 +5,7 @@ import { useNow } from '../../app/use-now.ts';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { ActButtons } from './acts/act-buttons.tsx';
+import { isSealed } from './case-address.ts';
 
 interface ConflictsSectionProps {
   readonly view: CaseView;
@@ -33,7 +34,7 @@ export function ConflictsSection({ view, open, onOpen }: ConflictsSectionProps):
           </ul>
         </>
       )}
-      {view.wholeCase ? (
+      {view.wholeCase && !isSealed(view) ? (
         <p>
           <Link to="/perkara/$id/hak" params={{ id: view.id }} className="link">
             {t('console.conflicts.who')}

@@ -14,6 +14,7 @@ import { ActsPanel } from '../case/acts/acts-panel.tsx';
 import { AnswerSection } from '../case/answer-section.tsx';
 import { CaseHead } from '../case/case-head.tsx';
 import { ClocksSection } from '../case/clocks-section.tsx';
+import { ConflictsSection } from '../case/conflicts-section.tsx';
 import { StepsSection } from '../case/steps-section.tsx';
 import { TimelineSection } from '../case/timeline-section.tsx';
 import { WordsColumn } from '../case/words-column.tsx';
@@ -79,6 +80,7 @@ export function SealedCasePage(): ReactNode {
         </div>
         <div className="col side">
           {narrow ? null : acts}
+          <ConflictsSection view={view} open={act} onOpen={openAct} />
           <ClocksSection view={view} />
           <StepsSection view={view} />
         </div>

@@ -82,6 +82,7 @@ export const doors: Readonly<Record<string, Door>> = {
 
   'GET /sealed-cases': sealed,
   'GET /sealed-cases/:id': sealed,
+  'GET /sealed-cases/:id/people': sealed,
   'GET /sealed-cases/:id/attachments/:attachmentId': sealed,
   'POST /sealed-cases/:id/:act': sealed,
 

@@ -129,6 +129,8 @@ export const sealedActs = [
   'archive',
   'message',
   'note',
+  'conflict',
+  'conflict-lifting',
 ] as const satisfies readonly OfficerAct[];
 export type SealedAct = (typeof sealedActs)[number];
 

@@ -8,11 +8,17 @@ import type { SealedCase } from './sealed-case.ts';
 
 /** Whether the case exists for this person: the right to it, and not being named in it. */
 export function mayKnow(person: PersonActor, found: SealedCase): boolean {
-  return !found.kept.includes(person.id) && can(person, 'case.read', reachOf(found.state));
+  return !isKeptOut(person.id, found) && can(person, 'case.read', reachOf(found.state));
+}
+
+/** Whether this person is kept out of it: named in its words, or put on its list by a colleague or by themselves. */
+export function isKeptOut(id: string, { kept, state }: SealedCase): boolean {
+  return kept.includes(id) || reachOf(state).namedPersonIds.includes(id);
 }
 
 export interface Holder {
   readonly id: string;
+  readonly name: string;
   /** The name without titles and degrees, as it would stand in a text. */
   readonly words: string;
   /** Works on what comes in; the others only read. */
@@ -22,7 +28,7 @@ export interface Holder {
 /** Who may open what comes by the sealed door of this institution. */
 export async function listHolders(ctx: Reading, institution: string): Promise<readonly Holder[]> {
   const { rows } = await sql<Holder>`
-    select p.id, words_of_name(p.name) as words, bool_or('case.work-sealed' = any (r.permissions)) as works
+    select p.id, p.name, words_of_name(p.name) as words, bool_or('case.work-sealed' = any (r.permissions)) as works
       from people p
       join person_roles pr on pr.person_id = p.id
       join roles r on r.id = pr.role_id

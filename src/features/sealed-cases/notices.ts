@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Locale, translate } from '../../platform/i18n/index.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import type { Context } from '../context/index.ts';
-import { listHolders } from './keep-out.ts';
+import { isKeptOut, listHolders } from './keep-out.ts';
 import type { SealedCase } from './sealed-case.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { SealedCase } from './sealed-case.ts';
 export async function noteForInspectorate(ctx: Context, of: SealedCase): Promise<void> {
   const acting = ctx.actor.kind === 'person' ? ctx.actor.id : null;
   const people = (await listHolders(ctx, of.state.institution)).filter(
-    ({ id }) => !of.kept.includes(id) && id !== acting,
+    ({ id }) => !isKeptOut(id, of) && id !== acting,
   );
   if (people.length === 0) return;
   await ctx.tx

@@ -59,7 +59,8 @@ export async function getSealedFile(
   return ok({ name, mediaType, content: read.content });
 }
 
-async function findKnown(ctx: Reading, id: string): Promise<Result<SealedCase, Refusal>> {
+/** The case where this person may know of it; `not-found` otherwise. */
+export async function findKnown(ctx: Reading, id: string): Promise<Result<SealedCase, Refusal>> {
   if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
   const found = await findSealed(ctx, { id });
   return found === undefined || !mayKnow(ctx.actor, found) ? err(refusal('not-found')) : ok(found);

@@ -1,13 +1,23 @@
 import { type Static, Type } from 'typebox';
 import { ok } from '../../domain/shared/result.ts';
-import { ActDone, type ActInput, caseActs, type SealedAct, sealedActs } from '../cases/contract.ts';
+import {
+  ActDone,
+  type ActInput,
+  Colleague,
+  caseActs,
+  type SealedAct,
+  sealedActs,
+} from '../cases/contract.ts';
 import type { Host } from '../context/index.ts';
 import { actAsInspector } from './act-as-inspector.ts';
 import { SealedList, SealedView } from './contract.ts';
+import { listInspectors } from './name-inspector.ts';
 import { getSealed, getSealedFile, listForInspectorate } from './read-sealed.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const FileParams = Type.Object({ ...Params.properties, attachmentId: Type.String({ format: 'uuid' }) });
+
+const Named = Type.Object({ q: Type.String({ maxLength: 100 }) });
 
 /** Neither in the log of requests nor in the metrics: how often somebody is here says that there is something. */
 const unseen = { config: { unseen: true } } as const;
@@ -31,6 +41,24 @@ export function sealedCasesRoutes({ app, handle, read }: Host): void {
     },
     (request, reply) =>
       read(request, reply.header('cache-control', 'no-store'), (ctx) => getSealed(ctx, request.params.id)),
+  );
+
+  app.get<{ Params: Static<typeof Params>; Querystring: Static<typeof Named> }>(
+    '/sealed-cases/:id/people',
+    {
+      ...unseen,
+      schema: {
+        tags: ['sealed'],
+        summary: 'Who of the inspectorate it may be about',
+        params: Params,
+        querystring: Named,
+        response: { 200: Type.Array(Colleague) },
+      },
+    },
+    (request, reply) =>
+      read(request, reply.header('cache-control', 'no-store'), (ctx) =>
+        listInspectors(ctx, request.params.id, request.query.q),
+      ),
   );
 
   for (const noun of sealedActs) {

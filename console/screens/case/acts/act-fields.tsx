@@ -6,6 +6,7 @@ import { PickUnit, PickUnits } from '../../../parts/pick-unit.tsx';
 import { Skeleton } from '../../../parts/skeleton.tsx';
 import { needLaterTexts } from '../../../text/messages.ts';
 import { useText } from '../../../text/text-context.tsx';
+import { caseAddress } from '../case-address.ts';
 import { limitUnits } from './assignment-forms.ts';
 import { type Field, flagOf, idOf, idsOf, shownFields, textOf, type Values } from './field.ts';
 import { PickCategory, PickColleague, PickPerson } from './picks.tsx';
@@ -97,7 +98,14 @@ function OneField({
     case 'person':
       return <PickPerson {...common} caseId={view.id} value={idOf(values, field.name)} onChange={put} />;
     case 'colleague':
-      return <PickColleague {...common} caseId={view.id} value={idOf(values, field.name)} onChange={put} />;
+      return (
+        <PickColleague
+          {...common}
+          address={caseAddress(view)}
+          value={idOf(values, field.name)}
+          onChange={put}
+        />
+      );
     case 'listed':
       return (
         <SelectField

@@ -1,10 +1,18 @@
+import { isSealed } from '../case-address.ts';
 import { type ActForms, idOf, textOf } from './field.ts';
 
 /** Who is put on the conflict list of a case, and who is taken off it. */
 export const conflictForms: ActForms<'conflict' | 'conflict-lifting'> = {
   conflict: {
-    fields: () => [
-      { kind: 'choice', name: 'whom', label: 'conflict-whom', words: 'assign', options: ['person', 'unit'] },
+    fields: (view) => [
+      {
+        kind: 'choice',
+        name: 'whom',
+        label: 'conflict-whom',
+        words: 'assign',
+        // Under seal nobody but the inspectorate sees it anyhow, person by person.
+        options: isSealed(view) ? ['person'] : ['person', 'unit'],
+      },
       {
         kind: 'colleague',
         name: 'personId',

@@ -38,16 +38,16 @@ export function PickPerson({ caseId, ...props }: PickProps & { readonly caseId: 
 
 /** Anybody of the institution by a part of the name, searched on the server. */
 export function PickColleague({
-  caseId,
+  address,
   value,
   onChange,
   ...props
-}: PickProps & { readonly caseId: string }): ReactNode {
+}: PickProps & { readonly address: string }): ReactNode {
   const { t } = useText();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Option | null>(null);
   const asked = useDeferredValue(text === chosen?.name ? '' : text).trim();
-  const { data = [] } = useQuery(colleaguesQuery(caseId, asked));
+  const { data = [] } = useQuery(colleaguesQuery(address, asked));
   const found = asked.length < 2 ? [] : data.map(optionOf);
   const kept =
     chosen !== null && chosen.id === value && !found.some(({ id }) => id === value) ? [chosen] : [];
