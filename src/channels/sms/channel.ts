@@ -24,6 +24,7 @@ async function read(ctx: Context, message: WholeMessage): Promise<Handled> {
   if (!isPerson(message.from)) return { takenAs: 'no-person', caseId: null, answer: null };
   const institutions = (await listInstitutions(ctx.tx)).map(({ id }) => id);
   const request = readSms(message.text, institutions);
+  // Each handler takes the request of its own word; the compiler cannot pair the two through the index.
   return handlers[request.asks](ctx, message, request as never);
 }
 
@@ -48,13 +49,12 @@ const handlers: Handlers = {
     return { takenAs: 'status', caseId: id, answer: answersIn(ctx.locale).status(found.value) };
   },
   reply: (ctx, _message, { code, text }) =>
-    act(ctx, 'reply', code, async (may) => (may.includes('completion') ? 'completion' : 'message'), { text }),
-  completion: (ctx, _message, { code, text }) =>
-    act(ctx, 'completion', code, async () => 'completion', { text }),
+    act(ctx, 'reply', code, (may) => (may.includes('completion') ? 'completion' : 'message'), { text }),
+  completion: (ctx, _message, { code, text }) => act(ctx, 'completion', code, () => 'completion', { text }),
   objection: (ctx, _message, { code, text }) =>
-    act(ctx, 'objection', code, async () => 'objection', { reason: text }),
+    act(ctx, 'objection', code, () => 'objection', { reason: text }),
   rating: (ctx, _message, { code, score, text }) =>
-    act(ctx, 'rating', code, async (may) => (may.includes('confirmation') ? 'confirmation' : 'rating'), {
+    act(ctx, 'rating', code, (may) => (may.includes('confirmation') ? 'confirmation' : 'rating'), {
       score,
       comment: text,
     }),
@@ -99,13 +99,13 @@ async function act(
   ctx: Context,
   takenAs: 'reply' | 'completion' | 'objection' | 'rating',
   code: string,
-  choose: (may: readonly string[]) => Promise<ReporterAct>,
+  choose: (may: readonly string[]) => ReporterAct,
   input: object,
 ): Promise<Handled> {
   const before = await getTracking(ctx, code);
   const found = await findByAccess(ctx, code);
   if (!before.ok || found === undefined) return missed(ctx, takenAs);
-  const done = await actAsReporter(ctx, code, await choose(before.value.acts), input);
+  const done = await actAsReporter(ctx, code, choose(before.value.acts), input);
   if (!done.ok) return { ...refused(ctx, done.error), caseId: found.id };
   return { takenAs, caseId: found.id, answer: answersIn(ctx.locale).done(takenAs, done.value.code) };
 }

@@ -18,11 +18,13 @@ export interface Joined<P extends Piece> {
 
 /**
  * Puts the parts of long messages of one sender together, in the order in which their first parts came. What still lacks
- * a part waits for it; `until` says when the first of them has waited long enough. A part that came twice is there once.
+ * a part waits for it; `until` says when the first of them has waited long enough. A part that came twice is there once, and `gap` is what stands
+ * for one that never came.
  */
 export function joinParts<P extends Piece>(
   pieces: readonly P[],
   now: string,
+  gap: (number: number, total: number) => string,
 ): { readonly whole: readonly Joined<P>[]; readonly until: string | null } {
   const groups = new Map<string, [P, ...P[]]>();
   for (const piece of pieces) {
@@ -35,7 +37,7 @@ export function joinParts<P extends Piece>(
   const whole: Joined<P>[] = [];
   let until: string | null = null;
   for (const group of groups.values()) {
-    const { text, lacks } = textOf(group);
+    const { text, lacks } = textOf(group, gap);
     const patience = new Date(Date.parse(group[0].receivedAt) + patienceMs).toISOString();
     if (!lacks || patience <= now) whole.push({ pieces: group, text });
     else if (until === null || patience < until) until = patience;
@@ -44,7 +46,10 @@ export function joinParts<P extends Piece>(
 }
 
 /** The words in their order, with a mark where a part never came. */
-function textOf([first, ...others]: readonly [Piece, ...Piece[]]): {
+function textOf(
+  [first, ...others]: readonly [Piece, ...Piece[]],
+  gap: (number: number, total: number) => string,
+): {
   readonly text: string;
   readonly lacks: boolean;
 } {
@@ -52,8 +57,6 @@ function textOf([first, ...others]: readonly [Piece, ...Piece[]]): {
   if (part === null) return { text: first.content.text, lacks: false };
   const byNumber = new Map([first, ...others].map(({ content }) => [content.part?.number, content.text]));
   const words = Array.from({ length: part.total }, (_, index) => byNumber.get(index + 1));
-  const text = words
-    .map((one, index) => one ?? ` [bagian ${index + 1} dari ${part.total} tidak sampai] `)
-    .join('');
+  const text = words.map((one, index) => one ?? ` ${gap(index + 1, part.total)} `).join('');
   return { text: text.trim(), lacks: words.includes(undefined) };
 }

@@ -1,5 +1,6 @@
 import { reporterActor } from '../../domain/access/actor.ts';
 import { writeTogether } from '../../platform/db/write-together.ts';
+import { translate } from '../../platform/i18n/index.ts';
 import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
 import { type Joined, joinParts } from './join-parts.ts';
@@ -37,7 +38,9 @@ async function readNext(
   sender: Buffer,
 ): Promise<'again' | 'done'> {
   const waiting = await lockWaiting(ctx, channel, sender, mostInOneJob);
-  const { whole, until } = joinParts(waiting, ctx.now);
+  const { whole, until } = joinParts(waiting, ctx.now, (number, total) =>
+    translate(ctx.locale, 'sms.part-missing', { number, total }),
+  );
   const [first] = whole;
   if (first === undefined) {
     const later = until === null ? [] : jobWrites([readingJob(channel, sender.toString('hex'), until, true)]);

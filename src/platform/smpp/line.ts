@@ -78,6 +78,11 @@ export function openLine(settings: LineSettings, parts: LineParts): Line {
     const { host, port, tls } = settings;
     const fresh = smpp.connect({ host, port, tls }, () => bind(fresh));
     session = fresh;
+    // Neither a host that is silent nor one that lets in and says nothing may hold the line for ever.
+    const silent = setTimeout(() => {
+      if (!isBound) fresh.destroy();
+    }, answerWithinMs);
+    silent.unref();
     fresh.on('error', (error: Error) => {
       parts.log.warn({ line: name, reason: error.message }, 'the line to an operator failed');
       fresh.destroy();
