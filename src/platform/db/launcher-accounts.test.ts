@@ -14,7 +14,7 @@ const asRoot = process.geteuid?.() === 0;
 const root = { skip: asRoot ? false : 'only root can change accounts' };
 
 test('started by root, the server runs under an account without rights', root, async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data');
+  const dataDir = join(temporaryFolder(), 'data');
   const server = await startPrivatePostgres({ dataDir, log, durable });
   t.after(server.stop);
   const postmaster = livePostmaster(join(dataDir, 'cluster'));
@@ -33,7 +33,7 @@ test('started by root, the server runs under an account without rights', root, a
 });
 
 test('in a folder of an ordinary account, root leaves the data to that account', root, async (t) => {
-  const parent = temporaryFolder(t);
+  const parent = temporaryFolder();
   const { uid, gid } = nobody();
   chownSync(parent, uid, gid);
   chmodSync(parent, 0o700);
@@ -47,7 +47,7 @@ test(
   'a checkout that only root can enter: data and programs lie elsewhere, and a notice says so',
   root,
   async (t) => {
-    const closed = temporaryFolder(t);
+    const closed = temporaryFolder();
     chmodSync(closed, 0o700);
     const native = join(closed, 'package', 'native');
     cpSync(packagedServer(), native, { recursive: true, verbatimSymlinks: true });
@@ -75,7 +75,7 @@ test(
 test('a strict umask does not lock the server out', root, async (t) => {
   const before = process.umask(0o077);
   t.after(() => process.umask(before));
-  const dataDir = join(temporaryFolder(t), 'on', 'the', 'way');
+  const dataDir = join(temporaryFolder(), 'on', 'the', 'way');
   const server = await startPrivatePostgres({ dataDir, log, durable });
   t.after(server.stop);
   assert.equal(server.notice, null);
@@ -84,11 +84,11 @@ test('a strict umask does not lock the server out', root, async (t) => {
 test(
   'an ordinary account starts it as itself; a folder that is not its own is refused',
   ordinary(),
-  async (t) => {
+  async () => {
     const { uid, gid } = nobody();
-    const own = temporaryFolder(t);
+    const own = temporaryFolder();
     chownSync(own, uid, gid);
-    const foreign = join(temporaryFolder(t), 'closed');
+    const foreign = join(temporaryFolder(), 'closed');
     mkdirSync(foreign, { mode: 0o700 });
     const { firstLine } = runLauncher(
       `const refused = await startPrivatePostgres({ dataDir: ${JSON.stringify(foreign)}, log }).catch((error) => error);

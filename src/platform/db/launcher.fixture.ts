@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
@@ -9,12 +10,18 @@ import type { DatabaseLog } from './database-log.ts';
 
 export const silentLog: DatabaseLog = { info() {}, warn() {}, error() {} };
 
-/** A folder for one test, open to the account that runs the server, removed afterwards. */
-export function temporaryFolder(t: { after(fn: () => void): void }, name = 'tuntas-launcher-'): string {
-  const dir = mkdtempSync(join(tmpdir(), name));
+// The hooks of a test run in the order in which they were given: a folder that was to go with its test would go while the
+// server of that test still writes into it.
+const folders: string[] = [];
+after(() => {
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true });
+});
+
+/** A folder for one test, open to the account that runs the server, removed after all of them. */
+export function temporaryFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'tuntas-launcher-'));
   chmodSync(dir, 0o755);
-  // A server that was killed may still be writing its last.
-  t.after(() => rmSync(dir, { recursive: true, force: true, maxRetries: 10 }));
+  folders.push(dir);
   return dir;
 }
 

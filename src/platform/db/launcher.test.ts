@@ -10,7 +10,7 @@ import { livePostmaster } from './postmaster.ts';
 const durable = false;
 
 test('an empty folder becomes a database with the promised settings', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data');
+  const dataDir = join(temporaryFolder(), 'data');
   const server = await startPrivatePostgres({ dataDir, log });
   t.after(server.stop);
   const [settings] = await ask(
@@ -28,7 +28,7 @@ test('an empty folder becomes a database with the promised settings', async (t) 
 });
 
 test('the password is in one closed file and needed to connect', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data');
+  const dataDir = join(temporaryFolder(), 'data');
   const server = await startPrivatePostgres({ dataDir, log, durable });
   t.after(server.stop);
   assert.equal(statSync(join(dataDir, 'password')).mode & 0o777, 0o600);
@@ -40,7 +40,7 @@ test('the password is in one closed file and needed to connect', async (t) => {
 });
 
 test('data survive a stop and the next start', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data');
+  const dataDir = join(temporaryFolder(), 'data');
   const first = await startPrivatePostgres({ dataDir, log, durable });
   await ask(first.url, 'create table kept as select 42 as n');
   await first.stop();
@@ -52,7 +52,7 @@ test('data survive a stop and the next start', async (t) => {
 });
 
 test('a second start is refused and names process and folder; commands find the running server', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data');
+  const dataDir = join(temporaryFolder(), 'data');
   assert.equal(await findRunningPostgres(dataDir), null);
   const server = await startPrivatePostgres({ dataDir, log, durable });
   t.after(server.stop);
@@ -71,7 +71,7 @@ test('a second start is refused and names process and folder; commands find the 
 });
 
 test('two first starts at once: one wins, the other is refused', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data');
+  const dataDir = join(temporaryFolder(), 'data');
   const options = { dataDir, log, durable };
   const outcomes = await Promise.allSettled([startPrivatePostgres(options), startPrivatePostgres(options)]);
   for (const outcome of outcomes) if (outcome.status === 'fulfilled') t.after(outcome.value.stop);
@@ -79,7 +79,7 @@ test('two first starts at once: one wins, the other is refused', async (t) => {
 });
 
 test('kill -9 of the owner leaves no server, and the next start has all that was committed', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data');
+  const dataDir = join(temporaryFolder(), 'data');
   const { child, firstLine } = runLauncher(`
     const server = await startPrivatePostgres({ dataDir: ${JSON.stringify(dataDir)}, log });
     console.log(server.url);
@@ -96,7 +96,7 @@ test('kill -9 of the owner leaves no server, and the next start has all that was
 });
 
 test('a start right after kill -9 waits for the dying server instead of failing', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data');
+  const dataDir = join(temporaryFolder(), 'data');
   const { child, firstLine } = runLauncher(`
     await startPrivatePostgres({ dataDir: ${JSON.stringify(dataDir)}, log, durable: false });
     console.log('up');
@@ -112,7 +112,7 @@ test('a start right after kill -9 waits for the dying server instead of failing'
 test('a server whose owner and keeper were both killed is ended by the next start', {
   skip: needsSignals(),
 }, async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data');
+  const dataDir = join(temporaryFolder(), 'data');
   const { child, firstLine } = runLauncher(`
     const server = await startPrivatePostgres({ dataDir: ${JSON.stringify(dataDir)}, log });
     console.log(server.url);
@@ -131,7 +131,7 @@ test('a server whose owner and keeper were both killed is ended by the next star
 });
 
 test('a server that dies is started again at the same address', { skip: needsSignals() }, async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data');
+  const dataDir = join(temporaryFolder(), 'data');
   const server = await startPrivatePostgres({ dataDir, log });
   t.after(server.stop);
   await ask(server.url, 'create table kept as select 42 as n');
@@ -147,7 +147,7 @@ test('a server that dies is started again at the same address', { skip: needsSig
 test('a pid file whose number now belongs to another program does not block the start', {
   skip: needsSignals(),
 }, async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data');
+  const dataDir = join(temporaryFolder(), 'data');
   const first = await startPrivatePostgres({ dataDir, log, durable });
   const pidFile = join(dataDir, 'cluster', 'postmaster.pid');
   const noted = readFileSync(pidFile, 'utf8');
@@ -164,7 +164,7 @@ test('a pid file whose number now belongs to another program does not block the 
 });
 
 test('a path too long for a socket: the loopback address, with the password', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'a-rather-long-name-'.repeat(6));
+  const dataDir = join(temporaryFolder(), 'a-rather-long-name-'.repeat(6));
   const server = await startPrivatePostgres({ dataDir, log, durable });
   t.after(server.stop);
   assert.match(server.url, /@127\.0\.0\.1:\d+\/tuntas$/);
@@ -172,8 +172,8 @@ test('a path too long for a socket: the loopback address, with the password', as
   assert.equal((await findRunningPostgres(dataDir))?.url, server.url);
 });
 
-test('what cannot be used is refused in one sentence with a code', async (t) => {
-  const dir = temporaryFolder(t);
+test('what cannot be used is refused in one sentence with a code', async () => {
+  const dir = temporaryFolder();
   const start = (name: string) => startPrivatePostgres({ dataDir: join(dir, name), log, durable });
 
   writeFileSync(join(dir, 'file'), '');
@@ -189,8 +189,8 @@ test('what cannot be used is refused in one sentence with a code', async (t) => 
   await assert.rejects(start('data'), { code: 'folder-unusable', message: /password/ });
 });
 
-test("a folder that holds somebody else's files is left alone", async (t) => {
-  const dir = temporaryFolder(t);
+test("a folder that holds somebody else's files is left alone", async () => {
+  const dir = temporaryFolder();
   writeFileSync(join(dir, 'letter.txt'), 'mine');
   await assert.rejects(startPrivatePostgres({ dataDir: dir, log, durable }), { message: /letter\.txt/ });
   assert.equal(statSync(dir).mode & 0o777, 0o755);

@@ -16,7 +16,7 @@ test(
   'a package installed with --ignore-scripts starts: the missing library links are made',
   symlinked,
   async (t) => {
-    const dir = temporaryFolder(t);
+    const dir = temporaryFolder();
     const native = unlinkedCopy(join(dir, 'package', 'native'));
     assert.notEqual(
       spawnSync(join(native, 'bin', 'initdb'), ['--version']).status,
@@ -29,14 +29,14 @@ test(
   },
 );
 
-test('linking is repeatable', symlinked, (t) => {
-  const native = unlinkedCopy(join(temporaryFolder(t), 'native'));
+test('linking is repeatable', symlinked, () => {
+  const native = unlinkedCopy(join(temporaryFolder(), 'native'));
   assert.equal(linkLibraries(native), true);
   assert.equal(linkLibraries(native), true);
 });
 
-test('programs that cannot run here: one sentence that names DATABASE_URL', (t) => {
-  const dir = temporaryFolder(t);
+test('programs that cannot run here: one sentence that names DATABASE_URL', () => {
+  const dir = temporaryFolder();
   const native = join(dir, 'native');
   cpSync(packagedServer(), native, { recursive: true, verbatimSymlinks: true });
   // As on a system without the C library that the package was built for.
