@@ -103,6 +103,8 @@ export async function lookInTheDark(page: Page, name: string): Promise<void> {
 async function widen(page: Page, width: 360 | 1280): Promise<void> {
   await page.setViewportSize({ width, height: width === 360 ? 780 : 900 });
   await drawn(page);
+  // A window that opens waits unseen, up to 600 ms, for a telephone's keyboard to come up below it.
+  await page.locator('.overlay[style*="opacity: 0"]').waitFor({ state: 'detached' });
 }
 
 /** Chooses the console's language and reloads the page, as an officer does. */

@@ -26,7 +26,9 @@ export async function assertAccessible(page: Page): Promise<void> {
   const problems = found.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}) at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   );
-  assert.deepEqual(problems, [], `${new URL(page.url()).pathname.split('/')[1]}: axe found`);
+  if (problems.length === 0) return;
+  const outline = await page.locator('body').ariaSnapshot();
+  assert.deepEqual(problems, [], `axe found, on a page that reads:\n${outline.slice(0, 2000)}`);
 }
 
 /** Fails where the page is wider than the screen: nobody should have to push it sideways. */

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { after, before, type TestContext, test } from 'node:test';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { unpackChromium } from './packed-chromium.ts';
 import { watchTraffic } from './traffic.ts';
 
@@ -46,31 +52,43 @@ export function browserTests(origin: () => string): BrowserTests {
       test(name, async (t) => {
         if (browser === null) return t.skip(reason);
         const context = await browser.newContext(optionsOf(reading, origin()));
-        const foreign: string[] = [];
-        const faults: string[] = [];
-        context.on('request', (request) => {
-          const known = [origin(), ...(reading.elsewhere ?? [])].some((one) => request.url().startsWith(one));
-          if (!known && !/^(data|blob|about):/.test(request.url())) foreign.push(request.url());
-        });
+        const seen = watchFaults(context, reading, [origin(), ...(reading.elsewhere ?? [])]);
         try {
           const page = await context.newPage();
           watchTraffic(page);
-          page.on('pageerror', (error) => faults.push(error.message));
-          // What the page's own content policy refuses is a slip of ours.
-          page.on('console', (said) => {
-            const text = said.text();
-            if (reading.stylesOfOthers === true && text.startsWith('Applying inline style')) return;
-            if (/content security policy|trusted(?:html|script| type)/i.test(text)) faults.push(text);
-          });
           await work(page, t);
+        } catch (error) {
+          // What failed is often what a script's fault left behind.
+          for (const fault of seen()) t.diagnostic(fault);
+          throw error;
         } finally {
           await context.close();
         }
-        if (foreign.length > 0) throw new Error(`asked another host: ${foreign.join(', ')}`);
-        if (faults.length > 0) throw new Error(`script failed on the page: ${faults.join('; ')}`);
+        if (seen().length > 0) throw new Error(seen().join('; '));
       });
     },
   };
+}
+
+/** Notes what no page of ours may do: ask another host, fail in a script, break its own content policy. */
+function watchFaults(
+  context: BrowserContext,
+  reading: Reading,
+  known: readonly string[],
+): () => readonly string[] {
+  const faults: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (known.some((one) => url.startsWith(one)) || /^(data|blob|about):/.test(url)) return;
+    faults.push(`asked another host: ${url}`);
+  });
+  context.on('weberror', (fault) => faults.push(`script failed on the page: ${fault.error().message}`));
+  context.on('console', (said) => {
+    const text = said.text();
+    if (reading.stylesOfOthers === true && text.startsWith('Applying inline style')) return;
+    if (/content security policy|trusted(?:html|script| type)/i.test(text)) faults.push(text);
+  });
+  return () => faults;
 }
 
 // One for all files that share a process: each test has a context of its own, and what they have in common
