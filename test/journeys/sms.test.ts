@@ -161,6 +161,19 @@ test('advertising from a name is kept to be looked at, and gets no answer', asyn
   assert.deepEqual(rows, [{ state: 'set-aside', taken_as: 'no-person' }]);
 });
 
+test('a trick is kept to be looked at and gets no answer; whoever tells of one is heard', async () => {
+  const phone = phoneAtHome();
+  const trick =
+    'SELAMAT! No anda resmi terpilih sbg pemenang undian, PIN 25e47. Info klik http://undian.example';
+  assert.equal(await phone.says(trick), '');
+  const { rows } = await house.database.pool.query<{ state: string; taken_as: string }>(
+    `select state, taken_as from messages order by seq desc limit 1`,
+  );
+  assert.deepEqual(rows, [{ state: 'set-aside', taken_as: 'fraud' }]);
+  assert.match(await phone.says(`Saya ditipu. Bunyi SMS-nya: ${trick}`), /tercatat, nomor/);
+  assert.match(await phone.says(`LAPOR ${trick}`), /tercatat, nomor/);
+});
+
 test('what the operator tells of an answer stands beside it; a line that is away is asked again', async () => {
   const phone = phoneAtHome();
   await phone.says('Raskin berjamur.');

@@ -11,6 +11,7 @@ import {
   receiveSubmission,
 } from '../../features/submissions/index.ts';
 import type { Channel } from '../channel.ts';
+import { unsolicited } from '../unsolicited.ts';
 import { answersIn } from './answers.ts';
 import { readSms, type SmsRequest } from './read-sms.ts';
 
@@ -77,6 +78,9 @@ async function takeReport(
   { id, from, text: typed }: WholeMessage,
   { text, institution }: Extract<SmsRequest, { asks: 'report' }>,
 ): Promise<Handled> {
+  // Whoever says LAPOR or names an institution means us.
+  const suspect = institution === null && text === typed.trim() ? unsolicited(text) : null;
+  if (suspect !== null) return { takenAs: suspect, caseId: null, answer: null };
   const input = {
     text,
     ...(institution === null ? {} : { institution }),

@@ -33,8 +33,13 @@ export const takenAs = [
   'part',
   'too-many',
   'no-person',
+  'fraud',
+  'advertising',
 ] as const;
 export type TakenAs = (typeof takenAs)[number];
+
+/** What waits for a person to look through it; nothing of it is answered, and nothing is thrown away. */
+export const setAside: readonly TakenAs[] = ['too-many', 'no-person', 'fraud', 'advertising'];
 
 export interface Handled {
   readonly takenAs: TakenAs;

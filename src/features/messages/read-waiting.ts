@@ -4,7 +4,7 @@ import { translate } from '../../platform/i18n/index.ts';
 import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
 import { type Joined, joinParts } from './join-parts.ts';
-import type { Handled, MessageReader, WholeMessage } from './message.ts';
+import { type Handled, type MessageReader, setAside, type WholeMessage } from './message.ts';
 import { countRead, type KeptMessage, lockWaiting, outcomeWrite } from './store.ts';
 import { readingJob } from './take-in.ts';
 
@@ -65,7 +65,7 @@ function messageOf({ pieces: [first], text }: Joined<KeptMessage>): WholeMessage
 /** The first part carries the outcome and the answer of the whole. */
 async function writeDown(ctx: Context, { pieces }: Joined<KeptMessage>, handled: Handled): Promise<void> {
   const { takenAs, caseId, answer } = handled;
-  const state = takenAs === 'too-many' || takenAs === 'no-person' ? 'set-aside' : 'read';
+  const state = setAside.includes(takenAs) ? 'set-aside' : 'read';
   const [first, ...others] = pieces;
   await writeTogether(ctx.tx, [
     outcomeWrite(ctx, first, { state, takenAs, caseId, reply: answer }),
