@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { packagedServer } from '../../src/platform/db/server-binaries.ts';
 import { thorough } from '../support/thorough.ts';
 import { checkEverything, checkRound } from './checks.ts';
-import { openHouseUnderFire } from './house-under-fire.ts';
+import { killDatabase, openHouseUnderFire, reasonToSkip } from './house-under-fire.ts';
 import { sendUntil } from './senders.ts';
 
 // Nothing acknowledged is ever lost, and nothing is done twice, whatever is killed at whatever moment: the
@@ -33,22 +30,7 @@ test(`kill -9 in ${rounds} rounds, of the server and of the database in turns`, 
   const acknowledged = all.filter(({ receipt }) => receipt !== null).length;
   assert.ok(acknowledged >= rounds, `only ${acknowledged} submissions were acknowledged`);
   assert.ok(acknowledged < all.length, 'no kill hit a submission on its way');
-  await house.finishJobs();
+  await house.finishJobs(['tell-of-events']);
   await checkEverything(house, all);
   t.diagnostic(`${acknowledged} of ${all.length} submissions were acknowledged before a kill; none was lost`);
 });
-
-/** The postmaster alone, as the system would when memory runs out; its children notice and go. */
-async function killDatabase(folder: string): Promise<void> {
-  const [pid] = readFileSync(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
-  process.kill(Number(pid), 'SIGKILL');
-}
-
-function reasonToSkip(): string | false {
-  try {
-    packagedServer();
-    return false;
-  } catch {
-    return `no private PostgreSQL is packaged for ${process.platform} on ${process.arch}`;
-  }
-}

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Database, findRunningPostgres, openDatabase } from '../../src/platform/db/index.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
+import { packagedServer } from '../../src/platform/db/server-binaries.ts';
 import { temporaryFolder } from '../bench/temporary-folder.ts';
 import { runVerb, type ServerProcess, startTuntas } from '../bench/tuntas-process.ts';
 
@@ -15,15 +17,16 @@ export interface HouseUnderFire {
   bringBack(victim: 'server' | 'database'): Promise<void>;
   /** Asks the database beside the server, over a connection of its own. */
   query<T>(work: (database: Database<Schema>) => Promise<T>): Promise<T>;
-  /** Lets the queue do everything that is due. */
-  finishJobs(): Promise<void>;
+  /** Lets the queue do everything of these tasks that is due. */
+  finishJobs(tasks: readonly string[]): Promise<void>;
 }
 
-export async function openHouseUnderFire(t: {
-  after(fn: () => Promise<void>): void;
-}): Promise<HouseUnderFire> {
+export async function openHouseUnderFire(
+  t: { after(fn: () => Promise<void>): void },
+  settings: Readonly<Record<string, string>> = {},
+): Promise<HouseUnderFire> {
   const folder = await temporaryFolder('tuntas-crash-');
-  const env = { DATA_DIR: folder };
+  const env = { ...settings, DATA_DIR: folder };
   let server: ServerProcess | undefined;
   t.after(async () => {
     await server?.stop();
@@ -54,23 +57,43 @@ export async function openHouseUnderFire(t: {
       await ready(live().url);
     },
     query,
-    async finishJobs() {
+    async finishJobs(tasks) {
       // What a killed server had begun is taken up by the next one, not hours later.
       await live().kill();
       server = await startTuntas(env);
-      await until(async () => (await query(countDueJobs)) === 0, 'the queue runs dry');
+      await until(
+        async () => (await query((database) => countDueJobs(database, tasks))) === 0,
+        'the queue runs dry',
+      );
     },
   };
+}
+
+/** The postmaster alone, as the system would when memory runs out; its children notice and go. */
+export async function killDatabase(folder: string): Promise<void> {
+  const [pid] = readFileSync(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+}
+
+/** Why no house can be put under fire here; false where one can. */
+export function reasonToSkip(): string | false {
+  try {
+    packagedServer();
+    return false;
+  } catch {
+    return `no private PostgreSQL is packaged for ${process.platform} on ${process.arch}`;
+  }
 }
 
 const inKemensos = ['--institution', 'kemensos'];
 const silent = { info() {}, warn() {}, error() {} };
 
-async function countDueJobs({ pool }: Database<Schema>): Promise<number> {
+async function countDueJobs({ pool }: Database<Schema>, tasks: readonly string[]): Promise<number> {
   const { rows } = await pool.query<{ due: number }>(
     `select count(*)::int as due from graphile_worker._private_jobs j
        join graphile_worker._private_tasks t on t.id = j.task_id
-      where t.identifier = 'tell-of-events'`,
+      where t.identifier = any ($1)`,
+    [tasks],
   );
   return rows[0]?.due ?? 0;
 }

@@ -9,6 +9,9 @@ export interface SentSms {
   readonly id: string;
 }
 
+/** The session ended before an acknowledgement came. */
+export const unanswered = -1;
+
 /**
  * An operator's message centre on loopback: lets in who has the password, takes what is submitted, hands over what
  * people write, and tells what became of what it took.
@@ -22,11 +25,16 @@ export async function openSmsOperator(name = 'operator') {
   const bound: (() => void)[] = [];
   const server = smpp.createServer((fresh) => {
     fresh.on('error', () => {});
+    // One listener for each SMS on its way.
+    fresh.setMaxListeners(0);
     fresh.on('bind_transceiver', (pdu: Pdu) => {
       const welcome = pdu.system_id === 'tuntas' && pdu.password === 'rahasia';
       fresh.send(pdu.response({ command_status: welcome ? 0 : 0x0d }));
       if (!welcome) return;
       session = fresh;
+      fresh.on('close', () => {
+        if (session === fresh) session = null;
+      });
       for (const go of bound.splice(0)) go();
     });
     fresh.on('enquire_link', (pdu: Pdu) => fresh.send(pdu.response()));
@@ -55,8 +63,14 @@ export async function openSmsOperator(name = 'operator') {
 
   function deliver(options: object): Promise<number> {
     return new Promise((resolve, reject) => {
-      if (session === null) return reject(new Error('nobody is bound'));
-      session.deliver_sm({ destination_addr: '1708', ...options }, (pdu) => resolve(pdu.command_status));
+      const current = session;
+      if (current === null) return reject(new Error('nobody is bound'));
+      const torn = () => resolve(unanswered);
+      current.once('close', torn);
+      current.deliver_sm({ destination_addr: '1708', ...options }, (pdu) => {
+        current.off('close', torn);
+        resolve(pdu.command_status);
+      });
     });
   }
 
@@ -73,7 +87,7 @@ export async function openSmsOperator(name = 'operator') {
     /** As `SMS_LINES` names it. */
     address: `smpp://tuntas:rahasia@127.0.0.1:${port}/${name}?source=1708&rate=1000`,
     whenBound: () => (session === null ? new Promise<void>((go) => bound.push(go)) : Promise.resolve()),
-    /** Somebody writes; gives the status with which it was acknowledged. */
+    /** Somebody writes; gives the status with which it was acknowledged, or `unanswered`. */
     says: (from: string, text: string) => deliver({ source_addr: from, short_message: text }),
     /** One part of a longer message. */
     saysPart: (from: string, text: string, [reference, total, number]: readonly [number, number, number]) =>

@@ -44,7 +44,7 @@ export function openSmsLines(settings: readonly LineSettings[], work: Work, log:
   };
 }
 
-let reference = 0;
+let lastReference = 0;
 
 /** By the line that the other side wrote to, else by the first that is up. Parts go one after the other. */
 async function sendBy(
@@ -57,7 +57,9 @@ async function sendBy(
   const line = up.find(({ name }) => name === account) ?? up[0];
   if (line === undefined) throw new SendFailed('no line', false);
   const { coding, parts } = writeSms(text);
-  reference = (reference + 1) % 256;
+  lastReference = (lastReference + 1) % 256;
+  // Others send between two parts of this one.
+  const reference = lastReference;
   const ids: string[] = [];
   for (const [index, part] of parts.entries()) {
     const header = Buffer.from([5, 0, 3, reference, parts.length, index + 1]);
@@ -71,8 +73,8 @@ async function sendBy(
     try {
       ids.push(await line.submit(about));
     } catch (error) {
-      // What went out already would go out twice if it were tried again.
-      if (error instanceof SendRefused) throw new SendFailed(error.message, error.permanent || index > 0);
+      // Tried again from the first part: half an answer twice is better than half an answer.
+      if (error instanceof SendRefused) throw new SendFailed(error.message, error.permanent);
       throw error;
     }
   }
