@@ -3,7 +3,7 @@ import type { Locale } from '../../features/context/index.ts';
 import type { NoticeWords } from '../../features/messages/index.ts';
 import type { Receipt, TrackingView } from '../../features/submissions/contract.ts';
 import { formatDate, translator } from '../../platform/i18n/index.ts';
-import type { Order } from './read-sms.ts';
+import type { Order } from '../read-order.ts';
 import { fitSms } from './write-sms.ts';
 
 /** What goes back by SMS, in two parts at most; a long text of the office is cut, since the whole stands on its page. */

@@ -4,18 +4,14 @@ import type { Context } from '../../features/context/index.ts';
 import type { Handled, TextSender, WholeMessage } from '../../features/messages/index.ts';
 import { mute, unmute } from '../../features/messages/index.ts';
 import { listInstitutions } from '../../features/organizations/index.ts';
-import {
-  actAsReporter,
-  findByAccess,
-  getTracking,
-  receiveSubmission,
-} from '../../features/submissions/index.ts';
+import { findByAccess, getTracking, receiveSubmission } from '../../features/submissions/index.ts';
+import { actByCode, rates, writes } from '../act-by-code.ts';
 import type { Channel } from '../channel.ts';
+import { type Request, readOrder } from '../read-order.ts';
 import { unsolicited } from '../unsolicited.ts';
 import { answersIn } from './answers.ts';
-import { readSms, type SmsRequest } from './read-sms.ts';
 
-/** SMS: everything that the tracking page lets a reporter do, by the words of `read-sms.ts`. */
+/** SMS: everything that the tracking page lets a reporter do, by the words of `read-order.ts`. */
 export function smsChannel(sender: TextSender | null): Channel {
   return { id: 'sms', sender, read, writeNotice: (notice, locale) => answersIn(locale).notice(notice) };
 }
@@ -24,7 +20,7 @@ async function read(ctx: Context, message: WholeMessage): Promise<Handled> {
   // Advertising and services write from names and short numbers; nobody there reads an answer.
   if (!isPerson(message.from)) return { takenAs: 'no-person', caseId: null, answer: null };
   const institutions = (await listInstitutions(ctx.tx)).map(({ id }) => id);
-  const request = readSms(message.text, institutions);
+  const request = readOrder(message.text, institutions);
   // Each handler takes the request of its own word; the compiler cannot pair the two through the index.
   return handlers[request.asks](ctx, message, request as never);
 }
@@ -34,10 +30,10 @@ function isPerson(from: string): boolean {
 }
 
 type Handlers = {
-  readonly [K in SmsRequest['asks']]: (
+  readonly [K in Request['asks']]: (
     ctx: Context,
     message: WholeMessage,
-    request: Extract<SmsRequest, { asks: K }>,
+    request: Extract<Request, { asks: K }>,
   ) => Promise<Handled> | Handled;
 };
 
@@ -49,13 +45,12 @@ const handlers: Handlers = {
     const { id = null } = (await findByAccess(ctx, code)) ?? {};
     return { takenAs: 'status', caseId: id, answer: answersIn(ctx.locale).status(found.value) };
   },
-  reply: (ctx, _message, { code, text }) =>
-    act(ctx, 'reply', code, (may) => (may.includes('completion') ? 'completion' : 'message'), { text }),
+  reply: (ctx, _message, { code, text }) => act(ctx, 'reply', code, writes, { text }),
   completion: (ctx, _message, { code, text }) => act(ctx, 'completion', code, () => 'completion', { text }),
   objection: (ctx, _message, { code, text }) =>
     act(ctx, 'objection', code, () => 'objection', { reason: text }),
   rating: (ctx, _message, { code, score, text }) =>
-    act(ctx, 'rating', code, (may) => (may.includes('confirmation') ? 'confirmation' : 'rating'), {
+    act(ctx, 'rating', code, rates, {
       score,
       comment: text,
     }),
@@ -76,7 +71,7 @@ const handlers: Handlers = {
 async function takeReport(
   ctx: Context,
   { id, from, text: typed }: WholeMessage,
-  { text, institution }: Extract<SmsRequest, { asks: 'report' }>,
+  { text, institution }: Extract<Request, { asks: 'report' }>,
 ): Promise<Handled> {
   // Whoever says LAPOR or names an institution means us.
   const suspect = institution === null && text === typed.trim() ? unsolicited(text) : null;
@@ -98,7 +93,6 @@ async function takeReport(
   return { takenAs: 'report', caseId, answer: answersIn(ctx.locale).received(trackingCode, receipt) };
 }
 
-/** One act of whoever holds the code; which one, `choose` decides by what the case lets them do now. */
 async function act(
   ctx: Context,
   takenAs: 'reply' | 'completion' | 'objection' | 'rating',
@@ -106,12 +100,11 @@ async function act(
   choose: (may: readonly string[]) => ReporterAct,
   input: object,
 ): Promise<Handled> {
-  const before = await getTracking(ctx, code);
-  const found = await findByAccess(ctx, code);
-  if (!before.ok || found === undefined) return missed(ctx, takenAs);
-  const done = await actAsReporter(ctx, code, choose(before.value.acts), input);
-  if (!done.ok) return { ...refused(ctx, done.error), caseId: found.id };
-  return { takenAs, caseId: found.id, answer: answersIn(ctx.locale).done(takenAs, done.value.code) };
+  const acted = await actByCode(ctx, code, choose, input);
+  if (acted.came === 'missed') return missed(ctx, takenAs);
+  const { caseId } = acted;
+  if (acted.came === 'refused') return { ...refused(ctx, acted.error), caseId };
+  return { takenAs, caseId, answer: answersIn(ctx.locale).done(takenAs, acted.view.code) };
 }
 
 function missed({ locale }: Context, takenAs: Handled['takenAs']): Handled {

@@ -1,3 +1,5 @@
+import { writeTogether } from '../../platform/db/write-together.ts';
+import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
 import { destroyKeys } from '../sealed-keys/index.ts';
 
@@ -36,8 +38,12 @@ export async function sweepMessages(ctx: Context): Promise<number> {
 async function destroyAll(ctx: Pick<Context, 'tx'>, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await destroyKeys(ctx.tx, ids);
-  await ctx.tx
+  const gone = await ctx.tx
     .deleteFrom('messages')
     .where('id', 'in', [...ids])
+    .returning(['id', 'has_raw'])
     .execute();
+  const files = gone.filter(({ has_raw }) => has_raw).map(({ id }) => id);
+  // After the commit: a file that is gone does not come back with a transaction that is undone.
+  await writeTogether(ctx.tx, jobWrites(files.map((key) => ({ task: 'remove-file', payload: { key } }))));
 }

@@ -7,7 +7,7 @@ interface Piece {
   readonly id: string;
   readonly account: string;
   readonly receivedAt: string;
-  readonly content: Arrived;
+  readonly content: Pick<Arrived, 'text' | 'part'>;
 }
 
 export interface Joined<P extends Piece> {

@@ -2,11 +2,21 @@ import type { Context } from '../context/index.ts';
 
 /** One message as it came by a channel; a long one may come in parts. */
 export interface Arrived {
-  /** The sender's address there: a telephone number. */
+  /** The sender's address there: a telephone number, an e-mail address. */
   readonly from: string;
   readonly to: string;
   readonly text: string;
   readonly part: { readonly reference: number; readonly total: number; readonly number: number } | null;
+  /** When it reached the other side's house, where it tells; ISO 8601 UTC. */
+  readonly at?: string;
+}
+
+/** What else a channel hands over that has more to it than words (`e-mail`). */
+export interface Original {
+  /** What tells the same message again, however often it is handed over. */
+  readonly sourceId?: string;
+  /** The whole as it came, byte for byte; kept sealed. */
+  readonly raw?: Buffer;
 }
 
 /** A whole message, read by its channel. */
@@ -15,6 +25,10 @@ export interface WholeMessage {
   readonly account: string;
   readonly from: string;
   readonly text: string;
+  /** When it arrived, ISO 8601 UTC. */
+  readonly at: string;
+  /** As it came, where there is more to it than words. */
+  readonly raw: Buffer | null;
 }
 
 /** What a message was taken for. */
@@ -35,17 +49,41 @@ export const takenAs = [
   'no-person',
   'fraud',
   'advertising',
+  'encrypted',
+  'list',
+  'automatic',
+  'bounce',
+  'loop',
 ] as const;
 export type TakenAs = (typeof takenAs)[number];
 
 /** What waits for a person to look through it; nothing of it is answered, and nothing is thrown away. */
-export const setAside: readonly TakenAs[] = ['too-many', 'no-person', 'fraud', 'advertising'];
+export const setAside: readonly TakenAs[] = [
+  'too-many',
+  'no-person',
+  'fraud',
+  'advertising',
+  'encrypted',
+  'list',
+];
+/** Machines wrote them, so they say nothing of how much a person writes; nor does the second part of a message. */
+export const uncounted: readonly TakenAs[] = ['part', 'automatic', 'bounce', 'loop'];
 
 export interface Handled {
   readonly takenAs: TakenAs;
   readonly caseId: string | null;
   /** What goes back; null: nothing does. */
   readonly answer: string | null;
+  readonly heading?: Heading | undefined;
+}
+
+/** What stands above an answer where a channel has more than words. */
+export interface Heading {
+  readonly subject: string;
+  /** What the source calls the message that is answered, and those before it, oldest first. */
+  readonly thread: readonly string[];
+  /** The case that an answer to this one belongs to; null: none yet. */
+  readonly caseId: string | null;
 }
 
 /** How a channel understands what comes in. */
@@ -66,7 +104,13 @@ export interface NoticeWords {
 
 /** How a channel sends. Gives what the other side calls each part. Throws `SendFailed`. */
 export interface TextSender {
-  send(to: string, text: string, account: string | null): Promise<SentText>;
+  send(to: string, text: string, account: string | null, answer?: Answer): Promise<SentText>;
+}
+
+/** Of an answer to a message: the id of that message here, the same each time it is tried, and what stands above. */
+export interface Answer {
+  readonly id: string;
+  readonly heading: Heading | null;
 }
 
 export interface SentText {

@@ -5,7 +5,7 @@ import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
 import { type Joined, joinParts } from './join-parts.ts';
 import { type Handled, type MessageReader, setAside, type WholeMessage } from './message.ts';
-import { countRead, type KeptMessage, lockWaiting, outcomeWrite } from './store.ts';
+import { countRead, type KeptMessage, lockWaiting, outcomeWrite, readRaw } from './store.ts';
 import { readingJob } from './take-in.ts';
 
 /** Runs `job` in a transaction of its own, as the system. */
@@ -51,24 +51,29 @@ async function readNext(
   const handled =
     (await countRead(ctx, channel, sender, anHourAgo)) >= mostInAnHour
       ? tooMany
-      : await reader.read({ ...ctx, actor: reporterActor }, messageOf(first));
+      : await reader.read({ ...ctx, actor: reporterActor }, await messageOf(ctx, first));
   await writeDown(ctx, first, handled);
   return 'again';
 }
 
 const tooMany: Handled = { takenAs: 'too-many', caseId: null, answer: null };
 
-function messageOf({ pieces: [first], text }: Joined<KeptMessage>): WholeMessage {
-  return { id: first.id, account: first.account, from: first.content.from, text };
+async function messageOf(
+  ctx: Context,
+  { pieces: [first], text }: Joined<KeptMessage>,
+): Promise<WholeMessage> {
+  const { id, account, receivedAt, content } = first;
+  const raw = await readRaw(ctx, first);
+  return { id, account, from: content.from, text, at: content.at ?? receivedAt, raw };
 }
 
 /** The first part carries the outcome and the answer of the whole. */
 async function writeDown(ctx: Context, { pieces }: Joined<KeptMessage>, handled: Handled): Promise<void> {
-  const { takenAs, caseId, answer } = handled;
+  const { takenAs, caseId, answer, heading } = handled;
   const state = setAside.includes(takenAs) ? 'set-aside' : 'read';
   const [first, ...others] = pieces;
   await writeTogether(ctx.tx, [
-    outcomeWrite(ctx, first, { state, takenAs, caseId, reply: answer }),
+    outcomeWrite(ctx, first, { state, takenAs, caseId, reply: answer, heading }),
     ...others.map((one) => outcomeWrite(ctx, one, { state, takenAs: 'part', caseId, reply: null })),
     ...jobWrites(answer === null ? [] : [replyJob(first.id)]),
   ]);

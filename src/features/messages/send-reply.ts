@@ -19,7 +19,10 @@ export async function sendReply(
   const sender = senderOf(channel);
   if (sender === null || content.reply === undefined) return 'retry';
   try {
-    const sent = await sender.send(content.from, content.reply, account);
+    const sent = await sender.send(content.from, content.reply, account, {
+      id,
+      heading: content.heading ?? null,
+    });
     await mark(ctx, id, { reply: 'sent', attempts: attempts + 1, last_error: null });
     await writeSent(ctx, channel, sent, { messageId: id });
     return 'sent';

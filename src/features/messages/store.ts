@@ -4,12 +4,13 @@ import { uuidv7 } from '../../platform/crypto/random.ts';
 import { type Write, writeTogether } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
 import { keyOf } from '../sealed-keys/index.ts';
-import type { Arrived, TakenAs } from './message.ts';
+import { type Arrived, type Heading, type Original, type TakenAs, uncounted } from './message.ts';
 import { senderHash } from './sender.ts';
 
 /** What lies sealed of a message. */
 export interface MessageContent extends Arrived {
   readonly reply?: string;
+  readonly heading?: Heading;
 }
 
 export interface KeptMessage {
@@ -18,28 +19,40 @@ export interface KeptMessage {
   readonly receivedAt: string;
   readonly content: MessageContent;
   readonly seal: Seal;
+  readonly hasRaw: boolean;
 }
 
 const part = 'message';
+const rawPart = 'raw';
 const wrappedKey = keyOf(sql.ref('messages.id')).as('wrapped');
 
-/** Keeps messages in the order in which they came, sealed, waiting to be read. Gives the senders. */
+/**
+ * Keeps messages in the order in which they came, sealed, waiting to be read; what is there already is left out. Gives
+ * the senders.
+ */
 export async function insertWaiting(
   ctx: Context,
   channel: string,
   account: string,
-  arrived: readonly Arrived[],
+  arrived: readonly (Arrived & Original)[],
 ): Promise<ReadonlySet<string>> {
-  const rows = arrived.map((one) => {
+  const fresh = await leaveOutKnown(ctx, channel, arrived);
+  if (fresh.length === 0) return new Set();
+  const rows = [];
+  for (const { one, sourceId } of fresh) {
     const id = uuidv7(Date.parse(ctx.now));
     const { wrappedKey: wrapped, seal } = ctx.office.keys.newSeal(id);
-    const sealed = seal.close(JSON.stringify(one), part);
-    return { id, wrapped, sealed, sender: senderHash(ctx.office, channel, one.from) };
-  });
+    const { raw, sourceId: _named, ...content } = one;
+    // Before the row that names it: what nothing names does no harm.
+    if (raw !== undefined) await ctx.office.files.put(id, seal.close(raw, rawPart));
+    const sealed = seal.close(JSON.stringify(content), part);
+    const sender = senderHash(ctx.office, channel, one.from);
+    rows.push({ id, wrapped, sealed, sender, sourceId, hasRaw: raw !== undefined });
+  }
   await writeTogether(ctx.tx, [
     ctx.tx.insertInto('vault.keys').values(rows.map(({ id, wrapped }) => ({ subject: id, wrapped }))),
     ctx.tx.insertInto('messages').values(
-      rows.map(({ id, sealed, sender }) => ({
+      rows.map(({ id, sealed, sender, sourceId, hasRaw }) => ({
         id,
         channel,
         account,
@@ -52,10 +65,45 @@ export async function insertWaiting(
         reply: null,
         last_error: null,
         updated_at: ctx.now,
+        source_id: sourceId,
+        has_raw: hasRaw,
       })),
     ),
   ]);
   return new Set(rows.map(({ sender }) => sender.toString('hex')));
+}
+
+async function leaveOutKnown(ctx: Context, channel: string, arrived: readonly (Arrived & Original)[]) {
+  const named = arrived.map((one) => ({ one, sourceId: sourceHash(ctx, one) }));
+  const ids = named.flatMap(({ sourceId }) => sourceId ?? []);
+  if (ids.length === 0) return named;
+  const rows = await ctx.tx
+    .selectFrom('messages')
+    .select('source_id')
+    .where('channel', '=', channel)
+    .where('source_id', 'in', ids)
+    .execute();
+  const known = new Set(rows.map(({ source_id }) => source_id?.toString('hex')));
+  return named.filter(({ sourceId }) => {
+    if (sourceId === null) return true;
+    const name = sourceId.toString('hex');
+    if (known.has(name)) return false;
+    known.add(name);
+    return true;
+  });
+}
+
+/** Keyed: what a message is called at its source tells who sent it. */
+function sourceHash({ office }: Context, { sourceId }: Original): Buffer | null {
+  return sourceId === undefined ? null : office.keys.hash('message-source', sourceId).subarray(0, 16);
+}
+
+/** The message as it came; null where its words are all there is. */
+export async function readRaw(
+  ctx: Context,
+  { id, hasRaw, seal }: Pick<KeptMessage, 'id' | 'hasRaw' | 'seal'>,
+): Promise<Buffer | null> {
+  return hasRaw ? seal.open(await ctx.office.files.get(id), rawPart) : null;
 }
 
 /** What one sender wrote that nobody has read, oldest first; held until the end of the transaction. */
@@ -67,7 +115,7 @@ export async function lockWaiting(
 ): Promise<readonly KeptMessage[]> {
   const rows = await ctx.tx
     .selectFrom('messages')
-    .select(['id', 'account', 'received_at', 'content', wrappedKey])
+    .select(['id', 'account', 'received_at', 'content', 'has_raw', wrappedKey])
     .where('channel', '=', channel)
     .where('sender', '=', sender)
     .where('state', '=', 'waiting')
@@ -92,7 +140,7 @@ export async function countRead(
     .where('sender', '=', sender)
     .where('received_at', '>=', since)
     .where('state', '=', 'read')
-    .where('taken_as', '<>', 'part')
+    .where('taken_as', 'not in', [...uncounted])
     .executeTakeFirstOrThrow();
   return Number(row.n);
 }
@@ -102,14 +150,15 @@ export interface Outcome {
   readonly takenAs: TakenAs;
   readonly caseId: string | null;
   readonly reply: string | null;
+  readonly heading?: Heading | undefined;
 }
 
 /** Writes down what a message was taken for, and under its seal what goes back. */
 export function outcomeWrite(ctx: Context, { id, content, seal }: KeptMessage, outcome: Outcome): Write {
-  const { state, takenAs, caseId, reply } = outcome;
+  const { state, takenAs, caseId, reply, heading } = outcome;
   const answered = {
     reply: 'queued' as const,
-    content: seal.close(JSON.stringify({ ...content, reply }), part),
+    content: seal.close(JSON.stringify({ ...content, reply, heading }), part),
   };
   return ctx.tx
     .updateTable('messages')
@@ -127,7 +176,17 @@ export function outcomeWrite(ctx: Context, { id, content, seal }: KeptMessage, o
 export async function lockForReply(ctx: Context, id: string) {
   const row = await ctx.tx
     .selectFrom('messages')
-    .select(['id', 'channel', 'account', 'received_at', 'content', 'reply', 'attempts', wrappedKey])
+    .select([
+      'id',
+      'channel',
+      'account',
+      'received_at',
+      'content',
+      'has_raw',
+      'reply',
+      'attempts',
+      wrappedKey,
+    ])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -139,16 +198,19 @@ interface Row {
   readonly account: string;
   readonly received_at: string;
   readonly content: Buffer;
+  readonly has_raw: boolean;
   readonly wrapped: Buffer | null;
 }
 
-function opened(ctx: Context, { id, account, received_at: receivedAt, content, wrapped }: Row): KeptMessage {
+function opened(ctx: Context, row: Row): KeptMessage {
+  const { id, account, received_at: receivedAt, content, wrapped } = row;
   if (wrapped === null) throw new Error('a message without its key');
   const seal = ctx.office.keys.openSeal(wrapped, id);
   return {
     id,
     account,
     receivedAt,
+    hasRaw: row.has_raw,
     seal,
     content: JSON.parse(seal.open(content, part).toString()) as MessageContent,
   };

@@ -1,7 +1,7 @@
 import { writeTogether } from '../../platform/db/write-together.ts';
 import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
-import type { Arrived } from './message.ts';
+import type { Arrived, Original } from './message.ts';
 import { insertWaiting } from './store.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function takeIn(
   ctx: Context,
   channel: string,
   account: string,
-  arrived: readonly Arrived[],
+  arrived: readonly (Arrived & Original)[],
 ): Promise<void> {
   if (arrived.length === 0) return;
   const senders = await insertWaiting(ctx, channel, account, arrived);

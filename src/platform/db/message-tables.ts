@@ -17,6 +17,8 @@ export interface MessageTables {
     attempts: Generated<number>;
     last_error: string | null;
     updated_at: string;
+    source_id: ColumnType<Buffer | null, Buffer | null | undefined, never>;
+    has_raw: Generated<boolean>;
   };
   sent_parts: {
     channel: string;

@@ -130,6 +130,7 @@ export interface Schema
     place: string | null;
     institution_named: string | null;
     locale: string;
+    sender_check: ColumnType<string | null, string | null | undefined, never>;
   };
   reporters: { case_id: string; sealed: Buffer; reach: string; locale: string };
   'vault.keys': { subject: string; wrapped: Buffer };

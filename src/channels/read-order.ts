@@ -1,7 +1,7 @@
-import { readTrackingCode } from '../../domain/privacy/tracking-code.ts';
+import { readTrackingCode } from '../domain/privacy/tracking-code.ts';
 
-/** What an SMS asks for. Whatever is no order is a report: nobody has to know the words. */
-export type SmsRequest =
+/** What somebody asks for in words. Whatever is no order is a report: nobody has to know the words. */
+export type Request =
   | { readonly asks: 'report'; readonly text: string; readonly institution: string | null }
   | { readonly asks: 'status'; readonly code: string }
   | { readonly asks: 'reply' | 'completion' | 'objection'; readonly code: string; readonly text: string }
@@ -33,10 +33,10 @@ const orders: Readonly<Record<string, Order | 'LAPOR' | 'BERHENTI' | 'BANTUAN'>>
 };
 
 /**
- * Reads an SMS, tolerant of case, blanks, dots and slips of the finger. `institutions` are the ids that may stand in
+ * Reads a message, tolerant of case, blanks, dots and slips of the finger. `institutions` are the ids that may stand in
  * front (`KEMENSOS isi`). A word that begins an ordinary sentence is no order: "Bantuan PKH saya berhenti" reports.
  */
-export function readSms(typed: string, institutions: readonly string[]): SmsRequest {
+export function readOrder(typed: string, institutions: readonly string[]): Request {
   const text = typed.trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return { asks: 'nothing' };
   const [word, rest] = firstWord(text);
@@ -49,7 +49,7 @@ export function readSms(typed: string, institutions: readonly string[]): SmsRequ
   return order === null ? report(text, institutions) : (withCode(order, rest) ?? report(text, institutions));
 }
 
-function report(text: string, institutions: readonly string[]): SmsRequest {
+function report(text: string, institutions: readonly string[]): Request {
   const [word, rest] = firstWord(text);
   const institution = institutions.find((id) => id.toUpperCase() === word) ?? null;
   if (institution === null || rest === '') return { asks: 'report', text, institution: null };
@@ -57,7 +57,7 @@ function report(text: string, institutions: readonly string[]): SmsRequest {
 }
 
 /** Null where what follows is no code and does not try to be one: then it is the beginning of a sentence. */
-function withCode(order: Order, rest: string): SmsRequest | null {
+function withCode(order: Order, rest: string): Request | null {
   const [, one, two] =
     /^([0-9a-z]{12}|[0-9a-z]{4}[\s.\-–]+[0-9a-z]{4}[\s.\-–]+[0-9a-z]{4})(?![0-9a-z])[\s.,:;#-]*(.*)$/is.exec(
       rest,
@@ -78,7 +78,7 @@ function withCode(order: Order, rest: string): SmsRequest | null {
   };
 }
 
-function rating(code: string, text: string): SmsRequest {
+function rating(code: string, text: string): Request {
   const [, digit, why = ''] = /^([1-5])(?!\d)[\s.,:;-]*(.*)$/s.exec(text) ?? [];
   if (digit === undefined) return { asks: 'unclear', order: 'NILAI', lacks: 'score' };
   return { asks: 'rating', code, score: Number(digit), text: why.trim() };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSms } from './read-sms.ts';
+import { readOrder } from './read-order.ts';
 
 const code = '7KQM4XRT9DWP';
 const ids = ['kemensos', 'politeknik'];
 
-const understood: readonly (readonly [string, ReturnType<typeof readSms>])[] = [
+const understood: readonly (readonly [string, ReturnType<typeof readOrder>])[] = [
   ['LAPOR jalan rusak', { asks: 'report', text: 'jalan rusak', institution: null }],
   ['lapor: KEMENSOS, kartu hilang', { asks: 'report', text: 'kartu hilang', institution: 'kemensos' }],
   ['Kemensos kartu hilang', { asks: 'report', text: 'kartu hilang', institution: 'kemensos' }],
@@ -31,7 +31,7 @@ const understood: readonly (readonly [string, ReturnType<typeof readSms>])[] = [
   ['🙏', { asks: 'nothing' }],
 ];
 for (const [typed, meant] of understood)
-  test(`"${typed}" is read`, () => assert.deepEqual(readSms(typed, ids), meant));
+  test(`"${typed}" is read`, () => assert.deepEqual(readOrder(typed, ids), meant));
 
 /** The beginning of an ordinary sentence is no order; what was written is reported whole. */
 const sentences = [
@@ -45,4 +45,4 @@ const sentences = [
 ];
 for (const text of sentences)
   test(`"${text}" reports`, () =>
-    assert.deepEqual(readSms(text, ids), { asks: 'report', text, institution: null }));
+    assert.deepEqual(readOrder(text, ids), { asks: 'report', text, institution: null }));
