@@ -13,6 +13,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { gatewayRoutes } from '../channels/sms/gateway-routes.ts';
 import { storableValue } from '../domain/shared/storable.ts';
 import { areasRoutes } from '../features/areas/index.ts';
 import { attachmentLimits } from '../features/attachments/index.ts';
@@ -181,6 +182,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provid
       proceduresRoutes(host);
       simulationRoutes(host);
       notificationsRoutes(host);
+      gatewayRoutes(host, parts.config.smsLines);
       statisticsRoutes(host);
       rightsRoutes(host);
       calendarsRoutes(host);

@@ -29,6 +29,9 @@ const remembered: Readonly<Record<string, Remembered>> = {
   'POST /uploads': {
     not: 'a file of a form that may never be sent; it is an event once it belongs to a case',
   },
+  'POST /sms-gateways/:line/messages': {
+    not: 'an SMS waits to be read; what it does then is an event of its case',
+  },
   'POST /cases/searches': ['identity.searched'],
   'POST /cases/:id/dossier': ['dossier.exported'],
 

@@ -8,12 +8,11 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import smpp, { type Pdu, type Session } from 'smpp';
-import { takeIn } from '../../src/features/messages/index.ts';
+import { openSmsLines } from '../../src/channels/sms/lines.ts';
 import { openHouse } from '../../src/main/serve.ts';
 import { createWork } from '../../src/main/worker.ts';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { openLog } from '../../src/platform/log/log.ts';
-import { openLine } from '../../src/platform/smpp/line.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 async function main(perSecond: number, seconds: number): Promise<void> {
@@ -37,20 +36,14 @@ async function main(perSecond: number, seconds: number): Promise<void> {
   const house = await openHouse(config.value, log);
   const work = createWork({ ...house, ...house.connections }, house.connections.database);
   const bound = once(operator, 'bound') as Promise<[Session]>;
-  const lines = config.value.smsLines.map((one) =>
-    openLine(one, {
-      log,
-      note: async () => {},
-      keep: (all) => work((ctx) => takeIn(ctx, 'sms', one.name, all)),
-    }),
-  );
+  const lines = openSmsLines(config.value.smsLines, work, log);
   try {
     const [session] = await bound;
     const found = await handOver(session, perSecond, perSecond * seconds);
     const { rows } = await house.database.pool.query('select count(*)::int as kept from messages');
     console.log(JSON.stringify({ ...found, ...rows[0] }));
   } finally {
-    for (const line of lines) await line.stop();
+    await lines.stop();
     operator.close();
     await house.close();
     await rm(folder, { recursive: true, force: true });

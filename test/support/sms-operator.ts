@@ -6,7 +6,9 @@ import smpp, { type Pdu, type Session } from 'smpp';
 export interface SentSms {
   readonly to: string;
   readonly text: string;
+  /** Of its last part, and of its first. */
   readonly id: string;
+  readonly firstId: string;
 }
 
 /** The session ended before an acknowledgement came. */
@@ -18,11 +20,12 @@ export const unanswered = -1;
  */
 export async function openSmsOperator(name = 'operator') {
   const taken: SentSms[] = [];
-  const parts = new Map<string, string[]>();
+  const parts = new Map<string, { readonly text: string; readonly id: string }[]>();
   let session: Session | null = null;
   let serial = 0;
   let answerOf: (pdu: Pdu) => number = () => 0;
   const bound: (() => void)[] = [];
+  const awaited: (() => void)[] = [];
   const server = smpp.createServer((fresh) => {
     fresh.on('error', () => {});
     // One listener for each SMS on its way.
@@ -54,11 +57,12 @@ export async function openSmsOperator(name = 'operator') {
   function take(pdu: Pdu, id: string): void {
     const { short_message: short, destination_addr: to = '' } = pdu;
     const [text, udh] = [String(short?.message ?? ''), short?.udh?.[0]];
-    if (udh === undefined) return void taken.push({ to, text, id });
-    const known = parts.get(`${to} ${udh[2]}`) ?? [];
-    known.push(text);
-    parts.set(`${to} ${udh[2]}`, known);
-    if (known.length === udh[3]) taken.push({ to, text: known.join(''), id });
+    const known = udh === undefined ? [] : (parts.get(`${to} ${udh[2]}`) ?? []);
+    known.push({ text, id });
+    if (udh !== undefined) parts.set(`${to} ${udh[2]}`, known);
+    if (known.length < (udh?.[3] ?? 1)) return;
+    taken.push({ to, text: known.map((one) => one.text).join(''), id, firstId: known[0]?.id ?? id });
+    for (const go of awaited.splice(0)) go();
   }
 
   function deliver(options: object): Promise<number> {
@@ -84,6 +88,15 @@ export async function openSmsOperator(name = 'operator') {
 
   return {
     taken,
+    port,
+    /** The first SMS that went to somebody, all its parts together. */
+    async whenTaken(number: string): Promise<SentSms> {
+      for (;;) {
+        const found = taken.find(({ to }) => to === number);
+        if (found !== undefined) return found;
+        await new Promise<void>((go) => awaited.push(go));
+      }
+    },
     /** As `SMS_LINES` names it. */
     address: `smpp://tuntas:rahasia@127.0.0.1:${port}/${name}?source=1708&rate=1000`,
     whenBound: () => (session === null ? new Promise<void>((go) => bound.push(go)) : Promise.resolve()),
@@ -96,9 +109,10 @@ export async function openSmsOperator(name = 'operator') {
         esm_class: 0x40,
         short_message: { udh: Buffer.from([5, 0, 3, reference, total, number]), message: text },
       }),
-    tells: (id: string, stat: 'DELIVRD' | 'UNDELIV') =>
+    /** What became of one part; `from` is whom it went to. */
+    tells: (id: string, stat: 'DELIVRD' | 'UNDELIV', from = '62') =>
       deliver({
-        source_addr: '62',
+        source_addr: from,
         esm_class: 0x04,
         short_message: `id:${id} sub:001 dlvrd:001 stat:${stat} err:000`,
       }),

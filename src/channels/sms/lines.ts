@@ -6,9 +6,11 @@ import {
   type TextSender,
   takeIn,
 } from '../../features/messages/index.ts';
+import type { SmsLineSettings } from '../../platform/config/sms-config.ts';
+import { type GatewaySettings, submitByGateway } from '../../platform/kannel/gateway.ts';
 import type { Log } from '../../platform/log/log.ts';
 import { type Line, type LineSettings, openLine, SendRefused } from '../../platform/smpp/line.ts';
-import { writeSms } from './write-sms.ts';
+import { type WrittenSms, writeSms } from './write-sms.ts';
 
 /** Runs `job` in a transaction of its own, as the system. */
 type Work = <T>(job: (ctx: Context) => Promise<T>) => Promise<T>;
@@ -20,21 +22,9 @@ export interface SmsLines {
 }
 
 /** The lines to all operators, side by side, each with its own settings. */
-export function openSmsLines(settings: readonly LineSettings[], work: Work, log: Log): SmsLines {
+export function openSmsLines(settings: readonly SmsLineSettings[], work: Work, log: Log): SmsLines {
   const lines = settings.map((one) =>
-    openLine(one, {
-      log,
-      keep: (messages) => work((ctx) => takeIn(ctx, 'sms', one.name, messages)),
-      note: (receipts) =>
-        work((ctx) =>
-          noteDelivery(
-            ctx,
-            'sms',
-            one.name,
-            receipts.flatMap(({ id, state }) => (state === 'under-way' ? [] : [{ id, state }])),
-          ),
-        ),
-    }),
+    one.kind === 'kannel' ? gatewayLine(one) : sessionLine(one, work, log),
   );
   return {
     sender: lines.length === 0 ? null : { send: (to, text, account) => sendBy(lines, to, text, account) },
@@ -44,11 +34,48 @@ export function openSmsLines(settings: readonly LineSettings[], work: Work, log:
   };
 }
 
-let lastReference = 0;
+/** A way to one operator, whoever holds the session. */
+interface SmsLine {
+  readonly name: string;
+  isUp(): boolean;
+  /** Gives the operator's id of each part. Throws `SendRefused`. */
+  send(to: string, sms: WrittenSms): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
 
-/** By the line that the other side wrote to, else by the first that is up. Parts go one after the other. */
+function sessionLine(settings: LineSettings, work: Work, log: Log): SmsLine {
+  const { name } = settings;
+  const line = openLine(settings, {
+    log,
+    keep: (messages) => work((ctx) => takeIn(ctx, 'sms', name, messages)),
+    note: (receipts) =>
+      work((ctx) =>
+        noteDelivery(
+          ctx,
+          'sms',
+          name,
+          receipts.flatMap(({ id, state }) => (state === 'under-way' ? [] : [{ id, state }])),
+        ),
+      ),
+  });
+  return { name, isUp: line.isUp, stop: line.stop, send: (to, sms) => submitParts(line, to, sms) };
+}
+
+/** The gateway keeps the session up, cuts what is long, and comes to us by HTTP (`gateway-routes.ts`). */
+function gatewayLine(settings: GatewaySettings): SmsLine {
+  return {
+    name: settings.name,
+    isUp: () => true,
+    send: async (to, { coding, parts }) => [
+      await submitByGateway(settings, to, { coding, text: parts.join('') }),
+    ],
+    stop: async () => {},
+  };
+}
+
+/** By the line that the other side wrote to, else by the first that is up. */
 async function sendBy(
-  lines: readonly Line[],
+  lines: readonly SmsLine[],
   to: string,
   text: string,
   account: string | null,
@@ -56,27 +83,37 @@ async function sendBy(
   const up = lines.filter((line) => line.isUp());
   const line = up.find(({ name }) => name === account) ?? up[0];
   if (line === undefined) throw new SendFailed('no line', false);
-  const { coding, parts } = writeSms(text);
+  try {
+    const ids = await line.send(to, writeSms(text));
+    return { account: line.name, ids: ids.filter((id) => id !== '') };
+  } catch (error) {
+    // Tried again from the first part: half an answer twice is better than half an answer.
+    if (error instanceof SendRefused) throw new SendFailed(error.message, error.permanent);
+    throw error;
+  }
+}
+
+let lastReference = 0;
+
+/** Parts go one after the other, each with a header that says which it is. */
+async function submitParts(
+  line: Line,
+  to: string,
+  { coding, parts }: WrittenSms,
+): Promise<readonly string[]> {
   lastReference = (lastReference + 1) % 256;
   // Others send between two parts of this one.
   const reference = lastReference;
   const ids: string[] = [];
   for (const [index, part] of parts.entries()) {
     const header = Buffer.from([5, 0, 3, reference, parts.length, index + 1]);
-    const whole = { message: part, ...(parts.length === 1 ? {} : { udh: header }) };
     const about = {
       destination_addr: to,
       data_coding: coding === 'gsm' ? 0 : 8,
-      short_message: whole,
+      short_message: { message: part, ...(parts.length === 1 ? {} : { udh: header }) },
       ...(parts.length === 1 ? {} : { esm_class: 0x40 }),
     };
-    try {
-      ids.push(await line.submit(about));
-    } catch (error) {
-      // Tried again from the first part: half an answer twice is better than half an answer.
-      if (error instanceof SendRefused) throw new SendFailed(error.message, error.permanent);
-      throw error;
-    }
+    ids.push(await line.submit(about));
   }
-  return { account: line.name, ids: ids.filter((id) => id !== '') };
+  return ids;
 }

@@ -32,6 +32,8 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /publications/:id': 'anyone',
   'POST /submissions': 'anyone',
   'POST /uploads': 'anyone',
+  'POST /sms-gateways/:line/messages': 'anyone',
+  'GET /sms-gateways/:line/receipts': 'anyone',
   'GET /tracking/:code': 'code',
   'GET /tracking/:code/data': 'code',
   'POST /tracking/:code/:act': 'code',

@@ -1,12 +1,8 @@
 export { destroyMessagesOf, sweepMessages } from './destroy.ts';
 export {
-  type Answer,
-  type Arrived,
   type Handled,
-  type Heading,
   type MessageReader,
   type NoticeWords,
-  type Original,
   SendFailed,
   type SentText,
   type TextSender,

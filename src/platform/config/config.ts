@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '../../domain/shared/result.ts';
-import type { LineSettings } from '../smpp/line.ts';
 import type { ConfigProblem, Given } from './config-problem.ts';
 import { type ProviderConfig, providerProblems, readProvider } from './provider-config.ts';
-import { readSmsLines } from './sms-config.ts';
+import { readSmsLines, type SmsLineSettings } from './sms-config.ts';
 
 /** Everything that can be set from outside, read once at start. */
 export interface Config {
@@ -17,7 +16,7 @@ export interface Config {
   /** Whether cookies go over https only; follows from `publicUrl`. */
   readonly secureCookies: boolean;
   /** Sessions with SMS operators (SMPP); empty: nothing comes or goes by SMS. */
-  readonly smsLines: readonly LineSettings[];
+  readonly smsLines: readonly SmsLineSettings[];
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -58,7 +57,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
   const port = Number(given('PORT') ?? 8080);
   const databaseUrl = given('DATABASE_URL');
   const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/$/, '');
-  const sms = readSmsLines(given('SMS_LINES'));
+  const sms = readSmsLines(given('SMS_LINES'), publicUrl);
   const smtpUrl = given('SMTP_URL');
   const logLevel = logLevels.find((known) => known === (given('LOG_LEVEL') ?? 'info'));
   const problems = [

@@ -12,7 +12,7 @@ function lineTo(
   address: string,
   keep: (messages: readonly ShortMessage[]) => Promise<void> = async () => {},
 ) {
-  const [settings] = readSmsLines(address).lines as [LineSettings];
+  const [settings] = readSmsLines(address, 'http://localhost').lines as unknown as [LineSettings];
   const kept: ShortMessage[] = [];
   const receipts: DeliveryReceipt[] = [];
   const said: string[] = [];
