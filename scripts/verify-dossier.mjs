@@ -62,7 +62,7 @@ function checkEntry(entry) {
   const own = [salt, chain, seq, kind, at, actor, subject, details, caseId, factSeq];
   const content = fact === null ? null : [fact.type, fact.at, fact.actor, fact.data];
   const digest = sha256(`tuntas-entry-1\n${JSON.stringify([...own, content])}`);
-  if (!isLinked(entry, digest) && !isEmptied(entry)) fault(`${name} is not what was written`);
+  if (!isLinked(entry, digest) && !isEmptied(entry, digest)) fault(`${name} is not what was written`);
   if (entry.anchor === null) return;
   const anchor = dossier.anchors.find((one) => one.chain === chain && one.date === entry.anchor);
   if (anchor === undefined) return fault(`${name} names an anchor that is not here`);
@@ -78,12 +78,13 @@ function isLinked({ previous, seq, hash }, digest) {
   return sha256(`tuntas-link-1\n${previous}\n${seq}\n${digest}`) === hash;
 }
 
-/** A report that was handed over to the sealed door left its words there; their digest stays in the chain. */
-function isEmptied(entry) {
-  if (entry.factSeq !== 0 || entry.fact === null || JSON.parse(entry.fact.data).text !== '') return false;
-  return dossier.reads.some(
-    ({ kind, details }) => kind === 'submission.emptied' && isLinked(entry, JSON.parse(details).digest),
-  );
+/** A report that was handed over to the sealed door left its words there; digests of both stay in the chain. */
+function isEmptied(entry, digest) {
+  if (entry.factSeq === 0 && JSON.parse(entry.fact.data).text !== '') return false;
+  return dossier.reads.some(({ kind, details }) => {
+    const left = kind === 'case.emptied' ? JSON.parse(details).facts[entry.factSeq] : undefined;
+    return left !== undefined && left.is === digest && isLinked(entry, left.was);
+  });
 }
 
 /** Where two entries of the case stand side by side in the chain, the second carries the hash of the first. */
@@ -106,8 +107,8 @@ function fault(text) {
   faults.push(text);
 }
 
-if (dossier.facts.some(isEmptied))
-  console.log('The words of the report lie under seal; only their digest is here, and it fits.');
+if (dossier.reads.some(({ kind }) => kind === 'case.emptied'))
+  console.log('The words of the report lie under seal; only their digests are here.');
 const anchored = dossier.facts.filter((entry) => entry.anchor !== null).length;
 console.log(`Case ${dossier.case.number} of ${dossier.case.institution}, taken away ${dossier.exportedAt}`);
 if (values.list)

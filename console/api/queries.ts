@@ -121,18 +121,21 @@ export const redactionQuery = (id: string) =>
     queryFn: ({ signal }) => load<RedactionView>(`/cases/${id}/redaction`, signal),
   });
 
-/** What came by the sealed door; asked for by the inspectorate alone. */
+/**
+ * What came by the sealed door; asked for by the inspectorate alone. Each time is a reading that the ledger keeps, so
+ * it is asked seldom: as often as the round that looks at its deadlines.
+ */
 export const sealedListQuery = queryOptions({
   queryKey: ['sealed'],
   queryFn: ({ signal }) => load<SealedList>('/sealed-cases', signal),
-  refetchInterval: minute,
+  refetchInterval: 10 * minute,
 });
 
 export const sealedCaseQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
     queryFn: ({ signal }) => load<CaseView>(`/sealed-cases/${id}`, signal),
-    refetchInterval: minute,
+    refetchInterval: 10 * minute,
   });
 
 /** `version` and `language`: another state of the case, or the same in other words, is another drawing. */

@@ -6,7 +6,12 @@ import { measureLeftOut } from '../features/compliance/index.ts';
 import { anchorChains, chainCommitted } from '../features/ledger/index.ts';
 import { sweepMessages } from '../features/messages/index.ts';
 import { sweepSessions } from '../features/people/index.ts';
-import { passSealedTime, recountSealed, tellOneOfInspectorate } from '../features/sealed-cases/index.ts';
+import {
+  anchorSealed,
+  passSealedTime,
+  recountSealed,
+  tellOneOfInspectorate,
+} from '../features/sealed-cases/index.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import type { Work } from './work.ts';
 
@@ -49,6 +54,7 @@ export function recurringTasks({ work, underSeal, inLedger }: Works, post: Post 
     'anchor-ledger': async () => {
       await chainAll(inLedger);
       await inLedger(anchorChains);
+      await underSeal(anchorSealed);
     },
   };
 }

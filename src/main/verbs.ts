@@ -184,10 +184,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
 
   'verify-ledger': {
-    options: { against: { type: 'string' } },
+    options: { against: { type: 'string' }, sealed: { type: 'boolean', default: false } },
     async run({ config, log, values }) {
       const house = await openHouse(config, log, { borrow: true });
-      const whole = await verifyOnTerminal(house, values.against as string | undefined, say);
+      const against = values.against as string | undefined;
+      const whole = await verifyOnTerminal(house, { against, sealed: values.sealed === true }, say);
       await house.close();
       return whole ? 0 : 1;
     },
@@ -214,10 +215,10 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
 
   'export-anchors': {
-    options: {},
-    async run({ config, log }) {
+    options: { sealed: { type: 'boolean', default: false } },
+    async run({ config, log, values }) {
       const house = await openHouse(config, log, { borrow: true });
-      say(await exportAnchors(house));
+      say(await exportAnchors(house, values.sealed === true));
       await house.close();
       return 0;
     },

@@ -155,7 +155,7 @@ test('A case whose words went to the sealed door fits by their digest alone, and
   assert.ok(fits && said.includes('under seal'), said);
   const reads = given.dossier.reads.map((entry) => ({
     ...entry,
-    details: `{"digest": "${'0'.repeat(64)}"}`,
+    details: entry.details?.replace(/"was": "\w+"/g, `"was": "${'0'.repeat(64)}"`) ?? null,
   }));
   assert.match(
     (await checked({ ...given, dossier: { ...given.dossier, reads } })).said,

@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { appendEntries } from '../../src/domain/ledger/chain.ts';
-import type { StoredEntry } from '../../src/features/ledger/store.ts';
+import type { StoredEntry } from '../../src/features/ledger/book.ts';
 import { sha256 } from '../../src/platform/crypto/sha256.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
 import { testHouse } from '../support/house.ts';

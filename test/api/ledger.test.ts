@@ -4,8 +4,9 @@ import { sql, type Transaction } from 'kysely';
 import { systemActor } from '../../src/domain/access/actor.ts';
 import { appendEntries } from '../../src/domain/ledger/chain.ts';
 import type { Context } from '../../src/features/context/index.ts';
-import { chainCommitted, recordEmptied, verifyLedger } from '../../src/features/ledger/index.ts';
-import { listAnchors, type StoredEntry } from '../../src/features/ledger/store.ts';
+import type { StoredEntry } from '../../src/features/ledger/book.ts';
+import { chainCommitted, listFacts, recordEmptied, verifyLedger } from '../../src/features/ledger/index.ts';
+import { listAnchors } from '../../src/features/ledger/store.ts';
 import { sha256 } from '../../src/platform/crypto/sha256.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
@@ -272,8 +273,9 @@ test('A submission that was lawfully emptied leaves its chain whole; other words
     );
   const emptied = async (tx: Tx, text: string) => {
     const ctx: Context = { tx, actor: systemActor, now, requestId: 'test', locale: 'id', office };
-    await recordEmptied(ctx, caseId ?? '');
-    await setText(tx, text);
+    await recordEmptied(ctx, caseId ?? '', await listFacts(ctx, caseId ?? ''), async () => {
+      await setText(tx, text);
+    });
   };
   assert.deepEqual(await afterTampering(house, (tx) => emptied(tx, '')), []);
   const chained = async (tx: Tx) => {

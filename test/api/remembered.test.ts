@@ -24,7 +24,7 @@ const remembered: Readonly<Record<string, Remembered>> = {
   'POST /cases/:id/attachments': 'events of the case',
   'POST /open-work/hand-over': 'events of the case',
   'POST /sealed-cases/:id/:act': {
-    not: 'its events lie under the seal of the case; a row elsewhere would be a sign',
+    not: 'its events stand in the chain of the sealed door (ADR 0025); a row elsewhere would be a sign',
   },
   'POST /uploads': {
     not: 'a file of a form that may never be sent; it is an event once it belongs to a case',
@@ -115,7 +115,7 @@ const besides: readonly EntryKind[] = [
   'keys.rotated',
   'file.read',
   'figures.exported',
-  'submission.emptied',
+  'case.emptied',
   'account.signed-in',
   'account.refused',
   'account.signed-out',

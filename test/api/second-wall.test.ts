@@ -60,6 +60,11 @@ const refused: Readonly<Record<Who, readonly string[]>> = {
     'select from sealed.cases',
     'select from sealed.events',
     'insert into sealed.notices values (gen_random_uuid())',
+    'select from sealed.chains',
+    'select from sealed.entries',
+    'select from sealed.heads',
+    'select from sealed.anchors',
+    "insert into sealed.heads values ('sealed:kemensos', '')",
     "update ledger.entries set kind = 'x'",
     'delete from ledger.entries',
     'truncate ledger.entries',
@@ -97,6 +102,8 @@ const refused: Readonly<Record<Who, readonly string[]>> = {
     'select from vault.keys',
     'select from reporters',
     'select from sealed.cases',
+    'select from sealed.entries',
+    'select from sealed.anchors',
     'select state from cases',
     'select from people',
     'select from graphile_worker._private_jobs',
@@ -106,6 +113,18 @@ const refused: Readonly<Record<Who, readonly string[]>> = {
     'update sealed.events set seq = 0',
     'delete from sealed.events',
     'truncate sealed.cases',
+    'delete from sealed.cases',
+    "update sealed.entries set kind = 'sealed.entry'",
+    'delete from sealed.entries',
+    'truncate sealed.entries',
+    'update sealed.anchors set nth = 9',
+    'delete from sealed.anchors',
+    'truncate sealed.anchors',
+    'delete from sealed.heads',
+    'truncate sealed.heads',
+    'update sealed.chains set id = id',
+    'delete from sealed.chains',
+    'alter table sealed.entries disable trigger all',
     'update vault.keys set subject = subject',
     'delete from vault.keys',
     'select from vault.search_hashes',
@@ -130,6 +149,9 @@ test('Everybody can do their own work', async () => {
     ['app', 'update cases set version = version'],
     ['app', 'select from graphile_worker._private_jobs'],
     ['inspectorate', 'select from sealed.cases'],
+    ['inspectorate', 'select from sealed.entries'],
+    ['inspectorate', 'insert into sealed.anchors select chain, nth + 1, content from sealed.anchors'],
+    ['inspectorate', 'update sealed.heads set content = content'],
     ['ledger', 'select id, institution_id from cases'],
   ];
   for (const [who, statement] of allowed)
@@ -168,9 +190,11 @@ test('One statement names one key and reads it', async () => {
 
 test('The inspectorate has the keys of the sealed door alone, whatever it names', async () => {
   const { rows } = await inspectorate.pool.query<{ subject: string }>('select subject from vault.keys');
+  const { rows: chains } = await house.database.pool.query<{ id: string }>('select id from sealed.chains');
   assert.deepEqual(
-    rows.map(({ subject }) => subject),
-    [underSeal],
+    rows.map(({ subject }) => subject).toSorted(),
+    [underSeal, ...chains.map(({ id }) => id)].toSorted(),
+    'its case, and the chain that the case stands in',
   );
   const named = await inspectorate.pool.query<{ key: Buffer | null }>('select vault.key_of($1) as key', [
     one.id,

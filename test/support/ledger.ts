@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { StoredEntry } from '../../src/features/ledger/book.ts';
 import type { SignedAnchor } from '../../src/features/ledger/index.ts';
 import {
   anchorChains,
@@ -6,7 +7,8 @@ import {
   type LedgerVerified,
   verifyLedger,
 } from '../../src/features/ledger/index.ts';
-import { listEntries, type StoredEntry } from '../../src/features/ledger/store.ts';
+import { listEntries } from '../../src/features/ledger/store.ts';
+import { verifySealedLedger } from '../../src/features/sealed-cases/index.ts';
 import type { Schema } from '../../src/platform/db/schema.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import type { TestHouse } from './house.ts';
@@ -80,7 +82,7 @@ export function verified(
 }
 
 /** Every fault as its code and where it is, chain by chain, what lies beside the chains last. */
-export function faultsOf({ chains, beside }: LedgerVerified): readonly string[] {
+export function faultsOf({ chains, beside }: Pick<LedgerVerified, 'chains' | 'beside'>): readonly string[] {
   const inChains = chains.flatMap(({ faults }) => faults);
   return [...inChains, ...beside].map((fault) =>
     'number' in fault
@@ -101,24 +103,54 @@ class Undone extends Error {}
  * Does something to the database as its owner, with the triggers away, looks at the ledger, and takes it back; gives
  * the faults.
  */
-export async function afterTampering(
+export function afterTampering(
   house: TestHouse,
   tamper: (tx: Tx) => Promise<unknown>,
   handedOut: readonly SignedAnchor[] = [],
 ): Promise<readonly string[]> {
-  let faults: readonly string[] = [];
+  return undone(house, ['ledger.entries', 'ledger.anchors', 'case_events'], tamper, async (tx) =>
+    faultsOf(await verified(house, tx, handedOut)),
+  );
+}
+
+/** The same for the chains of the sealed door. */
+export function afterTamperingUnderSeal(
+  house: TestHouse,
+  tamper: (tx: Tx) => Promise<unknown>,
+  handedOut: readonly SignedAnchor[] = [],
+): Promise<readonly string[]> {
+  return undone(house, ['sealed.entries', 'sealed.anchors', 'sealed.events'], tamper, (tx) =>
+    faultsUnderSeal(house, tx, handedOut),
+  );
+}
+
+export async function faultsUnderSeal(
+  house: TestHouse,
+  db: TestHouse['database']['kysely'] = house.database.kysely,
+  handedOut: readonly SignedAnchor[] = [],
+): Promise<readonly string[]> {
+  const found = await verifySealedLedger(db, house.office.keys, handedOut);
+  if (found === null) throw new Error('this account may not look');
+  return faultsOf(found);
+}
+
+async function undone<T>(
+  house: TestHouse,
+  tables: readonly string[],
+  tamper: (tx: Tx) => Promise<unknown>,
+  look: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  let seen: { readonly value: T } | null = null;
   await house.database.kysely
     .transaction()
     .execute(async (tx) => {
-      for (const table of ['ledger.entries', 'ledger.anchors', 'case_events']) {
-        await sql`alter table ${sql.table(table)} disable trigger user`.execute(tx);
-      }
+      for (const table of tables) await sql`alter table ${sql.table(table)} disable trigger user`.execute(tx);
       await tamper(tx);
-      faults = faultsOf(await verified(house, tx, handedOut));
+      seen = { value: await look(tx) };
       throw new Undone();
     })
     .catch((error: unknown) => {
       if (!(error instanceof Undone)) throw error;
     });
-  return faults;
+  return (seen as { readonly value: T } | null)?.value as T;
 }

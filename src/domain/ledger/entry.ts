@@ -55,7 +55,7 @@ export const entryKinds = [
   'breach.told',
   'breach.closed',
   'file.read',
-  'submission.emptied',
+  'case.emptied',
   'dossier.exported',
   'figures.exported',
 ] as const;

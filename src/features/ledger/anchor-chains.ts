@@ -1,12 +1,14 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { localDate } from '../../domain/clocks/calendar.ts';
 import { type Anchor, anchorText } from '../../domain/ledger/anchor.ts';
-import { genesis } from '../../domain/ledger/chain.ts';
+import { emptyChain, genesis } from '../../domain/ledger/chain.ts';
 import { growTree } from '../../domain/ledger/tree.ts';
 import { sha256 } from '../../platform/crypto/sha256.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Context } from '../context/index.ts';
-import { exactly, listAnchors, type SignedAnchor } from './store.ts';
+import type { Book, SignedAnchor } from './book.ts';
+import { ordinaryBook } from './ordinary-book.ts';
+import { exactly } from './store.ts';
 
 const page = 20_000;
 
@@ -14,19 +16,15 @@ const page = 20_000;
  * Signs where every chain stands that has grown since its last anchor, once a day (by Jakarta's calendar); returns how
  * many. Again on the same day it does nothing.
  */
-export async function anchorChains({
-  tx,
-  office,
-  now,
-}: Pick<Context, 'tx' | 'office' | 'now'>): Promise<number> {
-  const heads = await tx
-    .selectFrom('ledger.heads')
-    .select(['chain', 'seq', 'hash'])
-    .orderBy('chain')
-    .execute();
+export async function anchorChains(
+  { tx, office, now }: Pick<Context, 'tx' | 'office' | 'now'>,
+  book: Book = ordinaryBook,
+): Promise<number> {
   let signed = 0;
-  for (const { chain, seq, hash } of heads) {
-    const before = (await listAnchors(tx, chain)).at(-1);
+  for (const chain of await book.listChains(tx)) {
+    const { seq, hash } = (await book.findHead(tx, chain)) ?? emptyChain;
+    const anchors = await book.listAnchors(tx, chain);
+    const before = anchors.at(-1);
     const date = localDate(now, 'Asia/Jakarta');
     if (before !== undefined && (before.seq >= seq || before.date >= date)) continue;
     const anchor: Anchor = {
@@ -34,24 +32,20 @@ export async function anchorChains({
       date,
       at: exactly(now),
       seq,
-      hash: hash.toString('hex'),
-      root: await rootBetween(tx, chain, before?.seq ?? 0, seq),
+      hash,
+      root: await rootBetween(tx, book, chain, anchors.findLast(hasNumber)?.seq ?? 0, seq),
       previous: anchorHash(before),
     };
-    await tx
-      .insertInto('ledger.anchors')
-      .values({
-        ...anchor,
-        at: now,
-        hash,
-        root: Buffer.from(anchor.root, 'hex'),
-        previous: Buffer.from(anchor.previous, 'hex'),
-        signature: office.keys.signer.sign(anchorText(anchor)),
-      })
-      .execute();
+    const signature = office.keys.signer.sign(anchorText(anchor)).toString('hex');
+    await book.addAnchor(tx, { ...anchor, signature });
     signed += 1;
   }
   return signed;
+}
+
+/** Of an anchor that can no longer be read not even the number is known: the tree goes on from the one before it. */
+export function hasNumber({ seq }: SignedAnchor): boolean {
+  return seq > 0;
 }
 
 /** What the next anchor says of this one. */
@@ -59,24 +53,17 @@ export function anchorHash(anchor: SignedAnchor | undefined): string {
   return anchor === undefined ? genesis : sha256(anchorText(anchor));
 }
 
-async function rootBetween(db: Kysely<Schema>, chain: string, after: number, upTo: number): Promise<string> {
-  const tree = growTree(sha256);
-  for (let from = after; from < upTo; from += page) {
-    const hashes = await hashesBetween(db, chain, from, Math.min(from + page, upTo));
-    for (const hash of hashes) tree.add(hash);
-  }
-  return tree.root();
-}
-
-/** The hashes of the entries after the first number up to and with the second, in hex. */
-export async function hashesBetween(
+async function rootBetween(
   db: Kysely<Schema>,
+  book: Book,
   chain: string,
   after: number,
   upTo: number,
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ hash: string }>`
-    select encode(hash, 'hex') as hash from ledger.entries
-     where chain = ${chain} and seq > ${after} and seq <= ${upTo} order by seq`.execute(db);
-  return rows.map(({ hash }) => hash);
+): Promise<string> {
+  const tree = growTree(sha256);
+  for (let from = after; from < upTo; from += page) {
+    const hashes = await book.hashesBetween(db, chain, from, Math.min(from + page, upTo));
+    for (const hash of hashes) tree.add(hash);
+  }
+  return tree.root();
 }

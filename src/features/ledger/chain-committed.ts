@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
-import { appendEntries, emptyChain, type Head, headText } from '../../domain/ledger/chain.ts';
-import type { Entry } from '../../domain/ledger/entry.ts';
-import { sha256 } from '../../platform/crypto/sha256.ts';
-import { isSignedBy, type Signer } from '../../platform/crypto/signing.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Context } from '../context/index.ts';
-import { exactInstant, exactly, findHead, findLast } from './store.ts';
+import { append, brokenMark, emptyEntry, type Unnumbered } from './append.ts';
+import { ordinaryBook } from './ordinary-book.ts';
+import { exactInstant, exactly } from './store.ts';
 
 type Tx = Transaction<Schema>;
-type Unnumbered = Omit<Entry, 'seq'>;
 
 /** How many entries, and how many cases with new events, are taken up in one transaction. */
 const most = { entries: 2000, cases: 500 };
@@ -27,9 +24,7 @@ export async function chainCommitted({
   const announced = await takeAnnounced(tx);
   const facts = await listUnchainedFacts(tx, announced);
   const entries = await takeInbox(tx);
-  for (const [chain, own] of byChain([...facts, ...entries])) {
-    await append(tx, office.keys.signer, { chain, entries: own, now });
-  }
+  await appendAll({ tx, office, now }, [...facts, ...entries]);
   return announced.length + entries.length;
 }
 
@@ -43,9 +38,7 @@ export async function chainCase(
 ): Promise<void> {
   await office.inLedger(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('tuntas.ledger'))`.execute(tx);
-    for (const [chain, own] of byChain(await listUnchainedFacts(tx, [caseId]))) {
-      await append(tx, office.keys.signer, { chain, entries: own, now });
-    }
+    await appendAll({ tx, office, now }, await listUnchainedFacts(tx, [caseId]));
   });
 }
 
@@ -88,7 +81,7 @@ async function listUnchainedFacts(tx: Tx, caseIds: readonly string[]): Promise<r
         select * from ledger.facts f where f.case_id = c.id and f.seq > done.chained offset 0) as f
      order by c.id, f.seq`.execute(tx);
   return rows.map(({ chain, caseId, factSeq, ...fact }) => ({
-    ...empty,
+    ...emptyEntry,
     chain,
     kind: factSeq === 0 ? 'case.submission' : 'case.event',
     caseId,
@@ -104,18 +97,8 @@ async function takeInbox(tx: Tx): Promise<readonly Unnumbered[]> {
       delete from ledger.inbox where id in (select id from ledger.inbox order by id limit ${most.entries}) returning *)
     select chain, kind, ${exactInstant(sql`at`)} as at, actor, subject, details::text as details, case_id as "caseId"
       from taken order by id`.execute(tx);
-  return rows.map((row) => ({ ...empty, ...row, salt: newSalt() }));
+  return rows.map((row) => ({ ...emptyEntry, ...row, salt: newSalt() }));
 }
-
-const empty = {
-  at: null,
-  actor: null,
-  subject: null,
-  details: null,
-  caseId: null,
-  factSeq: null,
-  fact: null,
-};
 
 function newSalt(): string {
   return randomBytes(16).toString('hex');
@@ -131,58 +114,17 @@ function byChain(entries: readonly Unnumbered[]): ReadonlyMap<string, readonly U
   return grouped;
 }
 
-interface Addition {
-  readonly chain: string;
-  readonly entries: readonly Unnumbered[];
-  readonly now: string;
-}
-
-async function append(tx: Tx, signer: Signer, { chain, entries, now }: Addition): Promise<void> {
-  const at = exactly(now);
-  const { head, broken } = await whereItStands(tx, signer, chain);
-  const mark = { ...empty, chain, kind: brokenMark, at, actor: 'system', salt: newSalt() };
-  const appended = appendEntries(head, broken ? [mark, ...entries] : entries, sha256);
-  const last = appended.at(-1);
-  if (last === undefined) return;
-  const rows = appended.map(({ fact: _, ...row }) => row);
-  await sql`
-    insert into ledger.entries (chain, seq, kind, at, actor, subject, details, case_id, fact_seq, salt, hash)
-    select ${chain}, e.seq, e.kind, e.at, e.actor, e.subject, e.details::jsonb, e."caseId", e."factSeq",
-           decode(e.salt, 'hex'), decode(e.hash, 'hex')
-      from json_to_recordset(${JSON.stringify(rows)}::json) as e
-        (seq bigint, kind text, at timestamptz, actor text, subject text, details text, "caseId" uuid,
-         "factSeq" integer, salt text, hash text)`.execute(tx);
-  const signed = {
-    seq: last.seq,
-    hash: Buffer.from(last.hash, 'hex'),
-    at: now,
-    signature: signer.sign(headText(chain, last, at)),
-  };
-  await tx
-    .insertInto('ledger.heads')
-    .values({ chain, ...signed })
-    .onConflict((conflict) => conflict.column('chain').doUpdateSet(signed))
-    .execute();
-}
-
-/**
- * The kind of entry that stands where the chain did not end as its signed head says: somebody has cut or lengthened
- * it. It goes on from there, and the mark stays.
- */
-export const brokenMark = 'ledger.broken';
-
-async function whereItStands(
-  tx: Tx,
-  signer: Signer,
-  chain: string,
-): Promise<{ readonly head: Head; readonly broken: boolean }> {
-  const head = await findHead(tx, chain);
-  const last = await findLast(tx, chain);
-  if (head === undefined) return { head: last, broken: last.seq !== emptyChain.seq };
-  const isOurs = isSignedBy(
-    signer.publicKey,
-    headText(chain, head, head.at),
-    Buffer.from(head.signature, 'hex'),
-  );
-  return { head: last, broken: !isOurs || head.seq !== last.seq || head.hash !== last.hash };
+async function appendAll(
+  { tx, office, now }: Pick<Context, 'tx' | 'office' | 'now'>,
+  all: readonly Unnumbered[],
+): Promise<void> {
+  for (const [chain, entries] of byChain(all)) {
+    const own = { chain, kind: brokenMark, at: exactly(now), actor: 'system', salt: newSalt() };
+    await append(tx, ordinaryBook, office.keys.signer, {
+      chain,
+      entries,
+      mark: { ...emptyEntry, ...own },
+      now,
+    });
+  }
 }

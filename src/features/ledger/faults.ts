@@ -1,7 +1,7 @@
 /** Something that is not as it was written, and where. */
 export type Fault =
   | ({
-      readonly code: 'entry-altered' | 'fact-missing';
+      readonly code: 'entry-altered' | 'fact-missing' | 'case-altered' | 'case-missing' | 'case-key-gone';
       readonly chain: string;
       readonly seq: number;
     } & OfCase)
@@ -44,6 +44,9 @@ function ofCase({ caseId, factSeq }: OfCase): string {
 const words: Readonly<Record<Fault['code'], string>> = {
   'entry-altered': 'altered, or another was put in its place',
   'fact-missing': 'what it stands for is gone',
+  'case-altered': 'the case is not as this act left it',
+  'case-missing': 'the case is gone',
+  'case-key-gone': 'the key of the case is gone: nobody can read it any more',
   'entry-missing': 'missing',
   'entry-inserted': 'inserted; the chain was signed up to the one before',
   cut: 'missing, and with it all up to the signed end',

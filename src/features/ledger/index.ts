@@ -1,8 +1,11 @@
 export { anchorChains } from './anchor-chains.ts';
+export { append, brokenMark, emptyEntry, type Unnumbered } from './append.ts';
+export type { Book, SignedAnchor, SignedHead, StoredEntry } from './book.ts';
 export { chainCommitted } from './chain-committed.ts';
-export { sayFault } from './faults.ts';
+export { type Fault, sayFault } from './faults.ts';
 export { proveCase } from './prove-case.ts';
 export { announceFacts, type NewEntry, record } from './record.ts';
-export { recordEmptied } from './record-emptied.ts';
-export { listAnchors, type SignedAnchor } from './store.ts';
-export { type LedgerVerified, verifyLedger } from './verify-ledger.ts';
+export { listFacts, recordEmptied } from './record-emptied.ts';
+export { listAnchors } from './store.ts';
+export { type ChainVerified, verifyChain } from './verify-chain.ts';
+export { compareHandedOut, type LedgerVerified, verifyLedger } from './verify-ledger.ts';

@@ -4,9 +4,9 @@ import { type Beside, treePaths } from '../../domain/ledger/tree.ts';
 import { sha256 } from '../../platform/crypto/sha256.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Context } from '../context/index.ts';
-import { hashesBetween } from './anchor-chains.ts';
+import type { SignedAnchor, StoredEntry } from './book.ts';
 import { chainCase } from './chain-committed.ts';
-import { listAnchors, listEntries, type SignedAnchor, type StoredEntry } from './store.ts';
+import { hashesBetween, listAnchors, listEntries } from './store.ts';
 
 type Db = Kysely<Schema>;
 

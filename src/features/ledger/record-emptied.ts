@@ -1,40 +1,67 @@
-import { type Kysely, sql } from 'kysely';
-import { linkHash } from '../../domain/ledger/chain.ts';
-import { entryText } from '../../domain/ledger/entry.ts';
+import { sql } from 'kysely';
+import { entryText, type Fact } from '../../domain/ledger/entry.ts';
 import { sha256 } from '../../platform/crypto/sha256.ts';
-import type { Schema } from '../../platform/db/schema.ts';
 import type { Context } from '../context/index.ts';
+import { emptyEntry } from './append.ts';
+import type { StoredEntry } from './book.ts';
 import { chainCase } from './chain-committed.ts';
 import { record } from './record.ts';
-import { listEntries, type StoredEntry } from './store.ts';
+import { listEntries } from './store.ts';
 
 /**
- * To be called before the words of a submission are taken out of the ordinary tables: the ledger keeps the digest of
- * what stood there, so that its chain still holds, and an entry says that it was emptied.
+ * The facts of a case, the submission and every event, each with all that it takes to compute its entry anew. What waits
+ * is chained first; what this transaction itself has written cannot be, and has the number 0 and no hash.
  */
-export async function recordEmptied(ctx: Context, caseId: string): Promise<void> {
+export async function listFacts(ctx: Context, caseId: string): Promise<readonly StoredEntry[]> {
   await chainCase(ctx, caseId);
-  const [entry] = await listEntries(ctx.tx, sql`e.case_id = ${caseId} and e.fact_seq = 0`);
-  if (entry === undefined) return;
-  const details = { digest: sha256(entryText(entry)) };
-  await record(ctx, { kind: 'submission.emptied', institution: entry.chain, caseId, details });
+  const chained = new Map((await listFactEntries(ctx, caseId)).map((entry) => [entry.factSeq, entry]));
+  const { rows } = await sql<Fact & { seq: number }>`
+    select seq, type, at, actor, data from ledger.facts where case_id = ${caseId} order by seq`.execute(
+    ctx.tx,
+  );
+  return rows.map(({ seq: factSeq, ...fact }) => {
+    const unchained = {
+      ...emptyEntry,
+      chain: '',
+      seq: 0,
+      kind: '',
+      caseId,
+      factSeq,
+      fact,
+      salt: '',
+      hash: '',
+    };
+    return chained.get(factSeq) ?? unchained;
+  });
 }
 
 /**
- * Whether this entry stands for a submission that is empty now, and whose digest, as the ledger has it, fits here. Other
- * words than those that were sent are never excused.
+ * Has the words of these facts of a case taken out of the ordinary tables. The ledger keeps two digests of each that
+ * changed, of what stood there and of what is left: the chain still holds, and neither may be altered.
  */
-export async function isEmptied(db: Kysely<Schema>, previous: string, entry: StoredEntry): Promise<boolean> {
-  if (entry.factSeq !== 0 || entry.fact === null) return false;
-  if ((JSON.parse(entry.fact.data) as { text?: unknown }).text !== '') return false;
-  const { rows } = await sql<{ digest: string | null }>`
-    select details->>'digest' as digest from ledger.entries
-     where case_id = ${entry.caseId} and fact_seq is null and kind = 'submission.emptied'
-    union all
-    select details->>'digest' from ledger.inbox where case_id = ${entry.caseId} and kind = 'submission.emptied'`.execute(
-    db,
-  );
-  return rows.some(
-    ({ digest }) => digest !== null && linkHash(previous, entry.seq, digest, sha256) === entry.hash,
-  );
+export async function recordEmptied(
+  ctx: Context,
+  caseId: string,
+  facts: readonly StoredEntry[],
+  empty: () => Promise<void>,
+): Promise<void> {
+  await empty();
+  const left = new Map((await listFactEntries(ctx, caseId)).map((entry) => [entry.seq, digestOf(entry)]));
+  const chained = facts.filter(({ seq }) => seq > 0);
+  const emptied = chained.flatMap((entry) => {
+    const [was, is] = [digestOf(entry), left.get(entry.seq)];
+    return was === is ? [] : [[String(entry.factSeq), { was, is }] as const];
+  });
+  const chain = chained[0]?.chain;
+  if (chain === undefined || emptied.length === 0) return;
+  const details = { facts: Object.fromEntries(emptied) };
+  await record(ctx, { kind: 'case.emptied', institution: chain, caseId, details });
+}
+
+function listFactEntries(ctx: Context, caseId: string): Promise<readonly StoredEntry[]> {
+  return listEntries(ctx.tx, sql`e.case_id = ${caseId} and e.fact_seq is not null`);
+}
+
+function digestOf(entry: StoredEntry): string {
+  return sha256(entryText(entry));
 }

@@ -1,15 +1,14 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { anchorText } from '../../domain/ledger/anchor.ts';
 import { emptyChain, entryHash, type Head, headText } from '../../domain/ledger/chain.ts';
 import { growTree } from '../../domain/ledger/tree.ts';
 import { sha256 } from '../../platform/crypto/sha256.ts';
 import { isSignedBy } from '../../platform/crypto/signing.ts';
 import type { Schema } from '../../platform/db/schema.ts';
-import { anchorHash } from './anchor-chains.ts';
-import { brokenMark } from './chain-committed.ts';
+import { anchorHash, hasNumber } from './anchor-chains.ts';
+import { brokenMark } from './append.ts';
+import type { Book, SignedAnchor, SignedHead, StoredEntry } from './book.ts';
 import type { Fault } from './faults.ts';
-import { isEmptied } from './record-emptied.ts';
-import { findHead, listAnchors, listEntries, type SignedAnchor, type StoredEntry } from './store.ts';
 
 type Db = Kysely<Schema>;
 
@@ -29,25 +28,30 @@ const mostFaults = 20;
  * Walks one chain from its beginning and computes every hash, tree and signature anew. `db` should see one moment of
  * the database (a transaction that repeats its reads).
  */
-export async function verifyChain(db: Db, publicKey: string, chain: string): Promise<ChainVerified> {
+export async function verifyChain(
+  db: Db,
+  book: Book,
+  publicKey: string,
+  chain: string,
+): Promise<ChainVerified> {
   const faults: Fault[] = [];
   const found = (fault: Fault): void => {
     if (faults.length < mostFaults) faults.push(fault);
   };
-  const anchors = await listAnchors(db, chain);
+  const anchors = await book.listAnchors(db, chain);
   const anchored = checkAnchors(anchors, { publicKey, chain, found });
   let head: Head = emptyChain;
   let entries = 0;
-  let next = listPage(db, chain, 0);
+  let next = book.listEntries(db, chain, 0, page);
   for (;;) {
     const rows = await next;
     const last = rows.at(-1);
     if (last === undefined) break;
     // The database reads the next page while this one is computed.
-    next = listPage(db, chain, last.seq);
+    next = book.listEntries(db, chain, last.seq, page);
     for (const entry of rows) {
       const fault = faultOf(head, entry);
-      if (fault !== null && !(fault.code === 'entry-altered' && (await isEmptied(db, head.hash, entry))))
+      if (fault !== null && !(fault.code === 'entry-altered' && (await book.isExcused(db, head.hash, entry))))
         found(fault);
       head = { seq: entry.seq, hash: entry.hash };
       anchored.pass(head);
@@ -55,12 +59,8 @@ export async function verifyChain(db: Db, publicKey: string, chain: string): Pro
     entries += rows.length;
   }
   anchored.end(head);
-  await checkHead(db, { publicKey, chain, found }, head);
+  checkHead(await book.findHead(db, chain), { publicKey, chain, found }, head);
   return { chain, entries, anchors: anchors.length, faults };
-}
-
-function listPage(db: Db, chain: string, after: number): Promise<readonly StoredEntry[]> {
-  return listEntries(db, sql`e.chain = ${chain} and e.seq > ${after}`, page);
 }
 
 type Found = (fault: Fault) => void;
@@ -93,11 +93,12 @@ function checkAnchors(anchors: readonly SignedAnchor[], { publicKey, chain, foun
     else if (anchor.previous !== anchorHash(before)) found({ code: 'anchor-missing', chain, date, seq });
     before = anchor;
   }
+  const numbered = anchors.filter(hasNumber);
   let waiting = 0;
   let tree = growTree(sha256);
   return {
     pass({ seq, hash }: Head): void {
-      const anchor = anchors[waiting];
+      const anchor = numbered[waiting];
       if (anchor === undefined) return;
       tree.add(hash);
       if (seq < anchor.seq) return;
@@ -109,18 +110,17 @@ function checkAnchors(anchors: readonly SignedAnchor[], { publicKey, chain, foun
       tree = growTree(sha256);
     },
     end({ seq }: Head): void {
-      const anchor = anchors[waiting];
+      const anchor = numbered[waiting];
       if (anchor !== undefined) found({ code: 'cut-before-anchor', chain, date: anchor.date, seq: seq + 1 });
     },
   };
 }
 
-async function checkHead(db: Db, { publicKey, chain, found }: Checking, last: Head): Promise<void> {
-  const head = await findHead(db, chain);
-  if (head === undefined) return found({ code: 'head-missing', chain, seq: last.seq });
-  const isOurs = isSignedBy(publicKey, headText(chain, head, head.at), Buffer.from(head.signature, 'hex'));
-  if (!isOurs) return found({ code: 'head-altered', chain, seq: head.seq });
-  if (last.seq < head.seq) found({ code: 'cut', chain, seq: last.seq + 1 });
+function checkHead(head: SignedHead | undefined, { publicKey, chain, found }: Checking, last: Head): void {
+  if (head === undefined) found({ code: 'head-missing', chain, seq: last.seq });
+  else if (!isSignedBy(publicKey, headText(chain, head, head.at), Buffer.from(head.signature, 'hex')))
+    found({ code: 'head-altered', chain, seq: head.seq });
+  else if (last.seq < head.seq) found({ code: 'cut', chain, seq: last.seq + 1 });
   else if (last.seq > head.seq) found({ code: 'entry-inserted', chain, seq: head.seq + 1 });
   else if (last.hash !== head.hash)
     found({ code: 'entry-altered', chain, seq: last.seq, caseId: null, factSeq: null });

@@ -2,8 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import { anchorText } from '../../domain/ledger/anchor.ts';
 import { isSignedBy } from '../../platform/crypto/signing.ts';
 import type { Schema } from '../../platform/db/schema.ts';
+import type { SignedAnchor } from './book.ts';
 import type { Fault } from './faults.ts';
-import { listAnchors, type SignedAnchor } from './store.ts';
+import { ordinaryBook } from './ordinary-book.ts';
+import { listAnchors } from './store.ts';
 import { type ChainVerified, verifyChain } from './verify-chain.ts';
 
 type Db = Kysely<Schema>;
@@ -34,7 +36,7 @@ export async function verifyLedger(db: Db, verifying: Verifying): Promise<Ledger
     select chain from ledger.heads union select chain from ledger.anchors
     union select distinct chain from ledger.entries order by chain`.execute(db);
   const verified: ChainVerified[] = [];
-  for (const { chain } of chains) verified.push(await verifyChain(db, publicKey, chain));
+  for (const { chain } of chains) verified.push(await verifyChain(db, ordinaryBook, publicKey, chain));
   const unchained = await listUnchained(db, now);
   const { rows } = await sql<{ count: number }>`select count(*) from ledger.inbox`.execute(db);
   return {
@@ -42,7 +44,7 @@ export async function verifyLedger(db: Db, verifying: Verifying): Promise<Ledger
     beside: [
       ...unchained.faults,
       ...(await listGaps(db)),
-      ...(await compareHandedOut(db, publicKey, handedOut)),
+      ...compareHandedOut(handedOut.length === 0 ? [] : await listAnchors(db), publicKey, handedOut),
     ],
     waiting: unchained.waiting + (rows[0]?.count ?? 0),
   };
@@ -93,13 +95,13 @@ async function listGaps(db: Db): Promise<readonly Fault[]> {
   return rows.map((row) => ({ code: 'event-never-chained', ...row }));
 }
 
-async function compareHandedOut(
-  db: Db,
+/** What somebody outside has kept, held against the anchors that are here. */
+export function compareHandedOut(
+  here: readonly SignedAnchor[],
   publicKey: string,
   handedOut: readonly SignedAnchor[],
-): Promise<readonly Fault[]> {
-  if (handedOut.length === 0) return [];
-  const ours = new Set((await listAnchors(db)).map(anchorText));
+): readonly Fault[] {
+  const ours = new Set(here.map(anchorText));
   return handedOut.flatMap((anchor): Fault[] => {
     const { chain, date, seq } = anchor;
     const text = anchorText(anchor);

@@ -1,23 +1,27 @@
 import { sql } from 'kysely';
+import { reachOf } from '../../domain/cases/act.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { CaseEvent } from '../../domain/cases/events.ts';
+import { fold } from '../../domain/cases/evolve.ts';
+import { withoutWords } from '../../domain/cases/without-words.ts';
 import { trackingCodeFrom } from '../../domain/privacy/tracking-code.ts';
 import { randomBytes, randomToken } from '../../platform/crypto/random.ts';
 import { takeOutFiles } from '../attachments/index.ts';
-import { listEvents } from '../cases/index.ts';
+import { listEvents, snapshotColumns } from '../cases/index.ts';
 import { forgetInAccounts } from '../citizen-accounts/index.ts';
 import type { Context } from '../context/index.ts';
-import { recordEmptied } from '../ledger/index.ts';
+import { listFacts, recordEmptied } from '../ledger/index.ts';
 import { openReporter } from '../reporters/index.ts';
 import { listHolders, namedIn } from './keep-out.ts';
+import { enterSealed } from './ledger/index.ts';
 import { findOpenDoor } from './open-doors.ts';
 import { fileSealed } from './receive-report.ts';
 
 /**
- * A case that a verifier of the ordinary door sealed goes through the sealed one: its words, files and code move there,
- * under a seal of their own, and are taken out of where they lay. From then on its code opens the talk and no tracking
- * page. Where nobody works at the sealed door of the institution it stays as it is: sealed, for the inspectorate to
- * read. What the append-only log says (its title, what was written to and fro) stays there. Runs twice without harm.
+ * A case that a verifier of the ordinary door sealed goes through the sealed one: its words, log, files and code move
+ * there, under a seal of their own, and are taken out of where they lay; of the log the bare course stays. From then on
+ * its code opens the talk and no tracking page. Where nobody works at the sealed door of the institution it stays as it
+ * is: sealed, for the inspectorate to read. Runs twice without harm.
  */
 export async function handOver(ctx: Context, caseId: string): Promise<void> {
   const row = await ctx.tx
@@ -35,17 +39,19 @@ export async function handOver(ctx: Context, caseId: string): Promise<void> {
   const state = row.state as CaseState;
   const door = await findOpenDoor(ctx, state.institution);
   if (door === undefined) return;
-  const said = (await listEvents(ctx.tx, caseId)).flatMap(saidByReporter);
-  const text = [row.text, ...said].join('\n\n');
+  const events = await listEvents(ctx.tx, caseId);
+  const text = [row.text, ...events.flatMap(saidByReporter)].join('\n\n');
   const code = (await openReporter(ctx, caseId))?.trackingCode ?? trackingCodeFrom(randomBytes(64));
-  await fileSealed(ctx, {
+  const named = namedIn(`${text} ${row.place ?? ''}`, await listHolders(ctx, state.institution));
+  const former = await listFacts(ctx, caseId);
+  const filed = await fileSealed(ctx, {
     door,
     text,
     title: state.title,
     receivedAt: state.receivedAt,
     occurredOn: row.occurredOn,
     place: row.place,
-    kept: namedIn(`${text} ${row.place ?? ''}`, await listHolders(ctx, state.institution)),
+    kept: [...new Set([...named, ...reachOf(state).namedPersonIds])],
     code,
     trackingHash: row.tracking_hash,
     formHash: null,
@@ -54,9 +60,14 @@ export async function handOver(ctx: Context, caseId: string): Promise<void> {
       mediaType,
       content,
     })),
+    former,
   });
-  await recordEmptied(ctx, caseId);
-  await emptyOrdinaryCase(ctx, state);
+  await enterSealed(ctx, state.institution, {
+    kind: 'case.handed-over',
+    cases: [filed.id],
+    subject: `case:${caseId}`,
+  });
+  await recordEmptied(ctx, caseId, former, () => emptyOrdinaryCase(ctx, caseId, events));
 }
 
 /** What its writer added before it was sealed belongs to the report. */
@@ -65,22 +76,28 @@ function saidByReporter(event: CaseEvent): readonly string[] {
 }
 
 /** Nothing of it is left to be found by words or by its code, nor told in anybody's notices. */
-async function emptyOrdinaryCase(ctx: Context, state: CaseState): Promise<void> {
-  const emptied: CaseState = { ...state, title: '', question: null };
+async function emptyOrdinaryCase(ctx: Context, id: string, events: readonly CaseEvent[]): Promise<void> {
+  const left = events.map(withoutWords);
+  const rows = left.map(({ seq, data }) => ({ seq, data }));
+  await sql`
+    update case_events e set data = l.data
+      from json_to_recordset(${JSON.stringify(rows)}::json) as l (seq integer, data jsonb)
+     where e.case_id = ${id} and e.seq = l.seq and e.data <> l.data`.execute(ctx.tx);
+  const state = fold(id, left);
+  const procedure = ctx.office.procedures.get(state.procedure.id, state.procedure.version);
   await ctx.tx
     .updateTable('cases')
     .set({
-      title: '',
+      ...snapshotColumns(state, procedure, ctx.now),
       words: sql<string>`''::tsvector`,
       tracking_hash: ctx.office.keys.hash('tracking', `handed over ${randomToken()}`),
-      state: JSON.stringify(emptied),
     })
-    .where('id', '=', state.id)
+    .where('id', '=', id)
     .execute();
   await ctx.tx
     .updateTable('submissions')
-    .set({ text: '', place: null, occurred_on: null })
-    .where('case_id', '=', state.id)
+    .set({ text: '', place: null, occurred_on: null, institution_named: null })
+    .where('case_id', '=', id)
     .execute();
-  await ctx.tx.deleteFrom('notifications').where('case_id', '=', state.id).execute();
+  await ctx.tx.deleteFrom('notifications').where('case_id', '=', id).execute();
 }

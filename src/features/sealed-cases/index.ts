@@ -2,6 +2,12 @@
 export { actAsInspector } from './act-as-inspector.ts';
 export { mostSealedFiles } from './file-content.ts';
 export { handOver } from './hand-over.ts';
+export {
+  anchorSealed,
+  listSealedAnchors,
+  type SealedVerified,
+  verifySealedLedger,
+} from './ledger/index.ts';
 export { tellOneOfInspectorate } from './notices.ts';
 export { listOpenDoors, type OpenDoor } from './open-doors.ts';
 export { passSealedTime } from './pass-time.ts';

@@ -45,7 +45,7 @@ export function presentSealed(
     institution_zone: found.institutionZone,
     reach: 'none',
     parent_number: null,
-    events: events.filter(({ type }) => !machinery.includes(type)),
+    events: [...formerEvents(found), ...events].filter(({ type }) => !machinery.includes(type)),
     files: found.files.map(({ sha256: _sha256, ...file }) => ({
       ...file,
       purpose: 'evidence' as const,
@@ -54,6 +54,22 @@ export function presentSealed(
     merged: { here: [], beyond: 0 },
   };
   return presentCase(ctx, { row, state: found.state, acts, actsOnceVerified: [], wholeCase: true });
+}
+
+/** What happened at the ordinary door, with numbers before those of the sealed one. */
+function formerEvents({ former = [] }: SealedCase): readonly CaseEvent[] {
+  return former.flatMap(({ factSeq, fact }) => {
+    if (fact === null || factSeq === null || factSeq === 0) return [];
+    const { type, at, actor, data } = fact;
+    const event = {
+      type,
+      seq: factSeq - former.length,
+      at,
+      actor: JSON.parse(actor),
+      data: JSON.parse(data),
+    };
+    return [event as CaseEvent];
+  });
 }
 
 function rowOf(ctx: Reading, { state, text }: SealedCase): ListRow {

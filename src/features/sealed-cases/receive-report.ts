@@ -12,13 +12,15 @@ import { randomBytes } from '../../platform/crypto/random.ts';
 import type { SentFile } from '../attachments/index.ts';
 import { decisionContext } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
+import type { StoredEntry } from '../ledger/index.ts';
 import { textLimit } from '../submissions/contract.ts';
 import { visible } from '../submissions/index.ts';
 import { keepSealedFiles, mostSealedFiles, type StrippedFile, stripFile } from './file-content.ts';
 import { listHolders, namedIn } from './keep-out.ts';
 import { noteForInspectorate } from './notices.ts';
 import { findOpenDoor } from './open-doors.ts';
-import { addSealed, findSealed, saveSealed } from './store.ts';
+import type { SealedCase } from './sealed-case.ts';
+import { addSealed, findSealed } from './store.ts';
 
 /** What the form asks for; nothing in it says who writes. */
 interface ReportInput {
@@ -61,7 +63,7 @@ export async function receiveReport(ctx: Context, input: ReportInput): Promise<R
 
   const text = storable(input.text);
   const holders = await listHolders(ctx, door.id);
-  return fileSealed(ctx, {
+  const filed = await fileSealed(ctx, {
     door,
     text,
     title: firstWords(text),
@@ -74,6 +76,7 @@ export async function receiveReport(ctx: Context, input: ReportInput): Promise<R
     formHash,
     files: stripped.value,
   });
+  return ok(filed.done);
 }
 
 interface Filing {
@@ -89,10 +92,14 @@ interface Filing {
   readonly trackingHash: Buffer | null;
   readonly formHash: Buffer | null;
   readonly files: readonly StrippedFile[];
+  readonly former?: readonly StoredEntry[];
 }
 
 /** Opens a case of the sealed door; also for what an ordinary channel hands over. */
-export async function fileSealed(ctx: Context, filing: Filing): Promise<Result<ReportDone, Refusal>> {
+export async function fileSealed(
+  ctx: Context,
+  filing: Filing,
+): Promise<{ readonly id: string; readonly done: ReportDone }> {
   const { door, code } = filing;
   const procedure = ctx.office.procedures.latest(sealedProcedure);
   const { state, events } = openCase(decisionContext(ctx, { procedure }), {
@@ -109,24 +116,23 @@ export async function fileSealed(ctx: Context, filing: Filing): Promise<Result<R
     areaCode: null,
     secrecy: 'L3',
   });
+  const { wrappedKey, seal } = ctx.office.keys.newSeal(state.id);
   const content = {
     state,
     text: filing.text,
     occurredOn: filing.occurredOn,
     place: filing.place,
     code: formatTrackingCode(code),
-    files: [],
+    files: await keepSealedFiles(ctx, seal, [], filing.files),
     kept: filing.kept,
+    ...(filing.former === undefined ? {} : { former: filing.former }),
   };
   const trackingHash = filing.trackingHash ?? ctx.office.keys.hash('tracking', code);
-  const seal = await addSealed(ctx, { content, events, trackingHash, formHash: filing.formHash });
+  const { formHash } = filing;
+  await addSealed(ctx, { content, events, trackingHash, formHash, seal, wrappedKey });
   const opened = { ...content, institutionName: door.name, institutionZone: door.zone, seal };
-  if (filing.files.length > 0) {
-    const files = await keepSealedFiles(ctx, seal, [], filing.files);
-    await saveSealed(ctx, { ...opened, files }, []);
-  }
   await noteForInspectorate(ctx, opened);
-  return ok(doneOf(opened));
+  return { id: state.id, done: doneOf(opened) };
 }
 
 async function stripAll(sent: readonly SentFile[]): Promise<Result<readonly StrippedFile[], Refusal>> {
@@ -141,7 +147,7 @@ async function stripAll(sent: readonly SentFile[]): Promise<Result<readonly Stri
   return ok(stripped);
 }
 
-function doneOf(filed: Parameters<typeof saveSealed>[1]): ReportDone {
+function doneOf(filed: SealedCase): ReportDone {
   const clock = filed.state.clocks.find(({ rule }) => rule === 'sealed-report-first-check');
   return {
     code: filed.code,

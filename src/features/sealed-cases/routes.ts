@@ -30,7 +30,8 @@ export function sealedCasesRoutes({ app, handle, read }: Host): void {
       ...unseen,
       schema: { tags: ['sealed'], summary: 'What came by the sealed door', response: { 200: SealedList } },
     },
-    (request, reply) => read(request, reply.header('cache-control', 'no-store'), listForInspectorate),
+    // A command, since what is read is entered.
+    (request, reply) => handle(request, reply.header('cache-control', 'no-store'), listForInspectorate),
   );
 
   app.get<{ Params: Static<typeof Params> }>(
@@ -40,7 +41,7 @@ export function sealedCasesRoutes({ app, handle, read }: Host): void {
       schema: { tags: ['sealed'], summary: 'One of them', params: Params, response: { 200: SealedView } },
     },
     (request, reply) =>
-      read(request, reply.header('cache-control', 'no-store'), (ctx) => getSealed(ctx, request.params.id)),
+      handle(request, reply.header('cache-control', 'no-store'), (ctx) => getSealed(ctx, request.params.id)),
   );
 
   app.get<{ Params: Static<typeof Params>; Querystring: Static<typeof Named> }>(

@@ -1,5 +1,6 @@
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { Seal } from '../../platform/crypto/keys.ts';
+import type { StoredEntry } from '../ledger/index.ts';
 
 /** A file as its case remembers it. Its name is ours: what the sender called it could betray somebody. */
 export interface SealedFile {
@@ -23,6 +24,8 @@ export interface SealedContent {
   readonly files: readonly SealedFile[];
   /** People of the inspectorate who are named in it: for them it does not exist. */
   readonly kept: readonly string[];
+  /** What came by the ordinary door: its facts as its chain there has them. */
+  readonly former?: readonly StoredEntry[];
 }
 
 /** A case of the sealed door, open in the hands of the program. */

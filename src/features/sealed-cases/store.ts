@@ -1,10 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CaseEvent } from '../../domain/cases/events.ts';
 import { nextCheck } from '../../domain/cases/queue.ts';
+import type { Seal } from '../../platform/crypto/keys.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { type Write, writeTogether } from '../../platform/db/write-together.ts';
 import type { Context, Reading } from '../context/index.ts';
 import { keepKey } from '../sealed-keys/index.ts';
+import { enterCase } from './ledger/index.ts';
 import type { SealedCase, SealedContent } from './sealed-case.ts';
 
 /** How many cases of an institution a list opens at once; whistle-blowers bring tens a year, not thousands. */
@@ -15,12 +17,15 @@ interface NewSealed {
   readonly events: readonly CaseEvent[];
   readonly trackingHash: Buffer;
   readonly formHash: Buffer | null;
+  /** Of its own, and made for its id. */
+  readonly seal: Seal;
+  readonly wrappedKey: Buffer;
 }
 
-/** Seals a new case under a key of its own. Gives the seal, for the files that belong to it. */
-export async function addSealed(ctx: Context, { content, events, ...hashes }: NewSealed) {
+/** Adds a case under its seal, and enters it into the chain. */
+export async function addSealed(ctx: Context, added: NewSealed): Promise<void> {
+  const { content, events, seal, wrappedKey, ...hashes } = added;
   const { state } = content;
-  const { wrappedKey, seal } = ctx.office.keys.newSeal(state.id);
   const row = ctx.tx.insertInto('sealed.cases').values({
     id: state.id,
     institution_id: state.institution,
@@ -35,15 +40,17 @@ export async function addSealed(ctx: Context, { content, events, ...hashes }: Ne
     row,
     ...eventWrites(ctx.tx, state.id, seal, events),
   ]);
-  return seal;
+  await enterCase(ctx, state.institution, state.id);
 }
 
-/** Appends what was decided and brings the snapshot up to date, all of it sealed. */
+/** Appends what was decided and brings the snapshot up to date, all of it sealed, and enters it into the chain. */
 export async function saveSealed(
   ctx: Context,
   after: SealedCase,
   events: readonly CaseEvent[],
 ): Promise<void> {
+  // What decides nothing changes nothing: the chain knows a case by its events.
+  if (events.length === 0) return;
   const { seal, institutionName: _name, institutionZone: _zone, ...content } = after;
   const { state } = content;
   const row = ctx.tx
@@ -55,6 +62,7 @@ export async function saveSealed(
     })
     .where('id', '=', state.id);
   await writeTogether(ctx.tx, [...eventWrites(ctx.tx, state.id, seal, events), row]);
+  await enterCase(ctx, state.institution, state.id);
 }
 
 export type By = { readonly id: string } | { readonly trackingHash: Buffer } | { readonly formHash: Buffer };
@@ -158,10 +166,9 @@ function eventPart(seq: number): string {
 function eventWrites(
   tx: Transaction<Schema>,
   caseId: string,
-  seal: SealedCase['seal'],
+  seal: Seal,
   events: readonly CaseEvent[],
 ): readonly Write[] {
-  if (events.length === 0) return [];
   const rows = events.map((event) => ({
     case_id: caseId,
     seq: event.seq,

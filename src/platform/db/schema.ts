@@ -155,6 +155,19 @@ export interface Schema
   };
   'sealed.events': { case_id: string; seq: number; content: Buffer };
   'sealed.notices': { person_id: string };
+  'sealed.chains': { chain: string; institution_id: string; id: string };
+  'sealed.entries': {
+    chain: string;
+    seq: number;
+    kind: string;
+    case_id: string | null;
+    fact_seq: number | null;
+    case_digest: Buffer | null;
+    content: Buffer | null;
+    hash: Buffer;
+  };
+  'sealed.heads': { chain: string; content: Buffer };
+  'sealed.anchors': { chain: string; nth: number; content: Buffer };
   case_units: { case_id: string; unit_id: string; unit_path: string; relation: string };
   case_conflicts: {
     case_id: string;

@@ -30,6 +30,8 @@ grant usage on schema public, vault, ledger to ${all};
 -- The application: the ordinary tables and the queue; of the ledger it reads, and writes what waits.
 grant select, insert, update, delete on all tables in schema public to ${app};
 revoke all on schema_migrations from ${app};
+-- Words leave an event by one way only, on its way to the sealed door.
+revoke update on case_events from ${app};
 grant select, insert, update, delete on vault.keys to ${app};
 grant select, insert, delete on vault.search_hashes, vault.account_addresses to ${app};
 grant select on ledger.entries, ledger.heads, ledger.anchors, ledger.inbox,
@@ -49,6 +51,8 @@ grant select (id, institution_id) on cases to ${ledger};
 -- The inspectorate: its own tables; who works there; and what it takes a case out of that is handed over to it.
 grant usage on schema sealed to ${inspectorate};
 grant select, insert, update, delete on all tables in schema sealed to ${inspectorate};
+revoke delete on sealed.cases, sealed.heads from ${inspectorate};
+revoke update, delete on sealed.chains from ${inspectorate};
 grant select, insert on vault.keys to ${inspectorate};
 grant select on institutions, units, person_roles, roles, deputyships, calendar_revisions to ${inspectorate};
 grant select (id, institution_id, unit_id, name, email, locale, active) on people to ${inspectorate};
@@ -57,6 +61,7 @@ grant select (person_id) on passkeys to ${inspectorate};
 grant select, update (last_seen_at) on sessions to ${inspectorate};
 grant select, update on cases, submissions to ${inspectorate};
 grant select on case_events, reporters to ${inspectorate};
+grant update (data) on case_events to ${inspectorate};
 grant select, delete on attachments, notifications, citizen_cases to ${inspectorate};
 grant insert on ledger.inbox to ${inspectorate};
 grant select on ledger.entries, ledger.event_facts, ledger.submission_facts, ledger.facts to ${inspectorate};
