@@ -4,7 +4,7 @@ import { useText } from '../text/text-context.tsx';
 import { readsCases, useHolds } from './session.ts';
 
 const everywhere = ['/', '?'] as const;
-const inLists = ['j', 'k', 'Enter', 'n', 'p', 'f'] as const;
+const inLists = ['j', 'k', 'Enter', 'a', 'n', 'p', 'f'] as const;
 const onCases = ['j', 'k', 'u', 'a', 'b'] as const;
 
 export function KeyboardHelp({ onClose }: { readonly onClose: () => void }): ReactNode {

@@ -9,7 +9,7 @@ import { deliverCode } from '../features/citizen-accounts/index.ts';
 import { measureAfterAct } from '../features/compliance/index.ts';
 import { announceFacts } from '../features/ledger/index.ts';
 import { readWaiting, sendReply } from '../features/messages/index.ts';
-import { deliverNotification, tellOfEvents } from '../features/notifications/index.ts';
+import { deliverNotification, tellOfDeputyship, tellOfEvents } from '../features/notifications/index.ts';
 import { deliverInvitation } from '../features/people/index.ts';
 import { keepFindable } from '../features/reporters/index.ts';
 import { handOver } from '../features/sealed-cases/index.ts';
@@ -108,6 +108,10 @@ export function createTasks(
       await work((ctx) => measureAfterAct(ctx, act));
       if (act.from === 1) await work((ctx) => keepFindable(ctx, act.caseId));
     },
+    'tell-of-deputyship': (payload) =>
+      work((ctx) =>
+        tellOfDeputyship(ctx, payload as { id: string; moment: string }, { mail: mailer !== null }),
+      ),
     'check-deadlines': (payload) => work((ctx) => checkDeadlines(ctx, caseIdOf(payload))),
     'hand-over-sealed': (payload) => underSeal((ctx) => handOver(ctx, caseIdOf(payload))),
     'follow-parent': (payload) => work((ctx) => followParent(ctx, caseIdOf(payload))),

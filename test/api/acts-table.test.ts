@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Actor } from '../../src/domain/access/actor.ts';
 import {
   type ActInput,
+  type CaseList,
   caseActs,
   type OfficerAct,
   ordinaryActs,
@@ -178,6 +179,13 @@ async function attempt<N extends OfficerAct>(
   return code;
 }
 
+/** Where a list shows the case, its row carries the acts of the page. */
+async function rowOffers(who: Officer, matter: Matter, offered: readonly string[]): Promise<void> {
+  const list = await who.ask<Partial<CaseList>>({ path: `/cases?q=${matter.number}` });
+  for (const row of list.body.items ?? [])
+    assert.deepEqual(row.acts, offered, `${who.name} (${who.role}), row and page of ${matter.number}`);
+}
+
 for (const [stage, reach] of Object.entries(stages)) {
   test(`${stage}: every act by everybody is done exactly where it is offered`, async () => {
     const matter = await reach();
@@ -188,6 +196,7 @@ for (const [stage, reach] of Object.entries(stages)) {
     for (const who of everybody) {
       const page = await who.ask<{ acts: readonly string[] }>({ path: `/cases/${matter.id}` });
       const offered = page.status === 200 ? page.body.acts : [];
+      await rowOffers(who, matter, offered);
       for (const noun of Object.keys(caseActs) as OfficerAct[]) {
         const says = `${stage}: ${who.name} (${who.role}), ${noun}`;
         if (offered.includes(noun)) {

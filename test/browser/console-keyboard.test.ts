@@ -71,7 +71,9 @@ withPage(
       ['Bantuan PKH berhenti sejak Agustus', 'Program Keluarga Harapan (PKH)'],
     );
 
-    await openFirst(page, office.liaison);
+    // From the list straight to what the step waits for.
+    await sitDown(page, house, office.liaison);
+    await page.keyboard.press('j');
     await page.keyboard.press('a');
     await page.locator('form.act-form').and(page.locator(':focus')).waitFor();
     await sendForm(page, `Perkara ${number} diterima unit Anda.`);

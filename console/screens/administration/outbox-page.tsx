@@ -87,7 +87,6 @@ export function OutboxPage(): ReactNode {
 
 function OutboxRow({ one }: { readonly one: NotificationView }): ReactNode {
   const { t, knows, language } = useText();
-  const holds = useHolds();
   const { announce } = useAnnouncer();
   const client = useQueryClient();
   const now = useNow();
@@ -104,15 +103,7 @@ function OutboxRow({ one }: { readonly one: NotificationView }): ReactNode {
     <Row>
       <RowHead>
         {one.subject}
-        {holds('case.read') ? (
-          <small>
-            <Link to="/perkara/$id" params={{ id: one.caseId }} className="link">
-              {one.caseNumber}
-            </Link>
-          </small>
-        ) : one.subject.includes(one.caseNumber) ? null : (
-          <small>{one.caseNumber}</small>
-        )}
+        <CaseOf one={one} />
         {problem === null ? null : <ProblemNote problem={problem} />}
       </RowHead>
       <Cell className="nw">{shortMoment(one.createdAt, readerZone(), language, now)}</Cell>
@@ -135,5 +126,20 @@ function OutboxRow({ one }: { readonly one: NotificationView }): ReactNode {
         ) : null}
       </Cell>
     </Row>
+  );
+}
+
+/** The case a message is of, to open for whoever reads cases; a message of a deputyship has none. */
+function CaseOf({ one }: { readonly one: NotificationView }): ReactNode {
+  const holds = useHolds();
+  const { caseId, caseNumber } = one;
+  if (caseId === null || caseNumber === null) return null;
+  if (!holds('case.read')) return one.subject.includes(caseNumber) ? null : <small>{caseNumber}</small>;
+  return (
+    <small>
+      <Link to="/perkara/$id" params={{ id: caseId }} className="link">
+        {caseNumber}
+      </Link>
+    </small>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { OfficerAct } from '../../../src/features/cases/contract.ts';
 import { caseQuery } from '../../api/queries.ts';
 import { useKeys } from '../../app/use-keys.ts';
@@ -71,10 +71,14 @@ export function CasePage(): ReactNode {
     b: () => document.getElementById('reply')?.focus(),
   });
 
-  // Another case begins at its top, and its heading is read out.
+  // Another case begins at its top, and its heading is read out; who came to do something stands in its form.
+  const begins = useRef('');
   useEffect(() => {
-    if (view?.id === id) document.getElementById('case-title')?.focus({ preventScroll: true });
-  }, [id, view?.id]);
+    if (view?.id !== id || begins.current === id) return;
+    begins.current = id;
+    const form = act === null ? null : document.getElementById(openFormId);
+    (form ?? document.getElementById('case-title'))?.focus({ preventScroll: true });
+  }, [id, view?.id, act]);
 
   if (view === undefined) {
     return error === null ? (

@@ -90,8 +90,9 @@ function Notice({ one, onRead }: { readonly one: NotificationView; readonly onRe
         <p>
           {fresh ? <b className="vh">{t('console.notifications.new')} </b> : null}
           <Link
-            to="/perkara/$id"
-            params={{ id: one.caseId }}
+            {...(one.caseId === null
+              ? { to: '/akun' as const }
+              : { to: '/perkara/$id' as const, params: { id: one.caseId } })}
             className="name"
             onClick={() => (fresh ? onRead() : undefined)}
           >

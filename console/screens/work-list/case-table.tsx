@@ -21,6 +21,7 @@ import { type DueGroup, groupByDue, timeLeft } from './due.ts';
 import { EmptyList } from './empty-list.tsx';
 import { rememberRow } from './list-memory.ts';
 import { regencyOf } from './place.ts';
+import { marksTurn, StepCell } from './step-cell.tsx';
 import { shortUnitName } from './unit-name.ts';
 
 interface CaseTableProps {
@@ -39,6 +40,7 @@ export function CaseTable({ items, title, search, filtered, onePageOfMany }: Cas
   if (items.length === 0) return <EmptyList search={search} filtered={filtered} />;
   const byDue =
     (search.sort ?? (search.q === undefined && search.status === undefined ? 'due' : '-received')) === 'due';
+  const marked = marksTurn(search);
   const groups = byDue ? groupByDue(items, now) : [{ group: null, items }];
   return (
     <table className="list" role="table">
@@ -61,7 +63,7 @@ export function CaseTable({ items, title, search, filtered, onePageOfMany }: Cas
             <GroupHead group={group.group} count={group.items.length} here={onePageOfMany} now={now} />
           )}
           {group.items.map((item) => (
-            <Row key={item.id} item={item} now={now} />
+            <Row key={item.id} item={item} now={now} marked={marked} />
           ))}
         </tbody>
       ))}
@@ -134,20 +136,20 @@ function GroupHead({
   );
 }
 
-/** Where the status says more than the step at which the case stands meanwhile. */
-const aside: readonly string[] = ['reopened', 'awaiting-reporter', 'merged', 'sealed'];
+interface RowProps {
+  readonly item: CaseListItem;
+  readonly now: number;
+  /** Among cases of others: whether it is the reader's turn is told. */
+  readonly marked: boolean;
+}
 
-function Row({ item, now }: { readonly item: CaseListItem; readonly now: number }): ReactNode {
+function Row({ item, now, marked }: RowProps): ReactNode {
   const { t } = useText();
   const left = item.clock === null ? null : timeLeft(item.clock, now);
   const place = item.area ?? t('console.place.unknown');
   const short = item.area === null ? place : regencyOf(item.area);
   const unit = item.unit?.name ?? t('console.unit.none');
   const kind = item.kind === 'complaint' && item.oversight ? 'oversight' : item.kind;
-  const step =
-    item.step === null || aside.includes(item.status)
-      ? t(`console.status.${item.status}`)
-      : t(`console.step.${item.step.act}`);
   return (
     <tr data-case={item.id} role="row">
       <td role="cell" className={left === null ? 'left' : `left ${left.tone}`}>
@@ -180,15 +182,7 @@ function Row({ item, now }: { readonly item: CaseListItem; readonly now: number 
       <td role="cell" className="unit" title={unit}>
         {shortUnitName(unit)}
       </td>
-      <td
-        role="cell"
-        className="step"
-        data-more={`${item.number} · ${short} · ${shortUnitName(unit)}`}
-        title={step}
-      >
-        {item.step === null ? null : <b>{item.step.no}</b>}
-        {step}
-      </td>
+      <StepCell item={item} more={`${item.number} · ${short} · ${shortUnitName(unit)}`} marked={marked} />
       <td role="cell" className="sec">
         <Secrecy level={item.secrecy} anonymous={item.anonymous} />
       </td>

@@ -45,6 +45,9 @@ export function Foot({ count, pages }: FootProps): ReactNode {
           <kbd>Enter</kbd> {t('console.keys.short.open')}
         </span>
         <span>
+          <kbd>A</kbd> {t('console.keys.short.act')}
+        </span>
+        <span>
           <kbd>?</kbd> {t('console.keys.short.all')}
         </span>
       </p>
@@ -54,7 +57,7 @@ export function Foot({ count, pages }: FootProps): ReactNode {
 
 const kinds = ['complaint', 'oversight', 'aspiration', 'information-request'] as const;
 
-export function Legend(): ReactNode {
+export function Legend({ marked }: { readonly marked: boolean }): ReactNode {
   const { t } = useText();
   return (
     <div className="legend">
@@ -83,6 +86,14 @@ export function Legend(): ReactNode {
           </dt>
           <dd>{t('console.secrecy.L0')}</dd>
         </div>
+        {marked ? (
+          <div>
+            <dt>
+              <span className="turn" />
+            </dt>
+            <dd>{t('console.list.your-turn')}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{t('console.column.place')}</dt>
           <dd>{t('console.legend.place')}</dd>

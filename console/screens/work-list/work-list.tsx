@@ -9,11 +9,13 @@ import { useTitle } from '../../app/use-title.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { leadingAct } from '../case/acts/leading-act.ts';
 import { CaseTable } from './case-table.tsx';
 import { FilterLine } from './filter-line.tsx';
 import { Foot, type FootProps, Legend } from './foot.tsx';
 import { ListHead } from './list-head.tsx';
 import { lastRow, rememberList } from './list-memory.ts';
+import { marksTurn } from './step-cell.tsx';
 import './work-list.css';
 import './work-list-widths.css';
 
@@ -57,6 +59,12 @@ export function WorkList(): ReactNode {
     n: pages.toNext,
     p: pages.toPrevious,
     f: () => setFiltering(true),
+    a: () => {
+      const item = data?.items.find(({ id }) => id === focusedRow());
+      const act = item === undefined ? null : leadingAct(item);
+      if (item === undefined || act === null) return;
+      void navigate({ to: '/perkara/$id', params: { id: item.id }, search: { tindakan: act } });
+    },
   });
 
   return (
@@ -100,7 +108,7 @@ function ListPage({ items, title, search, pages }: ListPageProps): ReactNode {
         onePageOfMany={several}
       />
       {items.length === 0 && !several ? null : <Foot count={items.length} pages={pages} />}
-      {items.length === 0 ? null : <Legend />}
+      {items.length === 0 ? null : <Legend marked={marksTurn(search)} />}
     </>
   );
 }
@@ -119,6 +127,10 @@ function moveFocus(place: HTMLElement | null, by: 1 | -1): void {
   const link = links[Math.min(Math.max(target, 0), links.length - 1)];
   link?.focus();
   link?.scrollIntoView({ block: 'nearest' });
+}
+
+function focusedRow(): string | undefined {
+  return document.activeElement instanceof HTMLElement ? document.activeElement.dataset.row : undefined;
 }
 
 /** Keyset pages have no numbers: the way back is the way that was come. */

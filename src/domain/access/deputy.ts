@@ -32,6 +32,8 @@ export function standsFor(person: PersonActor): readonly string[] {
  * The ways in which somebody may act, one at a time: by their own roles, then for each absent person by theirs. An
  * act is done in one of them and says in which; roles of two people are never put together.
  */
+export function capacitiesOf(actor: PersonActor): readonly PersonActor[];
+export function capacitiesOf(actor: Actor): readonly Actor[];
 export function capacitiesOf(actor: Actor): readonly Actor[] {
   if (actor.kind !== 'person') return [actor];
   const absent = new Map<string, Absent>();
@@ -49,4 +51,10 @@ export function capacitiesOf(actor: Actor): readonly Actor[] {
 /** The first capacity in which something holds; null where it holds in none. */
 export function capacityFor(actor: Actor, holdsIn: (capacity: Actor) => boolean): Actor | null {
   return capacitiesOf(actor).find(holdsIn) ?? null;
+}
+
+/** What the ledger adds to an entry that is done in this capacity: for whom; nothing where it is one's own. */
+export function saidFor(capacity: Actor | null): { readonly onBehalfOf?: string } {
+  const absent = capacity?.kind === 'person' ? capacity.onBehalfOf : undefined;
+  return absent === undefined ? {} : { onBehalfOf: `person:${absent.id}` };
 }

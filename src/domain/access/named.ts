@@ -14,6 +14,8 @@ export interface NamedInCase {
  */
 export function isNamed(person: PersonActor, named: NamedInCase): boolean {
   const { namedPersonIds, namedUnitPaths } = named;
+  // Most cases name nobody, and this is asked for every act of every row of a list.
+  if (namedPersonIds.length + namedUnitPaths.length === 0) return false;
   if (standsFor(person).some((id) => namedPersonIds.includes(id))) return true;
   return namedUnitPaths.length > 0 && trailOf(person).some((path) => namedUnitPaths.includes(path));
 }

@@ -26,8 +26,19 @@ export function firstOf(...refusals: readonly (Refusal | null)[]): Refusal | nul
   return refusals.find((one) => one !== null) ?? null;
 }
 
+/** Asked for by every act of every row of a list; a state never changes, so it is worked out once for each. */
+const reaches = new WeakMap<CaseState, CaseReach>();
+
 /** The case as the access rules see it. */
 export function reachOf(state: CaseState): CaseReach {
+  const known = reaches.get(state);
+  if (known !== undefined) return known;
+  const reach = workOutReach(state);
+  reaches.set(state, reach);
+  return reach;
+}
+
+function workOutReach(state: CaseState): CaseReach {
   const live = state.assignments.filter((assignment) => assignment.state !== 'cancelled');
   return {
     institution: state.institution,

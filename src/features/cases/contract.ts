@@ -13,6 +13,7 @@ import { nullable, words } from '../../platform/http/schema.ts';
 import { Kind, LimitInput, MaskInput, ReportContent, Secrecy } from './contract-acts.ts';
 
 export * from './contract-acts.ts';
+export * from './contract-open-work.ts';
 
 /** One source for validation, answers, OpenAPI and the console's types. Texts are limited, never cut. */
 
@@ -77,6 +78,10 @@ export const CaseListItem = Type.Object({
     }),
   ),
   late: Type.Boolean(),
+  /** The acts that this person may do now; the console offers exactly these. */
+  acts: Type.Array(Type.String()),
+  /** Because of whose absence it is theirs, where they stand in for somebody. */
+  onBehalfOf: nullable(PersonName),
 });
 export type CaseListItem = Static<typeof CaseListItem>;
 
@@ -88,6 +93,8 @@ export const CaseListQuery = Type.Object({
   kind: Type.Optional(Kind),
   area: Type.Optional(Type.String({ maxLength: 13 })),
   late: Type.Optional(Type.Boolean()),
+  /** For whom: by one's `own` roles, or by those of one absent person, by their id. */
+  for: Type.Optional(Type.Union([Type.Literal('own'), Id])),
   q: Type.Optional(Type.String({ maxLength: 200 })),
   sort: Type.Optional(words(['due', '-received'])),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
@@ -271,8 +278,6 @@ export const CaseView = Type.Object({
   timeline: Type.Array(TimelineEntry),
   /** False for somebody who sees one task only. */
   wholeCase: Type.Boolean(),
-  /** The acts that this person may do now; the console offers exactly these. */
-  acts: Type.Array(Type.String()),
   /** While the case waits to be verified: what this person could do next with what is ours. */
   actsOnceVerified: Type.Array(Type.String()),
   /** Whether this person may take the case away as a dossier. */
@@ -356,42 +361,3 @@ export const ActDone = Type.Object({
   identity: Type.Optional(IdentityView),
 });
 export type ActDone = Static<typeof ActDone>;
-
-/** Tasks that a person has and the reader may hand over. `GET /open-work`. */
-export const OpenWork = Type.Object({
-  holders: Type.Array(
-    Type.Object({
-      person: PersonName,
-      /** False: the account is closed, and the tasks wait for somebody else. */
-      active: Type.Boolean(),
-      tasks: Type.Array(
-        Type.Object({
-          assignmentId: Id,
-          caseId: Id,
-          number: Type.String(),
-          title: Type.String(),
-          task: Type.String(),
-          due: nullable(Instant),
-          zone: Type.String(),
-        }),
-      ),
-    }),
-  ),
-  /** Who may take them over by the SOPs of these cases. */
-  people: Type.Array(Type.Object({ personId: Id, name: Type.String(), unit: nullable(Type.String()) })),
-});
-export type OpenWork = Static<typeof OpenWork>;
-
-export const HandOver = Type.Object({
-  fromId: Id,
-  toId: Id,
-  /** Null: everything of theirs that the reader may hand over. */
-  assignmentIds: nullable(Type.Array(Id, { maxItems: 200 })),
-  reason: Text(2000),
-});
-/** `refused`: cases in which it was not possible, each with a stable code. */
-export const HandedOver = Type.Object({
-  done: Type.Array(Type.String()),
-  refused: Type.Array(Type.Object({ number: Type.String(), code: Type.String() })),
-});
-export type HandedOver = Static<typeof HandedOver>;

@@ -1,4 +1,5 @@
 import { can } from '../../domain/access/can.ts';
+import { capacityFor, saidFor } from '../../domain/access/deputy.ts';
 import { reachOf } from '../../domain/cases/act.ts';
 import { type Dossier, type DossierPurpose, dossierText } from '../../domain/ledger/dossier.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
@@ -24,7 +25,8 @@ export async function exportDossier(
   if (actor.kind !== 'person') return err(refusal('not-signed-in'));
   const state = await findCase(ctx.tx, caseId);
   if (state === undefined || !isInReach(actor, state)) return err(refusal('not-found'));
-  if (!can(actor, 'case.export', reachOf(state))) return err(refusal('not-authorized'));
+  const takes = capacityFor(actor, (capacity) => can(capacity, 'case.export', reachOf(state)));
+  if (takes === null) return err(refusal('not-authorized'));
   const stale = staleProof(ctx);
   if (stale !== null) return err(stale);
   const { number, institution } = state;
@@ -40,7 +42,12 @@ export async function exportDossier(
     files: await listFiles(ctx, caseId),
   };
   const signature = signer.sign(dossierText(dossier, sha256)).toString('hex');
-  await record(ctx, { kind: 'dossier.exported', institution, caseId, details: { purpose } });
+  await record(ctx, {
+    kind: 'dossier.exported',
+    institution,
+    caseId,
+    details: { purpose, ...saidFor(takes) },
+  });
   return ok({ dossier, signature });
 }
 

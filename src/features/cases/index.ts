@@ -8,6 +8,7 @@ export { findCasesByNumber } from './find-cases-by-number.ts';
 export { followParent } from './follow-parent.ts';
 
 export { getCase } from './get-case.ts';
+export { isInReach } from './in-reach.ts';
 export { isAboutRecipient, notAmongNamed } from './name-in-case.ts';
 export { presentCase } from './present-case.ts';
 export { presentClock } from './present-clock.ts';

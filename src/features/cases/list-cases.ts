@@ -1,35 +1,61 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { PersonActor } from '../../domain/access/actor.ts';
 import { holds } from '../../domain/access/can.ts';
+import { capacitiesOf } from '../../domain/access/deputy.ts';
+import type { CaseState } from '../../domain/cases/case.ts';
+import { availableActs } from '../../domain/cases/decide.ts';
+import type { Queue } from '../../domain/cases/words.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { plannedAnew } from '../../platform/db/prepare.ts';
 import { type Cursor, readCursor, writeCursor } from '../../platform/http/cursor.ts';
 import type { Reading } from '../context/index.ts';
+import { decisionContext } from './act-on-case.ts';
 import type { CaseList, CaseListQuery } from './contract.ts';
+import { forWhom } from './for-whom.ts';
 import { type Way, waysInto } from './list-ways.ts';
 import { type ListRow, lineColumns, presentListItem } from './present-list.ts';
-import { type Cases, inArea } from './reach.ts';
+import { type Cases, inArea, notNamed } from './reach.ts';
 
 /**
  * One page of a work list: what the person may read, of what the query asks, by deadline or by arrival.
- * Keyset paging: one page costs the same wherever it stands. One statement.
+ * Keyset paging: one page costs the same wherever it stands. One statement. `for` narrows it to one capacity; what is
+ * about any of those for whom the reader stands in stays out all the same.
  */
 export async function listCases(ctx: Reading, query: CaseListQuery): Promise<Result<CaseList, Refusal>> {
   const { actor } = ctx;
   if (actor.kind !== 'person') return err(refusal('not-signed-in'));
   if (!holds(actor, 'case.read') && !holds(actor, 'assignment.work')) return err(refusal('not-authorized'));
+  const narrowed = query.for === undefined ? actor : capacityNamed(actor, query.for);
+  if (narrowed === undefined) return err({ code: 'invalid-input', fields: { for: 'nobody-absent' } });
   const limit = query.limit ?? 50;
   const byArrival = query.sort === '-received' || (query.queue === undefined && query.sort === undefined);
   const order = byArrival ? newestFirst : soonestFirst;
-  const rows = await findRows(ctx, actor, query, order, limit + 1);
+  const rows = await findRows(ctx, narrowed, query, order, limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const hasMore = rows.length > limit && last !== undefined;
   return ok({
-    items: page.map((row) => presentListItem(ctx, row)),
+    items: page.map((row) => presentListItem(ctx, row, readerOf(ctx, row))),
     next: hasMore ? writeCursor({ at: last[order.column] ?? '', id: last.id }) : null,
   });
+}
+
+/** Where a case stands, as far as rights ask: no act is refused because of a clock, and clocks are half of a state. */
+const standing = sql<Omit<CaseState, 'clocks'>>`cases.state - 'clocks'`.as('standing');
+
+/** What the person may do and for whom, by the same tables as the case page. */
+function readerOf(ctx: Reading, { standing: stands, queue }: DrawnRow) {
+  const state: CaseState = { ...stands, clocks: [] };
+  const acts = availableActs(state, decisionContext(ctx, state));
+  return { acts, onBehalfOf: forWhom(ctx, state, queue as Queue) };
+}
+
+type DrawnRow = ListRow & { readonly standing: Omit<CaseState, 'clocks'> };
+
+/** The person by their own roles alone, or by those of one absent person; undefined where they stand in for no such. */
+function capacityNamed(actor: PersonActor, named: string): PersonActor | undefined {
+  return capacitiesOf(actor).find(({ onBehalfOf }) => (onBehalfOf?.id ?? 'own') === named);
 }
 
 interface Order {
@@ -57,11 +83,12 @@ async function findRows(
   query: CaseListQuery,
   order: Order,
   limit: number,
-): Promise<readonly ListRow[]> {
+): Promise<readonly DrawnRow[]> {
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor);
   const ways = waysInto(ctx, actor, query.queue).map((way) =>
     alongWay(ctx, way, order, limit, (eb) => [
       ...ownInstitution(eb, actor),
+      ...(query.for === undefined ? [] : [notNamed(ctx.actor, sql.ref('cases.id'))]),
       ...filters(eb, ctx, query),
       ...(cursor === null ? [] : [order.after(cursor)]),
     ]),
@@ -81,7 +108,7 @@ async function findRows(
     .innerJoin('cases', 'cases.id', 'page.id')
     .leftJoin('areas', 'areas.code', 'cases.area_code')
     .leftJoin('categories', 'categories.id', 'cases.category_id')
-    .select(lineColumns)
+    .select([...lineColumns, standing])
     .$if(isNarrowed(query), (drawn) => drawn.modifyFront(sql.raw(plannedAnew)))
     .orderBy('page.at', order.direction)
     .orderBy('page.id', order.direction)

@@ -4,11 +4,13 @@ import { worksOn } from '../../domain/cases/assignments.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
 import type { CaseCommandName } from '../../domain/cases/commands.ts';
 import { progressOf } from '../../domain/cases/progress.ts';
+import type { Queue } from '../../domain/cases/words.ts';
 import type { Procedure } from '../../domain/procedures/procedure.ts';
 import type { Reading } from '../context/index.ts';
 import { decisionContext } from './act-on-case.ts';
 import type { CaseView } from './contract.ts';
 import type { CaseRow } from './find-case-row.ts';
+import { forWhom } from './for-whom.ts';
 import { presentClock } from './present-clock.ts';
 import { presentListItem } from './present-list.ts';
 import { timelineForAssignee, timelineForOfficer } from './timeline.ts';
@@ -30,7 +32,10 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     .filter((one) => worksOn(decisionContext(ctx, state), one))
     .map((one) => one.id);
   return {
-    ...presentListItem(ctx, row),
+    ...presentListItem(ctx, row, {
+      acts: parts.acts,
+      onBehalfOf: forWhom(ctx, state, row.queue as Queue),
+    }),
     institution: { id: state.institution, name: row.institution_name, zone: row.institution_zone },
     version: state.version,
     text: row.text,
@@ -79,7 +84,6 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     attachments: row.files.filter((file) => wholeCase || !file.sealed).map((file) => ({ ...file })),
     timeline: wholeCase ? timelineForOfficer(row.events) : timelineForAssignee(row.events, own),
     wholeCase,
-    acts: [...parts.acts],
     actsOnceVerified: [...parts.actsOnceVerified],
     mayExport: can(ctx.actor, 'case.export', reachOf(state)),
   };

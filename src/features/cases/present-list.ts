@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CaseCommandName } from '../../domain/cases/commands.ts';
 import type { CaseKind, CaseStatus, Queue, SecrecyLevel } from '../../domain/cases/words.ts';
 import { type Clock, promiseAt, stateAt } from '../../domain/clocks/clock.ts';
 import { findStep } from '../../domain/procedures/next-steps.ts';
@@ -69,8 +70,12 @@ export interface ListRow {
   readonly excerpt: string | null;
 }
 
-/** One line of a work list. The reporter's name is never in it. */
-export function presentListItem(ctx: Reading, row: ListRow): CaseListItem {
+/** One line of a work list, with what the reader may do there now. The reporter's name is never in it. */
+export function presentListItem(
+  ctx: Reading,
+  row: ListRow,
+  reader: Pick<CaseListItem, 'onBehalfOf'> & { readonly acts: readonly CaseCommandName[] },
+): CaseListItem {
   const procedure = ctx.office.procedures.get(row.procedure_id, row.procedure_version);
   const step = row.step === null ? undefined : findStep(procedure, row.step);
   return {
@@ -93,6 +98,8 @@ export function presentListItem(ctx: Reading, row: ListRow): CaseListItem {
     receivedAt: row.received_at,
     clock: presentDue(ctx, row),
     late: row.late,
+    acts: [...reader.acts],
+    onBehalfOf: reader.onBehalfOf,
   };
 }
 

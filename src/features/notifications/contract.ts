@@ -4,8 +4,9 @@ import { nullable, words } from '../../platform/http/schema.ts';
 /** `GET /notifications` (own) and `GET /notifications/outbox` (administrator). No address is ever shown. */
 export const NotificationView = Type.Object({
   id: Type.String(),
-  caseId: Type.String(),
-  caseNumber: Type.String(),
+  /** Null where it is of no case: of a deputyship. */
+  caseId: nullable(Type.String()),
+  caseNumber: nullable(Type.String()),
   template: Type.String(),
   channel: Type.String(),
   recipientKind: words(['reporter', 'person', 'unit']),

@@ -5,8 +5,8 @@ import { isAboutRecipient } from '../cases/index.ts';
 import type { Context, Locale } from '../context/index.ts';
 import { isMuted, type NoticeWords, SendFailed, type TextSender, writeSent } from '../messages/index.ts';
 import { openReporter } from '../reporters/index.ts';
+import { deliveryAttempts } from './outbox.ts';
 import type { Params } from './plan.ts';
-import { deliveryAttempts } from './tell-of-events.ts';
 import { notificationText } from './text.ts';
 
 /** A channel of messages, as far as notices need it. */
@@ -40,7 +40,7 @@ export async function deliverNotification(
   const toReporter = row.recipient_kind === 'reporter';
   // Sealed since it was queued: whoever was to be told may not know of the case any more.
   if (!toReporter && row.caseStatus === 'sealed') return mark(ctx, row, 'given-up', null);
-  const reporter = toReporter ? await openReporter(ctx, row.case_id) : undefined;
+  const reporter = toReporter && row.case_id !== null ? await openReporter(ctx, row.case_id) : undefined;
   if (row.channel !== 'email') return sendText(ctx, row, reporter, delivery);
   if (delivery.mailer === null) return 'nothing-to-do';
   return sendMail(ctx, row, reporter, delivery.mailer, delivery.publicUrl);
@@ -49,7 +49,7 @@ export async function deliverNotification(
 function findNotice(ctx: Context, id: string) {
   return ctx.tx
     .selectFrom('notifications')
-    .innerJoin('cases', 'cases.id', 'notifications.case_id')
+    .leftJoin('cases', 'cases.id', 'notifications.case_id')
     .leftJoin('people', 'people.id', 'notifications.person_id')
     .where('notifications.id', '=', id)
     .select([
@@ -87,12 +87,12 @@ async function sendMail(
   if (row.about_recipient) return mark(ctx, row, 'given-up', 'no address');
   const link =
     reporter === undefined
-      ? `${publicUrl}/konsol/perkara/${row.case_id}`
+      ? `${publicUrl}/konsol/${row.case_id === null ? 'akun' : `perkara/${row.case_id}`}`
       : `${publicUrl}/lacak/${formatTrackingCode(reporter.trackingCode)}`;
   if (to === null || to === undefined) return mark(ctx, row, 'given-up', 'no address');
   const text = notificationText(row.locale === 'en' ? 'en' : 'id', row.template, {
     ...row.params,
-    number: row.number,
+    number: row.number ?? '',
     link,
   });
   try {
@@ -117,7 +117,11 @@ async function sendText(
   if (reporter?.phone == null) return mark(ctx, row, 'given-up', 'no address');
   if (await isMuted(ctx, row.channel, reporter.phone)) return mark(ctx, row, 'given-up', 'muted');
   const locale = row.locale === 'en' ? 'en' : 'id';
-  const { subject } = notificationText(locale, row.template, { ...row.params, number: row.number, link: '' });
+  const { subject } = notificationText(locale, row.template, {
+    ...row.params,
+    number: row.number ?? '',
+    link: '',
+  });
   const notice = { template: row.template, subject, words: wordsOf(row.params) };
   const text = way.writeNotice({ ...notice, code: formatTrackingCode(reporter.trackingCode) }, locale);
   try {

@@ -10,7 +10,7 @@ import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import { notNamed } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import type { NotificationList, NotificationView } from './contract.ts';
-import { deliveryOf } from './tell-of-events.ts';
+import { deliveryOf } from './outbox.ts';
 import { notificationText } from './text.ts';
 
 const pageSize = 50;
@@ -25,7 +25,7 @@ export async function listOwn(
   let query = selectAll(ctx)
     .where('notifications.person_id', '=', actor.id)
     .where('notifications.channel', '=', 'console')
-    .where((eb) => unsealed(eb, actor))
+    .where((eb) => eb.or([eb('notifications.case_id', 'is', null), unsealed(eb, actor)]))
     .where(notNamed(actor, sql.ref('notifications.case_id')));
   if (cursor !== undefined && isUuid(cursor)) query = query.where('notifications.id', '<', cursor);
   const rows = await query
@@ -40,8 +40,8 @@ export async function listOwn(
     .where('read_at', 'is', null)
     // A look at each case by its id: joined, the planner would read all cases for a handful of notices.
     .where(
-      sql<SqlBool>`(select ${unsealed(expressionBuilder<Schema, 'cases'>(), actor)} from cases
-        where cases.id = notifications.case_id)`,
+      sql<SqlBool>`(notifications.case_id is null
+        or (select ${unsealed(expressionBuilder<Schema, 'cases'>(), actor)} from cases where cases.id = notifications.case_id))`,
     )
     .where(notNamed(actor, sql.ref('notifications.case_id')))
     .executeTakeFirstOrThrow();
@@ -57,10 +57,10 @@ export async function listOutbox(
   if (institutions === null || ctx.actor.kind !== 'person') return err(refusal('not-authorized'));
   let query = selectAll(ctx)
     .where((eb) =>
-      institutions.length === 0 ? sql<boolean>`true` : eb('cases.institution_id', 'in', [...institutions]),
+      institutions.length === 0 ? sql<boolean>`true` : eb(institutionOf, 'in', [...institutions]),
     )
     .where(notNamed(ctx.actor, sql.ref('notifications.case_id')))
-    .where((eb) => unsealed(eb, ctx.actor));
+    .where((eb) => eb.or([eb('notifications.case_id', 'is', null), unsealed(eb, ctx.actor)]));
   if (filter.status !== undefined) query = query.where('notifications.status', '=', filter.status);
   if (filter.cursor !== undefined && isUuid(filter.cursor))
     query = query.where('notifications.id', '<', filter.cursor);
@@ -102,14 +102,15 @@ export async function retryDelivery(ctx: Context, id: string): Promise<Result<{ 
   if (institutions === null || ctx.actor.kind !== 'person') return err(refusal('not-authorized'));
   const row = await ctx.tx
     .selectFrom('notifications')
-    .innerJoin('cases', 'cases.id', 'notifications.case_id')
-    .select(['notifications.id', 'cases.institution_id'])
+    .leftJoin('cases', 'cases.id', 'notifications.case_id')
+    .leftJoin('people', 'people.id', 'notifications.person_id')
+    .select(['notifications.id', institutionOf.as('institution_id')])
     .where('notifications.id', '=', id)
     .where('notifications.status', 'in', ['failed', 'given-up'])
-    .where((eb) => unsealed(eb, ctx.actor))
+    .where((eb) => eb.or([eb('notifications.case_id', 'is', null), unsealed(eb, ctx.actor)]))
     .where(notNamed(ctx.actor, sql.ref('notifications.case_id')))
     .executeTakeFirst();
-  if (row === undefined || (institutions.length > 0 && !institutions.includes(row.institution_id))) {
+  if (row === undefined || (institutions.length > 0 && !institutions.includes(row.institution_id ?? ''))) {
     return err(refusal('not-found'));
   }
   await writeTogether(ctx.tx, [
@@ -121,6 +122,9 @@ export async function retryDelivery(ctx: Context, id: string): Promise<Result<{ 
   ]);
   return ok({ id });
 }
+
+/** Whose outbox a notice belongs to: its case's, without one its reader's. */
+const institutionOf = sql<string | null>`coalesce(cases.institution_id, people.institution_id)`;
 
 /** A case that was sealed takes with it what was told of it before, but for those who see sealed cases. */
 function unsealed(eb: ExpressionBuilder<Schema, 'cases'>, actor: Actor): Expression<SqlBool> {
@@ -152,7 +156,7 @@ function institutionsOf(ctx: Context): readonly string[] | null {
 function selectAll(ctx: Context) {
   return ctx.tx
     .selectFrom('notifications')
-    .innerJoin('cases', 'cases.id', 'notifications.case_id')
+    .leftJoin('cases', 'cases.id', 'notifications.case_id')
     .leftJoin('people', 'people.id', 'notifications.person_id')
     .select([
       'notifications.id',
@@ -186,7 +190,7 @@ function page(
 function present(ctx: Context, row: Row, withBody: boolean): Static<typeof NotificationView> {
   const { subject, text } = notificationText(ctx.locale, row.template, {
     ...row.params,
-    number: row.number,
+    number: row.number ?? '',
     link: '',
   });
   return {

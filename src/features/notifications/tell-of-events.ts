@@ -1,10 +1,10 @@
 import type { CaseState } from '../../domain/cases/case.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
-import { writeTogether } from '../../platform/db/write-together.ts';
-import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
 import { eventsColumn } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import { leaveOutNamed, listHearers } from './list-holders.ts';
+import { addStandIns } from './list-stand-ins.ts';
+import { insertAndQueue, type NewNotification } from './outbox.ts';
 import { type Notice, oncePerAct, planNotices } from './plan.ts';
 
 export interface TellOptions {
@@ -62,17 +62,16 @@ function findTold(ctx: Context, { caseId, from, to }: { caseId: string; from: nu
     .executeTakeFirst();
 }
 
-type NewNotification = ReturnType<typeof blank> & { event_seq: number };
-
-function blank(ctx: Context, state: CaseState, notice: Notice) {
+function blank(ctx: Context, state: CaseState, notice: Notice): NewNotification {
   return {
     id: uuidv7(Date.parse(ctx.now)),
     case_id: state.id,
+    deputyship_id: null,
     event_seq: 0,
     template: notice.template,
     locale: 'id',
     recipient_kind: notice.to === 'reporter' ? 'reporter' : 'person',
-    person_id: null as string | null,
+    person_id: null,
     unit_id: null,
     channel: 'console',
     params: JSON.stringify(notice.params),
@@ -117,34 +116,11 @@ async function forOffice(
     notice.to === 'person'
       ? await leaveOutNamed(ctx.tx, state, [notice.personId])
       : await listHearers(ctx.tx, state, notice.permission, notice.unitPath);
-  return people.flatMap((personId) => {
-    const inConsole = { ...base, id: uuidv7(Date.parse(ctx.now)), person_id: personId };
+  const heard = await addStandIns(ctx, state, people);
+  return heard.flatMap(({ personId, onBehalfOf }) => {
+    const params = onBehalfOf === null ? base.params : JSON.stringify({ ...notice.params, onBehalfOf });
+    const inConsole = { ...base, id: uuidv7(Date.parse(ctx.now)), person_id: personId, params };
     const byMail = { ...inConsole, id: uuidv7(Date.parse(ctx.now)), channel: 'email', status: 'queued' };
     return options.mail && urgentForOffice.has(notice.template) ? [inConsole, byMail] : [inConsole];
   });
 }
-
-async function insertAndQueue(ctx: Context, rows: readonly NewNotification[]): Promise<void> {
-  if (rows.length === 0) return;
-  const written = await ctx.tx
-    .insertInto('notifications')
-    .values([...rows])
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(['id', 'status'])
-    .execute();
-  const queued = written.filter((row) => row.status === 'queued');
-  await writeTogether(ctx.tx, jobWrites(queued.map((row) => deliveryOf(row.id))));
-}
-
-/** The job that sends one notice. */
-export function deliveryOf(id: string): NewJob {
-  return {
-    task: 'deliver-notification',
-    payload: { id },
-    key: `deliver:${id}`,
-    maxAttempts: deliveryAttempts,
-  };
-}
-
-/** With the queue's back-off (e^attempt seconds) twelve attempts reach over some three days. */
-export const deliveryAttempts = 12;

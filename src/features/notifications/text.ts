@@ -1,4 +1,9 @@
-import { formatDateTime, formatTimeElsewhere, translate } from '../../platform/i18n/index.ts';
+import {
+  formatDateTime,
+  formatPlainDate,
+  formatTimeElsewhere,
+  translate,
+} from '../../platform/i18n/index.ts';
 import type { Params } from './plan.ts';
 
 /** Subject and body of a notice in the reader's language; plain text, as a person would write it. */
@@ -9,10 +14,15 @@ export function notificationText(
 ): { readonly subject: string; readonly text: string } {
   const { clock } = params;
   const named = typeof clock === 'string' ? { ...params, clock: clockName(locale, clock) } : params;
-  const spoken = { ...named, ...momentsOf(locale, params) };
+  const spoken = { ...named, ...momentsOf(locale, params), ...daysOf(locale, params) };
+  const text = translate(locale, `notification.${template}.body`, spoken);
+  const { onBehalfOf } = params;
   return {
     subject: translate(locale, `notification.${template}.subject`, spoken),
-    text: translate(locale, `notification.${template}.body`, spoken),
+    text:
+      typeof onBehalfOf === 'string'
+        ? `${text.trim()}\n\n${translate(locale, 'notification.on-behalf', { name: onBehalfOf })}`
+        : text,
   };
 }
 
@@ -30,4 +40,10 @@ function momentsOf(locale: 'id' | 'en', { from, due, zone, here }: Params): Para
     return `${formatDateTime(at, zone, locale)}${elsewhere === null ? '' : ` (${elsewhere})`}`;
   };
   return { from: moment(from), due: moment(due) };
+}
+
+/** The first and the last day of an absence in words. */
+function daysOf(locale: 'id' | 'en', { firstDay, lastDay }: Params): Params {
+  if (typeof firstDay !== 'string' || typeof lastDay !== 'string') return {};
+  return { firstDay: formatPlainDate(firstDay, locale), lastDay: formatPlainDate(lastDay, locale) };
 }

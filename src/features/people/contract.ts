@@ -25,7 +25,7 @@ export const SessionView = Type.Object({
   /** Held anywhere, also for whom they stand in. */
   permissions: Type.Array(words(permissions)),
   /** Whose deputy the person is today, until which day. */
-  standsInFor: Type.Array(StandIn),
+  standsInFor: Type.Array(Type.Object({ id: Id, ...StandIn.properties })),
   /** Who stands in for the person today. */
   deputy: nullable(StandIn),
   expiresAt: Type.String(),

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Grant, PersonActor } from '../../domain/access/actor.ts';
 import type { Keys } from '../../platform/crypto/keys.ts';
 import type { Schema } from '../../platform/db/schema.ts';
-import { heldRoles } from './deputies/held-roles.ts';
+import { grantsOf } from './deputies/held-roles.ts';
 import { minutesFrom, signInLimits } from './limits.ts';
 
 export interface Session {
@@ -31,14 +31,7 @@ export async function findActor(
   const { rows } = await sql<ActorRow>`
     select s.created_at, coalesce(s.proved_at, s.created_at) as proved_at, s.expires_at, s.last_seen_at, p.id, p.name, p.locale,
            u.id as unit_id, u.name as unit_name, u.path as unit_path,
-           (select coalesce(json_agg(json_build_object(
-                     'role', r.id, 'permissions', r.permissions,
-                     'institution', coalesce(gu.institution_id, p.institution_id), 'unitPath', gu.path,
-                     'areaCode', g.area_code, 'categoryId', g.category_id,
-                     'onBehalfOf', g.on_behalf_of) order by r.id), '[]')
-              from ${heldRoles(now)} g
-              join roles r on r.id = g.role_id
-              left join units gu on gu.id = g.unit_id) as grants
+           ${grantsOf(now)} as grants
     from sessions s
     join people p on p.id = s.person_id and p.active
     left join units u on u.id = p.unit_id

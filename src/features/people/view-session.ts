@@ -64,7 +64,7 @@ export async function viewSession(ctx: Reading, token: string): Promise<SessionV
           onBehalfOf === null ? [] : [[onBehalfOf.id, onBehalfOf] as const],
         ),
       ).values(),
-    ].map(({ name, until }) => ({ name, until })),
+    ].map(({ id, name, until }) => ({ id, name, until })),
     deputy: row.deputy,
     expiresAt: [idleEnd, row.expires_at].toSorted()[0] ?? idleEnd,
     csrfToken: csrfTokenOf(ctx.office.keys, token),

@@ -20,7 +20,8 @@ const awaited: readonly CaseCommandName[] = ['verification', 'research', 'examin
 export function presentSealedItem(ctx: Reading, found: SealedCase): SealedListItem {
   const acts = availableActs(found.state, decisionContext(ctx, found.state));
   return {
-    ...presentListItem(ctx, rowOf(ctx, found)),
+    // What comes by the sealed door is done for nobody else.
+    ...presentListItem(ctx, rowOf(ctx, found), { acts, onBehalfOf: null }),
     institution: found.institutionName,
     myTurn: acts.some((act) => awaited.includes(act)),
   };

@@ -202,7 +202,9 @@ export interface Schema
   };
   notifications: {
     id: string;
-    case_id: string;
+    /** Null where it is of a deputyship. */
+    case_id: string | null;
+    deputyship_id: string | null;
     event_seq: number;
     template: string;
     locale: string;

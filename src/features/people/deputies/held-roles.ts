@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Grant } from '../../../domain/access/actor.ts';
 import { deputable } from '../../../domain/access/deputy.ts';
 import { localDate } from '../../../domain/clocks/calendar.ts';
 
@@ -37,4 +38,17 @@ export function heldRoles(now: string): RawBuilder<unknown> {
        and not exists (
          select from person_roles m join roles mr on mr.id = m.role_id
           where m.person_id = p.id and 'people.manage' = any (mr.permissions)))`;
+}
+
+/** The same roles as JSON of `Grant`, by the id of the role; `people p` stands beside it. */
+export function grantsOf(now: string): RawBuilder<readonly Grant[]> {
+  return sql`(
+    select coalesce(json_agg(json_build_object(
+             'role', r.id, 'permissions', r.permissions,
+             'institution', coalesce(gu.institution_id, p.institution_id), 'unitPath', gu.path,
+             'areaCode', g.area_code, 'categoryId', g.category_id,
+             'onBehalfOf', g.on_behalf_of) order by r.id), '[]')
+      from ${heldRoles(now)} g
+      join roles r on r.id = g.role_id
+      left join units gu on gu.id = g.unit_id)`;
 }

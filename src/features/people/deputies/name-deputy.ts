@@ -2,12 +2,15 @@ import { type SqlBool, sql } from 'kysely';
 import { type Refusal, refusal } from '../../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../../domain/shared/result.ts';
 import { uuidv7 } from '../../../platform/crypto/random.ts';
+import { writeTogether } from '../../../platform/db/write-together.ts';
+import { jobWrites } from '../../../platform/jobs/enqueue.ts';
 import { type Context, staleProof } from '../../context/index.ts';
 import { record } from '../../ledger/index.ts';
 import { atFault } from '../../organizations/index.ts';
 import type { DeputyInput, DeputyshipView } from '../contract-deputies.ts';
 import { dayOf } from './held-roles.ts';
 import { getDeputyship } from './list-deputyships.ts';
+import { jobOf, jobsOfNaming } from './notice-jobs.ts';
 import { reachAbsent } from './reach-absent.ts';
 
 const longestDays = 366;
@@ -57,6 +60,7 @@ export async function nameDeputy(
     subject: `person:${absentId}`,
     details: { deputyship: id, deputy: `person:${deputyId}`, from, until, reason },
   });
+  await writeTogether(ctx.tx, jobWrites(jobsOfNaming(id, input, ctx.now)));
   return ok(await getDeputyship(ctx, id));
 }
 
@@ -88,6 +92,7 @@ async function endWhere(ctx: Context, where: ReturnType<typeof sql<SqlBool>>): P
     update deputyships d set ended_at = ${ctx.now}, ended_by = ${by}
      where ${where} and d.ended_at is null and d.until_day >= ${dayOf(ctx.now)}::date
     returning d.id, d.absent_id, d.deputy_id`.execute(ctx.tx);
+  await writeTogether(ctx.tx, jobWrites(rows.map(({ id }) => jobOf(id, 'withdrawn', ctx.now))));
   for (const row of rows) {
     await record(ctx, {
       kind: 'deputy.ended',

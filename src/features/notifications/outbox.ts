@@ -1,0 +1,33 @@
+import type { Insertable } from 'kysely';
+import type { Schema } from '../../platform/db/schema.ts';
+import { writeTogether } from '../../platform/db/write-together.ts';
+import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
+import type { Context } from '../context/index.ts';
+
+export type NewNotification = Insertable<Schema['notifications']>;
+
+/** Writes notices down, each once however often it is tried, and queues those that have to be sent. */
+export async function insertAndQueue(ctx: Context, rows: readonly NewNotification[]): Promise<void> {
+  if (rows.length === 0) return;
+  const written = await ctx.tx
+    .insertInto('notifications')
+    .values([...rows])
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'status'])
+    .execute();
+  const queued = written.filter((row) => row.status === 'queued');
+  await writeTogether(ctx.tx, jobWrites(queued.map((row) => deliveryOf(row.id))));
+}
+
+/** The job that sends one notice. */
+export function deliveryOf(id: string): NewJob {
+  return {
+    task: 'deliver-notification',
+    payload: { id },
+    key: `deliver:${id}`,
+    maxAttempts: deliveryAttempts,
+  };
+}
+
+/** With the queue's back-off (e^attempt seconds) twelve attempts reach over some three days. */
+export const deliveryAttempts = 12;
