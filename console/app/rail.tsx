@@ -45,6 +45,7 @@ type Target =
   | '/petugas'
   | '/hak-akses'
   | '/kotak-keluar'
+  | '/webhook'
   | '/data-pribadi';
 
 const governance: readonly {
@@ -65,6 +66,7 @@ const governance: readonly {
   { to: '/petugas', text: 'console.people.title', icon: 'person', needs: ['people.manage'] },
   { to: '/hak-akses', text: 'console.rights.title', icon: 'eye', needs: null },
   { to: '/kotak-keluar', text: 'console.outbox.title', icon: 'mail', needs: ['notification.read'] },
+  { to: '/webhook', text: 'console.webhooks.menu', icon: 'api', needs: ['webhook.manage'] },
   {
     to: '/data-pribadi',
     text: 'console.privacy.menu',

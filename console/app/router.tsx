@@ -227,6 +227,18 @@ const breach = createRoute({
   component: withTexts(() => import('../screens/privacy/breach-page.tsx'), 'BreachPage'),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/webhook',
+  component: withTexts(() => import('../screens/webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+});
+
+const webhook = createRoute({
+  getParentRoute: () => root,
+  path: '/webhook/$id',
+  component: withTexts(() => import('../screens/webhooks/webhook-page.tsx'), 'WebhookPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     workList,
@@ -258,6 +270,8 @@ export const router = createRouter({
     revision,
     privacy,
     breach,
+    webhooks,
+    webhook,
   ]),
   basepath: '/konsol',
   trailingSlash: 'preserve',

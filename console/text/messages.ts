@@ -5,9 +5,9 @@ export type Messages = Readonly<Record<string, string>>;
 const files = import.meta.glob<Messages>('../../locales/*/console*.json', { import: 'default' });
 const memory = 'tuntas.language';
 
-/** Files of texts that only the screens of SOPs, days, figures, rights and data protection need: not part of the first view. */
+/** Files of texts that only the screens of SOPs, days, figures, rights, data protection and webhooks need: not part of the first view. */
 const laterFiles =
-  /\/console-(calendar|compliance|draft|privacy|publication|rights|simulation|version)\.json$/;
+  /\/console-(calendar|compliance|draft|privacy|publication|rights|simulation|version|webhooks)\.json$/;
 let needsLater = false;
 let loadAgain: () => Promise<void> = async () => {};
 

@@ -34,6 +34,7 @@ import { sealedCasesRoutes } from '../features/sealed-cases/index.ts';
 import { simulationRoutes } from '../features/simulation/index.ts';
 import { statisticsRoutes } from '../features/statistics/index.ts';
 import { submissionsRoutes } from '../features/submissions/index.ts';
+import { webhooksRoutes } from '../features/webhooks/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import { randomToken } from '../platform/crypto/random.ts';
 import { contentPolicy } from '../platform/http/content-policy.ts';
@@ -43,6 +44,7 @@ import { localeOf } from '../platform/http/locale-of.ts';
 import type { Problem } from '../platform/http/problem.ts';
 import type { Log } from '../platform/log/log.ts';
 import type { Provider } from '../platform/oidc/provider.ts';
+import { openCaller } from '../platform/outside/caller.ts';
 import { sendErrorPage, siteRoutes } from '../site/index.ts';
 import { consoleRoutes } from './console-files.ts';
 import { healthRoutes } from './health.ts';
@@ -190,6 +192,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provid
       privacyRoutes(host);
       breachesRoutes(host);
       retentionRoutes(host);
+      webhooksRoutes(host, openCaller({ inner: parts.config.innerAddresses }));
       // The whole request, from the session on, under the only account that reads the sealed door.
       await v1.register(async (sealed) =>
         sealedCasesRoutes(createHost(sealed, { ...parts, database: parts.sealed })),

@@ -12,6 +12,7 @@ import {
   recountSealed,
   tellOneOfInspectorate,
 } from '../features/sealed-cases/index.ts';
+import { sweepLetters } from '../features/webhooks/index.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import type { Work } from './work.ts';
 
@@ -39,12 +40,13 @@ export function recurringTasks({ work, underSeal, inLedger }: Works, post: Post 
       while (await underSeal(passSealedTime));
       while (await underSeal((ctx) => tellOneOfInspectorate(ctx, post)));
     },
-    /** Every night: sessions that are over, accounts that nobody comes back to, files of forms that were never sent, old messages. */
+    /** Every night: sessions that are over, accounts that nobody comes back to, files of forms that were never sent, old messages and letters. */
     'sweep-leftovers': async () => {
       await work(sweepSessions);
       await work(sweepAccounts);
       await work(sweepDrafts);
       while ((await work(sweepMessages)) > 0);
+      while ((await work(sweepLetters)) > 0);
     },
     /** Every hour: cases that no job has measured, as after an upgrade. */
     'sweep-measures': async () => {

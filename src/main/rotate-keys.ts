@@ -3,6 +3,7 @@ import { resealFiles } from '../features/attachments/index.ts';
 import { record } from '../features/ledger/index.ts';
 import { rewrapTotpSecrets } from '../features/people/index.ts';
 import { rewrapKeys } from '../features/sealed-keys/index.ts';
+import { rewrapWebhookSecrets } from '../features/webhooks/index.ts';
 import { rewrapHashKeys } from '../platform/crypto/installation-keys.ts';
 import type { KeyRing } from '../platform/crypto/key-ring.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -42,10 +43,11 @@ export async function rotateKeys(
     });
   const vault = await rewrap(rewrapKeys);
   const apps = await rewrap(rewrapTotpSecrets);
+  const webhooks = await rewrap(rewrapWebhookSecrets);
   const rotation = {
-    keys: hashKeys + vault.done + apps.done,
+    keys: hashKeys + vault.done + apps.done + webhooks.done,
     files: files.done,
-    unopened: files.unopened + vault.unopened + apps.unopened,
+    unopened: files.unopened + vault.unopened + apps.unopened + webhooks.unopened,
   };
   await record(
     { tx: database.kysely, now: clock(), actor: systemActor },

@@ -13,6 +13,7 @@ import { deliverNotification, tellOfDeputyship, tellOfEvents } from '../features
 import { deliverInvitation } from '../features/people/index.ts';
 import { keepFindable } from '../features/reporters/index.ts';
 import { handOver } from '../features/sealed-cases/index.ts';
+import { deliverLetters, queueLetters, tellStopped } from '../features/webhooks/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/db/connect.ts';
 import type { Schema } from '../platform/db/schema.ts';
@@ -21,6 +22,7 @@ import { queueLogger } from '../platform/jobs/logger.ts';
 import { takeUpLeftJobs } from '../platform/jobs/take-up-left-jobs.ts';
 import type { Log } from '../platform/log/log.ts';
 import { type Mailer, openMailer } from '../platform/mail/mailer.ts';
+import { openCaller } from '../platform/outside/caller.ts';
 import type { HostParts } from './host.ts';
 import { keepRunning } from './keep-running.ts';
 import { withOffice } from './live-office.ts';
@@ -83,18 +85,20 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
 
 /** Every job by its name. `mailer` is null where no mail can be sent; notices then wait to be read. */
 export function createTasks(
-  parts: HostParts & { readonly config: Pick<Config, 'publicUrl'> },
+  parts: HostParts & { readonly config: Pick<Config, 'publicUrl' | 'innerAddresses'> },
   mailer: Mailer | null,
   channels: readonly Channel[] = [],
 ): TaskList {
   const work = createWork(parts, parts.database);
   const underSeal = createWork(parts, parts.sealed);
   const inLedger = createWork(parts, parts.ledger);
+  const { publicUrl, innerAddresses } = parts.config;
+  const caller = openCaller({ inner: innerAddresses });
   const channelOf = (id: string) => channels.find((channel) => channel.id === id);
   return {
     /**
      * Every act leaves this one: it is announced to the ledger and whom it concerns is told; then, apart, its figures. The
-     * first makes the reporter findable.
+     * first makes the reporter findable. Then systems of others.
      */
     'tell-of-events': async (payload) => {
       const act = payload as { caseId: string; from: number; to: number };
@@ -107,6 +111,7 @@ export function createTasks(
       });
       await work((ctx) => measureAfterAct(ctx, act));
       if (act.from === 1) await work((ctx) => keepFindable(ctx, act.caseId));
+      await work((ctx) => queueLetters(ctx, act));
     },
     'tell-of-deputyship': (payload) =>
       work((ctx) =>
@@ -118,7 +123,7 @@ export function createTasks(
     'recount-deadlines': (payload) => recountDeadlines(work, (payload as { revisionId: string }).revisionId),
     'deliver-notification': async (payload) => {
       const { id } = payload as { id: string };
-      const delivery = { mailer, texts: channels, publicUrl: parts.config.publicUrl };
+      const delivery = { mailer, texts: channels, publicUrl };
       const outcome = await work((ctx) => deliverNotification(ctx, id, delivery));
       // The queue counts attempts and waits longer each time; the reason stands in the notice itself.
       if (outcome === 'retry') throw new Error('not delivered yet');
@@ -141,7 +146,7 @@ export function createTasks(
     'deliver-invitation': async (payload) => {
       if (mailer === null) return;
       const { id } = payload as { id: string };
-      const delivery = { mailer, publicUrl: parts.config.publicUrl };
+      const delivery = { mailer, publicUrl };
       if ((await work((ctx) => deliverInvitation(ctx, id, delivery))) === 'retry') {
         throw new Error('not delivered yet');
       }
@@ -149,15 +154,21 @@ export function createTasks(
     'deliver-account-code': async (payload) => {
       const { id } = payload as { id: string };
       const sms = channelOf('sms')?.sender ?? null;
-      const delivery = { mailer, sms, publicUrl: parts.config.publicUrl };
+      const delivery = { mailer, sms, publicUrl };
       if ((await work((ctx) => deliverCode(ctx, id, delivery))) === 'retry') {
         throw new Error('not delivered yet');
       }
     },
-    ...recurringTasks(
-      { work, underSeal, inLedger },
-      mailer === null ? null : { mailer, publicUrl: parts.config.publicUrl },
-    ),
+    'deliver-webhooks': (payload) =>
+      deliverLetters(work, (payload as { subscriptionId: string }).subscriptionId, { caller, publicUrl }),
+    'tell-webhook-stopped': async (payload) => {
+      if (mailer === null) return;
+      const to = payload as { subscriptionId: string; personId: string };
+      if ((await work((ctx) => tellStopped(ctx, to, { mailer, publicUrl }))) === 'retry') {
+        throw new Error('not delivered yet');
+      }
+    },
+    ...recurringTasks({ work, underSeal, inLedger }, mailer === null ? null : { mailer, publicUrl }),
   };
 }
 

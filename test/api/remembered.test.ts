@@ -104,6 +104,13 @@ const remembered: Readonly<Record<string, Remembered>> = {
   'POST /privacy/breaches/:id/notice': ['breach.told'],
   'POST /privacy/breaches/:id/closing': ['breach.closed'],
 
+  'POST /institutions/:id/webhooks': ['webhook.added'],
+  'PUT /webhooks/:id': ['webhook.changed'],
+  'DELETE /webhooks/:id': ['webhook.removed'],
+  'POST /webhooks/:id/secret': ['webhook.secret-renewed'],
+  'POST /webhooks/:id/replay': ['webhook.replayed'],
+  'POST /webhooks/:id/ping': { not: 'it tells of no case, and nothing of it is kept' },
+
   'POST /notifications/:id/reading': { not: 'what somebody has read of their own notices' },
   'POST /notifications/reading': { not: 'what somebody has read of their own notices' },
   'POST /notifications/:id/retry': { not: 'the notice itself says how often it was tried' },
@@ -116,6 +123,7 @@ const besides: readonly EntryKind[] = [
   'file.read',
   'figures.exported',
   'case.emptied',
+  'webhook.stopped',
   'account.signed-in',
   'account.refused',
   'account.signed-out',

@@ -11,6 +11,7 @@ const personal: readonly Permission[] = [
   'procedure.manage',
   'calendar.manage',
   'people.manage',
+  'webhook.manage',
   'privacy.manage',
   'privacy.oversee',
 ];

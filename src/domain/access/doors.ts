@@ -23,6 +23,7 @@ const privacy: Door = ['privacy.manage'];
 const privacyRecords: Door = ['privacy.manage', 'privacy.oversee'];
 const sealed: Door = ['case.read-sealed'];
 const outbox: Door = ['notification.read'];
+const webhooks: Door = ['webhook.manage'];
 
 /** Every way of `/api/v1`. A way that is not named here is not built: the server refuses to start with it. */
 export const doors: Readonly<Record<string, Door>> = {
@@ -147,6 +148,15 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /notifications/:id/reading': 'staff',
   'GET /notifications/outbox': outbox,
   'POST /notifications/:id/retry': outbox,
+
+  'GET /institutions/:id/webhooks': webhooks,
+  'POST /institutions/:id/webhooks': webhooks,
+  'PUT /webhooks/:id': webhooks,
+  'DELETE /webhooks/:id': webhooks,
+  'POST /webhooks/:id/secret': webhooks,
+  'POST /webhooks/:id/ping': webhooks,
+  'GET /webhooks/:id/deliveries': webhooks,
+  'POST /webhooks/:id/replay': webhooks,
 
   'GET /statistics/units': figures,
   'GET /statistics/compliance': figures,

@@ -25,6 +25,7 @@ export const permissions = [
   'procedure.manage', // draft a version of a procedure, and release what somebody else drafted
   'calendar.manage', // prepare a revision of the calendars, and apply what somebody else prepared
   'people.manage',
+  'webhook.manage', // say which systems of others are told what happens to cases
   'privacy.manage', // answer for personal data: requests of reporters, holds, destructions, breaches
   'privacy.oversee', // stand beside it as the second person, and read what was recorded
 ] as const;

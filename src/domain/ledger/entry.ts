@@ -56,6 +56,12 @@ export const entryKinds = [
   'breach.closed',
   'file.read',
   'case.emptied',
+  'webhook.added',
+  'webhook.changed',
+  'webhook.removed',
+  'webhook.secret-renewed',
+  'webhook.replayed',
+  'webhook.stopped',
   'dossier.exported',
   'figures.exported',
 ] as const;

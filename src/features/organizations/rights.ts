@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 export type ManagingPermission =
   | 'organization.manage'
   | 'people.manage'
+  | 'webhook.manage'
   | 'procedure.manage'
   | 'calendar.manage'
   | 'privacy.manage'

@@ -70,6 +70,7 @@ export function mixesAdministration(held: readonly Permission[]): boolean {
 const wholeInstitution: readonly Permission[] = [
   'people.manage',
   'organization.manage',
+  'webhook.manage',
   'case.read-sealed',
   'privacy.manage',
   'privacy.oversee',

@@ -17,12 +17,22 @@ test('every wrong variable is named at once, with what to do', () => {
     SECRET_KEY: 'short-secret',
     PUBLIC_URL: 'lapor.example',
     SMTP_URL: 'http://mail',
+    INNER_ADDRESSES: 'http://127.0.0.1:9000, https://terima.lab/jalan',
     LOG_LEVEL: 'loud',
   });
   assert.ok(!config.ok);
   assert.deepEqual(
     config.error.map((problem) => problem.variable),
-    ['PORT', 'DATABASE_URL', 'SECRET_KEY', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'LOG_LEVEL'],
+    [
+      'PORT',
+      'DATABASE_URL',
+      'SECRET_KEY',
+      'PUBLIC_URL',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'INNER_ADDRESSES',
+      'LOG_LEVEL',
+    ],
   );
   assert.ok(config.error.every((problem) => !problem.problem.includes('short-secret')));
 });

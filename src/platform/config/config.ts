@@ -27,6 +27,8 @@ export interface Config {
   readonly securityContact: string | null;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   readonly trustProxy: readonly string[];
+  /** Origins that people may have called although they are inside our network or without TLS. */
+  readonly innerAddresses: readonly string[];
   /** Absent: staff sign in by local accounts alone. */
   readonly provider: ProviderConfig | null;
 }
@@ -59,6 +61,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
   const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/$/, '');
   const sms = readSmsLines(given('SMS_LINES'), publicUrl);
   const smtpUrl = given('SMTP_URL');
+  const innerAddresses = listOf(given('INNER_ADDRESSES'));
   const logLevel = logLevels.find((known) => known === (given('LOG_LEVEL') ?? 'info'));
   const problems = [
     portProblem(port, given('PORT')),
@@ -69,6 +72,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     contactProblem(given('SECURITY_CONTACT')),
     ...providerProblems(given),
     ...sms.problems,
+    originProblem(innerAddresses),
     logLevel === undefined
       ? {
           variable: 'LOG_LEVEL',
@@ -92,9 +96,8 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     metricsToken: given('METRICS_TOKEN'),
     defaultInstitution: given('DEFAULT_INSTITUTION'),
     securityContact: given('SECURITY_CONTACT'),
-    trustProxy: (given('TRUST_PROXY') ?? '')
-      .split(',')
-      .flatMap((one) => (one.trim() === '' ? [] : [one.trim()])),
+    trustProxy: listOf(given('TRUST_PROXY')),
+    innerAddresses,
     provider: readProvider(given),
   });
 }
@@ -182,6 +185,20 @@ function mailProblems(url: string | null, from: string | null): readonly (Config
         }
       : null,
   ];
+}
+
+/** Whole origins only: a path would look as if it narrowed what may be called. */
+function originProblem(origins: readonly string[]): ConfigProblem | null {
+  const wrong = origins.find((one) => !isUrl(one, ['http:', 'https:']) || new URL(one).origin !== one);
+  if (wrong === undefined) return null;
+  return {
+    variable: 'INNER_ADDRESSES',
+    problem: `"${wrong}" is no origin; give scheme, host and port alone, such as http://10.1.2.3:9000.`,
+  };
+}
+
+function listOf(text: string | null): readonly string[] {
+  return (text ?? '').split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
 }
 
 function isUrl(text: string, protocols: readonly string[]): boolean {

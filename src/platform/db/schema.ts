@@ -6,6 +6,7 @@ import type { MessageTables } from './message-tables.ts';
 import type { OfficeTables } from './office-tables.ts';
 import type { PrivacyTables } from './privacy-tables.ts';
 import type { PublicationTables } from './publication-tables.ts';
+import type { WebhookTables } from './webhook-tables.ts';
 
 /** The tables as `migrations/` make them. Times are ISO 8601 UTC strings, dates `YYYY-MM-DD`. */
 export interface Schema
@@ -15,7 +16,8 @@ export interface Schema
     PrivacyTables,
     PublicationTables,
     LedgerTables,
-    MessageTables {
+    MessageTables,
+    WebhookTables {
   institutions: {
     id: string;
     name: string;

@@ -25,6 +25,8 @@ export const rateLimits = {
   sealed: { count: 300, seconds: 600, worked: 3_000 },
   /** Codes asked for and tried from one place, whoever they are for; each address has a limit of its own. */
   account: { count: 30, seconds: 600, worked: 60 },
+  /** Trial letters to somebody else's server: nobody is knocked at through us. */
+  call: { count: 30, seconds: 300 },
   /** Passwords tried from one address, whoever they are for. Signing in takes two transactions, each counted. */
   'sign-in': { count: 60, seconds: 300 },
 } as const satisfies Readonly<Record<string, RateLimit>>;

@@ -1,0 +1,6 @@
+export { deliverLetters } from './deliver-letters.ts';
+export { sweepLetters } from './delivery-log.ts';
+export { queueLetters } from './queue-letters.ts';
+export { webhooksRoutes } from './routes.ts';
+export { rewrapWebhookSecrets } from './secrets.ts';
+export { tellStopped } from './tell-stopped.ts';
