@@ -32,6 +32,8 @@ interface Options {
   /** A submission sent again under the same key is the same submission. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** The answer is a file: a `Blob`. */
+  readonly file?: boolean;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -140,7 +142,7 @@ async function call<T>(method: Method, path: string, options: Options): Promise<
     return { ok: false, error: own('offline', 0) };
   }
   noteServerTime(response);
-  if (response.ok) return { ok: true, value: (await readJson(response)) as T };
+  if (response.ok) return { ok: true, value: (await readAnswer(response, options)) as T };
   const problem = await readProblem(response);
   if (problem.code === 'not-signed-in') onSignedOut();
   return { ok: false, error: problem };
@@ -174,7 +176,8 @@ export function problemOf(error: unknown): Problem {
   return error instanceof ProblemError ? error.problem : own('unexpected', 0);
 }
 
-async function readJson(response: Response): Promise<unknown> {
+async function readAnswer(response: Response, { file = false }: Options): Promise<unknown> {
+  if (file) return response.blob();
   const text = await response.text();
   return text === '' ? undefined : JSON.parse(text);
 }

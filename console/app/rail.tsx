@@ -37,6 +37,9 @@ type Target =
   | '/serah-terima'
   | '/catat'
   | '/cari-pelapor'
+  | '/surat'
+  | '/telepon'
+  | '/mendesak'
   | '/sop'
   | '/kalender'
   | '/instansi'
@@ -96,14 +99,7 @@ export function Rail(): ReactNode {
         </ul>
       ) : null}
       {holds('case.read-sealed') ? <SealedLink /> : null}
-      {holds('submission.enter') || holds('identity.search') ? (
-        <ul>
-          {holds('submission.enter') ? <PlainLink to="/catat" text="console.entry.title" icon="pen" /> : null}
-          {holds('identity.search') ? (
-            <PlainLink to="/cari-pelapor" text="console.find.title" icon="find" />
-          ) : null}
-        </ul>
-      ) : null}
+      <DeskLinks />
       <p>{t('console.menu.governance')}</p>
       <ul>
         {governance
@@ -113,6 +109,32 @@ export function Rail(): ReactNode {
           ))}
       </ul>
     </nav>
+  );
+}
+
+/** What is done with citizens rather than with cases. */
+const desk: readonly {
+  readonly to: Target;
+  readonly text: string;
+  readonly icon: IconName;
+  readonly needs: Permission;
+}[] = [
+  { to: '/mendesak', text: 'console.urgent.title', icon: 'flag', needs: 'urgent.coordinate' },
+  { to: '/telepon', text: 'console.calls.title', icon: 'phone', needs: 'call.take' },
+  { to: '/catat', text: 'console.entry.title', icon: 'pen', needs: 'submission.enter' },
+  { to: '/cari-pelapor', text: 'console.find.title', icon: 'find', needs: 'identity.search' },
+  { to: '/surat', text: 'console.letters.title', icon: 'mail', needs: 'letter.print' },
+];
+
+function DeskLinks(): ReactNode {
+  const holds = useHolds();
+  const links = desk.filter(({ needs }) => holds(needs));
+  return links.length === 0 ? null : (
+    <ul>
+      {links.map(({ to, text, icon }) => (
+        <PlainLink key={to} to={to} text={text} icon={icon} />
+      ))}
+    </ul>
   );
 }
 

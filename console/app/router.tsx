@@ -76,7 +76,25 @@ const figureCases = createRoute({
 const entry = createRoute({
   getParentRoute: () => root,
   path: '/catat',
-  component: lazyRouteComponent(() => import('../screens/entry/entry-page.tsx'), 'EntryPage'),
+  component: withTexts(() => import('../screens/entry/entry-page.tsx'), 'EntryPage'),
+});
+
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/telepon',
+  component: withTexts(() => import('../screens/calls/call-page.tsx'), 'CallPage'),
+});
+
+const urgent = createRoute({
+  getParentRoute: () => root,
+  path: '/mendesak',
+  component: withTexts(() => import('../screens/urgent/urgent-page.tsx'), 'UrgentPage'),
+});
+
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/surat',
+  component: withTexts(() => import('../screens/letters/letters-page.tsx'), 'LettersPage'),
 });
 
 const findReporter = createRoute({
@@ -249,6 +267,9 @@ export const router = createRouter({
     compliance,
     figureCases,
     entry,
+    calls,
+    letters,
+    urgent,
     findReporter,
     notifications,
     account,

@@ -50,6 +50,7 @@ const ministry = peopleOf('kemensos', [
   ['verifier', 'Ratna Kusumaningrum', humas, 'verifier*'],
   ['central-admin', 'Dedi Firmansyah Nasution', humas, 'central-admin*'],
   ['channel-officer', 'Melda Simanjuntak', 'Pusat Kendali', 'channel-officer*'],
+  ['call-agent', 'Siska Rahmadani', 'Pusat Kendali', 'call-agent*'],
   ['control-centre', 'Hendra Wijayanegara', 'Pusat Kendali', 'control-centre*'],
   ['liaison-officer', 'Nurlaila Pattiwael', linjamsos, 'liaison-officer'],
   ['unit-officer', 'Bagus Adi Prasetya', jamsos, 'unit-officer'],

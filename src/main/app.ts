@@ -19,11 +19,13 @@ import { areasRoutes } from '../features/areas/index.ts';
 import { attachmentLimits } from '../features/attachments/index.ts';
 import { breachesRoutes } from '../features/breaches/index.ts';
 import { calendarsRoutes } from '../features/calendars/index.ts';
+import { announcementRoutes, callsRoutes } from '../features/calls/index.ts';
 import { casesRoutes } from '../features/cases/index.ts';
 import { complianceRoutes } from '../features/compliance/index.ts';
 import { flowchartsRoutes } from '../features/flowcharts/index.ts';
 import { notificationsRoutes } from '../features/notifications/index.ts';
 import { organizationsRoutes } from '../features/organizations/index.ts';
+import { papersRoutes } from '../features/papers/index.ts';
 import { peopleRoutes } from '../features/people/index.ts';
 import { privacyRoutes } from '../features/privacy/index.ts';
 import { proceduresRoutes } from '../features/procedures/index.ts';
@@ -186,6 +188,11 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provid
       notificationsRoutes(host);
       gatewayRoutes(host, parts.config.smsLines);
       statisticsRoutes(host);
+      callsRoutes(host);
+      await v1.register(async (announcements) =>
+        announcementRoutes(createHost(announcements, parts), parts.config.callSecrets, parts.clock),
+      );
+      papersRoutes(host, parts.config);
       rightsRoutes(host);
       calendarsRoutes(host);
       complianceRoutes(host);

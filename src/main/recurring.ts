@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import { sweepDrafts } from '../features/attachments/index.ts';
+import { sweepCallers } from '../features/calls/index.ts';
 import { checkDeadlines, listOverdueUnnoted } from '../features/cases/index.ts';
 import { sweepAccounts } from '../features/citizen-accounts/index.ts';
 import { measureLeftOut } from '../features/compliance/index.ts';
@@ -32,10 +33,11 @@ interface Works {
 /** Everything that happens by the calendar rather than by an event, on one page. */
 export function recurringTasks({ work, underSeal, inLedger }: Works, post: Post | null): TaskList {
   return {
-    /** Every ten minutes: a second look, should the job of a deadline ever be lost. */
+    /** Every ten minutes: a second look, should the job of a deadline ever be lost; numbers of callers that are a day old go. */
     'sweep-deadlines': async () => {
       const ids = await work((ctx) => listOverdueUnnoted(ctx, 200));
       for (const id of ids) await work((ctx) => checkDeadlines(ctx, id));
+      await work(sweepCallers);
       await recountSealed(underSeal);
       while (await underSeal(passSealedTime));
       while (await underSeal((ctx) => tellOneOfInspectorate(ctx, post)));

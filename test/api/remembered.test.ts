@@ -18,6 +18,15 @@ const half = { not: 'half a way: what it leads to is entered' };
 
 const remembered: Readonly<Record<string, Remembered>> = {
   'POST /submissions': 'events of the case',
+  'POST /entries': 'events of the case',
+  'POST /entries/uploads': {
+    not: 'a scan for an entry that may never be sent; it belongs to a case afterwards',
+  },
+  'POST /calls': { not: 'what a telephone system says of a call stands with the call' },
+  'POST /calls/own': ['call.taken'],
+  'POST /calls/:id/taking': ['call.taken'],
+  'POST /calls/:id/wrap-up': ['call.wrapped-up'],
+  'POST /letters/:id/printing': ['letter.printed'],
   'POST /tracking/:code/:act': 'events of the case',
   'POST /tracking/:code/attachments': 'events of the case',
   'POST /cases/:id/:act': 'events of the case',

@@ -6,8 +6,8 @@ import { type OpenHouse, openHouse, openHouseAt } from './open-house.ts';
 import { drawn, quiet, watchTraffic } from './traffic.ts';
 
 /** The whole application, with a `Date` header by its own clock: that is the time the console shows. */
-export async function openOffice(now?: string): Promise<OpenHouse> {
-  return withOwnTime(await openHouse(now));
+export async function openOffice(now?: string, env: Record<string, string> = {}): Promise<OpenHouse> {
+  return withOwnTime(await openHouse(now, env));
 }
 
 /** The same at `http://localhost:<port>`, for what hangs on an address known beforehand. */

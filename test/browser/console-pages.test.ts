@@ -136,7 +136,7 @@ withPage('A telephone call is taken down; the code is shown until it has been re
   await page.getByLabel('Kapan terjadi').fill('2026-11-23');
   await page.getByLabel('Telepon').last().fill('0812 3456 7890');
   await page.getByRole('button', { name: 'Catat dan buat kode lacak' }).click();
-  await page.getByText('Bacakan kode lacak ini').waitFor();
+  await page.getByText('Bacakan atau serahkan kode lacak ini').waitFor();
   const code = await words(page.locator('.code'));
   assert.match(code, /^\w{4}-\w{4}-\w{4}$/);
   await look(page, 'catat-tanda-terima');
@@ -145,7 +145,7 @@ withPage('A telephone call is taken down; the code is shown until it has been re
   await page.getByRole('heading', { name: 'Prosedur (SOP)' }).waitFor();
   await page.getByRole('link', { name: 'Catat laporan' }).click();
   assert.equal(await words(page.locator('.code')), code, 'a wrong click does not lose the code');
-  await page.getByRole('button', { name: 'Sudah dibacakan; catat laporan lain' }).click();
+  await page.getByRole('button', { name: 'Sudah diberikan; catat laporan lain' }).click();
   assert.equal(await page.getByLabel(/^Apa yang terjadi/).inputValue(), '');
 });
 

@@ -9,8 +9,11 @@ export interface OpenHouse extends TestHouse {
 }
 
 /** The whole application with its areas, listening on loopback, with a clock that stands. */
-export async function openHouse(now = '2026-11-17T02:12:00.000Z'): Promise<OpenHouse> {
-  const house = await testHouse({ now, areas: true });
+export async function openHouse(
+  now = '2026-11-17T02:12:00.000Z',
+  env: Record<string, string> = {},
+): Promise<OpenHouse> {
+  const house = await testHouse({ now, areas: true, env });
   const origin = await house.app.listen({ port: 0, host: '127.0.0.1' });
   after(() => house.app.server.closeAllConnections());
   return { ...house, origin };

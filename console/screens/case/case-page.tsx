@@ -15,11 +15,13 @@ import { ActsPanel } from './acts/acts-panel.tsx';
 import { askedByVerifier, VerificationFlow } from './acts/verification-flow.tsx';
 import { AnswerSection } from './answer-section.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
+import { CallsSection } from './calls-section.tsx';
 import { CaseHead } from './case-head.tsx';
 import { ClocksSection } from './clocks-section.tsx';
 import { ConflictsSection } from './conflicts-section.tsx';
 import { DossierSection } from './dossier-section.tsx';
 import { DrawingSection } from './drawing-section.tsx';
+import { LettersSection } from './letters-section.tsx';
 import { MergedSection } from './merged-section.tsx';
 import { PublicationSection } from './publication-section.tsx';
 import { ReportSection } from './report-section.tsx';
@@ -116,6 +118,8 @@ export function CasePage(): ReactNode {
         </div>
         <div className="col side">
           {narrow ? null : acts}
+          <CallsSection view={view} />
+          <LettersSection view={view} />
           <PublicationSection view={view} />
           <MergedSection view={view} />
           <ConflictsSection view={view} open={act} onOpen={openAct} />

@@ -125,6 +125,7 @@ function Shown({
           </div>
         ))}
       </dl>
+      {identity.beside === undefined ? null : <Beside beside={identity.beside} />}
       {identity.written === undefined ? null : (
         <>
           <h4>{t('console.identity.written')}</h4>
@@ -144,6 +145,25 @@ function Shown({
         {t('console.identity.hide')}
       </button>
     </div>
+  );
+}
+
+/** Who files for the reporter, who reports along, the letter by which it came. */
+function Beside({ beside }: { readonly beside: NonNullable<IdentityShown['beside']> }): ReactNode {
+  const { t } = useText();
+  return (
+    <dl className="kv tight">
+      {beside.map((one) => (
+        <div key={`${one.as} ${one.name} ${one.nik} ${one.about}`}>
+          <dt>{t(`console.identity.beside.${one.as}`)}</dt>
+          <dd>
+            {[one.name, one.about, one.phone, one.nik, one.address]
+              .filter((part) => part !== null)
+              .join(', ')}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

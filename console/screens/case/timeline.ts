@@ -29,7 +29,7 @@ export function bodyOf(entry: TimelineEntry): string {
   if (entry.type === 'AnswerReleased')
     return text(data.answer) || text((data.answer as { text?: unknown })?.text);
   const reason = isCode(entry) ? '' : data.reason;
-  return [data.text, reason, data.explanation, data.note, data.comment, data.words]
+  return [data.text, reason, data.explanation, data.note, data.comment, data.words, data.enteredLate]
     .map(text)
     .filter((part) => part.trim() !== '' && !codes.includes(part))
     .join('\n');

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ComplianceQuery } from '../../../src/features/compliance/contract.ts';
 import { queryString } from '../../api/client.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { useText } from '../../text/text-context.tsx';
 
 /** The figures as they stand on the page, in the language of the page. */
@@ -16,12 +17,7 @@ export function CsvButton({ query }: { readonly query: ComplianceQuery }): React
       setFailed(true);
       return;
     }
-    const file = URL.createObjectURL(await response.blob());
-    const link = document.createElement('a');
-    link.href = file;
-    link.download = `${query.procedure.replaceAll('/', '-')}.csv`;
-    link.click();
-    URL.revokeObjectURL(file);
+    saveFile(await response.blob(), `${query.procedure.replaceAll('/', '-')}.csv`);
   }
 
   return (

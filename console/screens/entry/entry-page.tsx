@@ -1,17 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import type { SubmissionDone } from '../../../src/features/submissions/contract.ts';
-import { type Problem, send, serverNow } from '../../api/client.ts';
+import { type Problem, send } from '../../api/client.ts';
 import { useSession } from '../../app/session.ts';
 import { useTitle } from '../../app/use-title.ts';
-import { ChoiceField, TextField } from '../../parts/fields.tsx';
+import { CheckField, TextField } from '../../parts/fields.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { type Language, longMoment, readerZone } from '../../text/dates.ts';
+import { readerZone } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
-import { toInstant } from '../../text/wall-clock.ts';
-import { type Entry, emptyEntry, entryChannels, toSubmission } from './entry.ts';
+import { ArrivalFields } from './arrival-fields.tsx';
+import { toSubmission } from './entry.ts';
 import { ContactFields, MatterFields } from './entry-fields.tsx';
 import { EntryReceipt } from './entry-receipt.tsx';
+import { Scans } from './scans.tsx';
+import { useEntry } from './use-entry.ts';
 import './entry.css';
 
 /**
@@ -20,55 +22,46 @@ import './entry.css';
  */
 let unread: { readonly by: string; readonly done: SubmissionDone } | null = null;
 
-/** Taking down what somebody says on the telephone, at the counter or in a letter, in their own words. */
+/** Taking down what somebody says at the counter, in a letter or on the telephone, in their own words. */
 export function EntryPage(): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   const { person } = useSession();
   const client = useQueryClient();
-  const memory = `tuntas.draft.${person.id}.entry`;
-  const fresh = (): Entry => emptyEntry(person.institution?.id ?? '', new Date(serverNow()), readerZone());
-  const [entry, setEntry] = useState<Entry>(() => ({ ...fresh(), ...readEntry(memory) }));
+  const { entry, set, forget, restart } = useEntry('entry', {});
   const [done, setDone] = useState<SubmissionDone | null>(() =>
     unread?.by === person.id ? unread.done : null,
   );
   const [problem, setProblem] = useState<Problem | null>(null);
   const [empty, setEmpty] = useState(false);
   const [busy, setBusy] = useState(false);
-  // One key per taking-down: sent twice over a bad line it is one submission.
-  const key = useRef(crypto.randomUUID());
   const place = useRef<HTMLFormElement>(null);
   useTitle(t('console.entry.title'));
 
-  const set = (part: Partial<Entry>): void => {
-    const next = { ...entry, ...part };
-    setEntry(next);
-    sessionStorage.setItem(memory, JSON.stringify(next));
-  };
   const again = (): void => {
-    key.current = crypto.randomUUID();
     unread = null;
     setDone(null);
-    setEntry(fresh());
+    restart();
   };
   const submit = async (): Promise<void> => {
     setEmpty(entry.text.trim() === '');
     if (busy) return;
     if (entry.text.trim() === '') return place.current?.querySelector('textarea')?.focus();
     setBusy(true);
-    const result = await send<SubmissionDone>('POST', '/submissions', {
+    const result = await send<SubmissionDone>('POST', '/entries', {
       body: toSubmission(entry, readerZone()),
-      idempotencyKey: key.current,
+      idempotencyKey: entry.token,
     });
     setBusy(false);
     setProblem(result.ok ? null : result.error);
     if (!result.ok) return;
-    sessionStorage.removeItem(memory);
+    forget();
     unread = { by: person.id, done: result.value };
     setDone(result.value);
     void client.invalidateQueries({ queryKey: ['cases'] });
   };
 
   if (done !== null) return <EntryReceipt done={done} onAgain={again} />;
+  const errors = problem?.fields ?? {};
   return (
     <div className="page">
       <div className="head">
@@ -85,21 +78,7 @@ export function EntryPage(): ReactNode {
         }}
       >
         {problem === null ? null : <ProblemNote problem={problem} kept />}
-        <ChoiceField
-          label={t('console.entry.channel')}
-          value={entry.channel}
-          onChange={(channel) => set({ channel })}
-          options={entryChannels.map((id) => ({ id, name: t(`console.channel.${id}`) }))}
-        />
-        <TextField
-          label={t('console.entry.received')}
-          hint={`${inWords(entry.receivedAt, language)}${t('console.entry.received.hint')}`}
-          type="datetime-local"
-          required
-          value={entry.receivedAt}
-          onChange={(receivedAt) => set({ receivedAt })}
-          error={problem?.fields.receivedAt}
-        />
+        <ArrivalFields entry={entry} set={set} errors={errors} />
         <TextField
           label={t('console.entry.text')}
           hint={t('console.entry.text.hint')}
@@ -108,10 +87,17 @@ export function EntryPage(): ReactNode {
           required
           value={entry.text}
           onChange={(text) => set({ text })}
-          error={empty ? t('console.required') : problem?.fields.text}
+          error={empty ? t('console.required') : errors.text}
         />
-        <MatterFields entry={entry} set={set} errors={problem?.fields ?? {}} />
-        <ContactFields entry={entry} set={set} errors={problem?.fields ?? {}} />
+        <CheckField
+          label={t('console.entry.urgent')}
+          hint={t('console.entry.urgent.hint')}
+          value={entry.urgent}
+          onChange={(urgent) => set({ urgent })}
+        />
+        <MatterFields entry={entry} set={set} errors={errors} />
+        <Scans purposes={['evidence']} entry={entry} set={set} />
+        <ContactFields entry={entry} set={set} errors={errors} />
         <p className="row-acts">
           <button type="submit" className="btn primary" disabled={busy}>
             {t(busy ? 'console.sending' : 'console.entry.send')}
@@ -120,18 +106,4 @@ export function EntryPage(): ReactNode {
       </form>
     </div>
   );
-}
-
-/** The moment that was picked, as it will be read: the field itself shows it in the browser's own way. */
-function inWords(wall: string, language: Language): string {
-  const instant = toInstant(wall, readerZone());
-  return Number.isNaN(Date.parse(instant)) ? '' : `${longMoment(instant, readerZone(), language)}. `;
-}
-
-function readEntry(memory: string): Partial<Entry> {
-  try {
-    return JSON.parse(sessionStorage.getItem(memory) ?? '{}') as Partial<Entry>;
-  } catch {
-    return {};
-  }
 }

@@ -1,5 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { SubmissionDone } from '../../../src/features/submissions/contract.ts';
+import { type Problem, send } from '../../api/client.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { longMoment, zoneName } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 
@@ -60,6 +64,7 @@ export function EntryReceipt({
             </dd>
           </div>
         </dl>
+        <PrintReceipt code={trackingCode} number={receipt.number} />
         <p className="note">{t('console.receipt.secret', { zone: zoneName(receipt.zone) })}</p>
         <p className="row-acts">
           <button type="button" className="btn primary" onClick={onAgain}>
@@ -68,5 +73,31 @@ export function EntryReceipt({
         </p>
       </div>
     </div>
+  );
+}
+
+/** As a file, since the address of a page would stay in the history of a shared computer with the code in it. */
+function PrintReceipt({ code, number }: { readonly code: string; readonly number: string }): ReactNode {
+  const { t } = useText();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const take = async (): Promise<void> => {
+    setBusy(true);
+    const result = await send<Blob>('GET', `/tracking/${code}/receipt.pdf`, { file: true });
+    setBusy(false);
+    setProblem(result.ok ? null : result.error);
+    if (result.ok) saveFile(result.value, `${t('console.receipt.file')}-${number}.pdf`);
+  };
+  return (
+    <>
+      {problem === null ? null : <ProblemNote problem={problem} />}
+      <p className="row-acts">
+        <button type="button" className="btn" disabled={busy} onClick={() => void take()}>
+          <Icon name="doc" />
+          {t(busy ? 'console.sending' : 'console.receipt.print')}
+        </button>
+      </p>
+      <p className="hint">{t('console.receipt.print.hint')}</p>
+    </>
   );
 }

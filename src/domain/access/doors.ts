@@ -22,6 +22,9 @@ const figures: Door = ['statistics.read'];
 const privacy: Door = ['privacy.manage'];
 const privacyRecords: Door = ['privacy.manage', 'privacy.oversee'];
 const sealed: Door = ['case.read-sealed'];
+const entry: Door = ['submission.enter'];
+const calls: Door = ['call.take'];
+const letters: Door = ['letter.print'];
 const outbox: Door = ['notification.read'];
 const webhooks: Door = ['webhook.manage'];
 
@@ -35,8 +38,18 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /uploads': 'anyone',
   'POST /sms-gateways/:line/messages': 'anyone',
   'GET /sms-gateways/:line/receipts': 'anyone',
+  'POST /entries': entry,
+  'POST /entries/uploads': entry,
+  'POST /calls': 'anyone',
+  'GET /calls': calls,
+  'POST /calls/own': calls,
+  'POST /calls/:id/taking': calls,
+  'POST /calls/:id/wrap-up': calls,
+  'GET /letters': letters,
+  'POST /letters/:id/printing': letters,
   'GET /tracking/:code': 'code',
   'GET /tracking/:code/data': 'code',
+  'GET /tracking/:code/receipt.pdf': 'code',
   'POST /tracking/:code/:act': 'code',
   'POST /tracking/:code/attachments': 'code',
 

@@ -1,6 +1,8 @@
 /** What a role may allow. Roles are data; a permission is code, because a rule somewhere asks for it. */
 export const permissions = [
   'submission.enter', // enter a submission for somebody else (171, counter, letter)
+  'call.take', // answer calls of 171: who calls, what came of it
+  'letter.print', // print answers to those who are answered by letter, with name and address
   'case.read',
   'case.verify', // verify, refer, archive, ask, merge, classify
   'case.distribute', // send to a unit, or answer at once
@@ -19,6 +21,7 @@ export const permissions = [
   'identity.reveal', // open the reporter's identity, with a logged purpose
   'identity.search', // find cases by a telephone number, an address of e-mail, a NIK or KK typed in full
   'identity.destroy', // destroy it when its purpose is over, and hold it back from that
+  'urgent.coordinate', // the command centre: hears of every urgent case at once
   'statistics.read',
   'notification.read',
   'organization.manage',

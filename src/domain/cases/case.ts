@@ -188,6 +188,8 @@ export interface CaseState {
   readonly categoryId: string | null;
   readonly areaCode: string | null;
   readonly secrecy: SecrecyLevel;
+  /** Why an officer entered it days after it arrived; absent: it was not. */
+  readonly enteredLate?: string;
   /** What was found in the words when they came; the reason for closing them. */
   readonly signals?: readonly PrivacySignal[];
   readonly status: CaseStatus;

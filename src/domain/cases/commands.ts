@@ -165,6 +165,10 @@ export interface OpenCase {
   readonly categoryId: string | null;
   readonly areaCode: string | null;
   readonly secrecy: SecrecyLevel;
+  /** Whoever took it down found that it cannot wait (1 × 24 hours). */
+  readonly urgent?: boolean;
+  /** Why it was entered days after it arrived; absent: it was not. */
+  readonly enteredLate?: string;
   /** What in the words asked for closing them; absent: nothing. */
   readonly signals?: readonly PrivacySignal[];
 }

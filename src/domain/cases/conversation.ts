@@ -128,12 +128,19 @@ export const conversationActs: Acts<
   },
 };
 
-/** What the form promises of L1 and L3: the unit that handles it does not learn the name. */
-function nameClosedTo(state: CaseState, { actor }: DecisionContext): boolean {
+/**
+ * What the form promises of L1 and L3: the unit that handles it does not learn the name. `by`: the right by which the
+ * person would learn it.
+ */
+export function nameClosedTo(
+  state: CaseState,
+  { actor }: DecisionContext,
+  by: 'identity.reveal' | 'letter.print' = 'identity.reveal',
+): boolean {
   if (state.secrecy !== 'L1' && state.secrecy !== 'L3') return false;
   if (actor.kind !== 'person') return false;
   const grants = actor.grants.filter((grant) => !isOfHandlingUnit(grant));
-  return !can({ ...actor, grants }, 'identity.reveal', reachOf(state));
+  return !can({ ...actor, grants }, by, reachOf(state));
 }
 
 /** Without a name there may still be numbers in the words: of whoever the matter is about. */

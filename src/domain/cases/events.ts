@@ -48,6 +48,8 @@ export interface CaseEventData {
     readonly categoryId: string | null;
     readonly areaCode: string | null;
     readonly secrecy: SecrecyLevel;
+    readonly urgent?: boolean;
+    readonly enteredLate?: string;
     readonly signals?: readonly PrivacySignal[];
     readonly zone: string;
     readonly officeArea?: string | null;

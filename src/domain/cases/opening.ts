@@ -16,6 +16,8 @@ export function openCase(ctx: DecisionContext, input: OpenCase): Draft {
   const { id, version } = ctx.procedure;
   emit(draft, 'CaseOpened', { ...opened, procedure: { id, version } });
   for (const rule of rulesAtArrival(input)) startRuleClock(draft, rule, { startedAt: input.receivedAt });
+  // By its rule it counts from when the urgency is found, which is when somebody takes it down.
+  if (input.urgent === true) startRuleClock(draft, 'urgent-social-case');
   startOverallClock(draft, input.receivedAt);
   moveTo(draft, firstStep(ctx.procedure).id);
   while (happensAtOnce(draft)) advance(draft);

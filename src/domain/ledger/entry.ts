@@ -62,6 +62,9 @@ export const entryKinds = [
   'webhook.secret-renewed',
   'webhook.replayed',
   'webhook.stopped',
+  'letter.printed',
+  'call.taken',
+  'call.wrapped-up',
   'dossier.exported',
   'figures.exported',
 ] as const;

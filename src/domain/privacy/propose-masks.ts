@@ -2,9 +2,9 @@ import { joinMasks, type Mask, type MaskReason } from './redaction.ts';
 import { type Own, ownSpans, wordsPattern } from './sealed-words.ts';
 import { honorificPattern, officePattern, type PrivacySignal, signalSpans, spansOf } from './signals.ts';
 
-/** Who is known to be of the case: what the reporter gave, and the names of others. */
+/** Who is known to be of the case: whoever brought it, and the names of others. */
 export interface Known {
-  readonly own: Own;
+  readonly own: readonly Own[];
   readonly names: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export function proposeMasks(text: string, { own, names }: Known): readonly Mask
     ),
     ...namesAfterTitles(text),
     // Last, so that a telephone number that is also the reporter's is called a number.
-    ...ownSpans(text, own).map((span) => ({ ...span, reason: 'name' as const })),
+    ...ownSpans(text, ...own).map((span) => ({ ...span, reason: 'name' as const })),
   ]);
 }
 

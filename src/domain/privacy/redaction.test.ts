@@ -116,7 +116,7 @@ test('Words are masked wherever they stand, however they are spaced; parts of wo
 });
 
 const known = {
-  own: { ...nobody, name: 'Sri Wahyuni', phone: '0812-3456-7890' },
+  own: [{ ...nobody, name: 'Sri Wahyuni', phone: '0812-3456-7890' }],
   names: ['Drs. Hasanuddin Tola, M.Si'],
 };
 const proposed = (text: string) => publicText(text, proposeMasks(text, known));

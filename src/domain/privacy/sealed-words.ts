@@ -12,12 +12,12 @@ export const nobody: Own = { name: null, phone: null, email: null, address: null
 
 /**
  * The words as the office reads them: national numbers (NIK and KK have 16 digits) show their last four, and the
- * reporter's own name, telephone, e-mail and address are dots. What a reader may see only after opening the identity
+ * name, telephone, e-mail and address of whoever brought it are dots. What a reader may see only after opening the identity
  * is told there in full.
  */
-export function maskOwn(words: string, own: Own): string {
+export function maskOwn(words: string, ...own: readonly Own[]): string {
   const numbered = words.replace(nationalNumber, maskNumber);
-  return patternsOf(own).reduce((masked, pattern) => masked.replace(pattern, hidden), numbered);
+  return own.flatMap(patternsOf).reduce((masked, pattern) => masked.replace(pattern, hidden), numbered);
 }
 
 /** Whether words, as the office reads them, hide something. */
@@ -26,8 +26,8 @@ export function hidesOwn(words: string): boolean {
 }
 
 /** Where a text tells who reports: what is hidden there already, and the reporter's own words that still stand open. */
-export function ownSpans(words: string, own: Own): readonly Span[] {
-  return [hiddenRun, ...patternsOf(own)].flatMap((pattern) => spansOf(words, pattern));
+export function ownSpans(words: string, ...own: readonly Own[]): readonly Span[] {
+  return [hiddenRun, ...own.flatMap(patternsOf)].flatMap((pattern) => spansOf(words, pattern));
 }
 
 /** The national numbers in a text, digits only, each once. */

@@ -44,6 +44,7 @@ export const refusalCodes = [
   'secrecy-only-rises',
   'reason-unknown',
   'too-many-requests',
+  'signature-refused',
   'wrong-credentials',
   'locked-out',
   'wrong-code',

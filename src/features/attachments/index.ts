@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import { isSealedPurpose, type SealedPurpose, sealedNames } from '../../domain/privacy/sealed-papers.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
@@ -14,7 +15,7 @@ export { attachmentLimits, inspectFile } from './inspect.ts';
 export { readSentFile, type SentFile } from './read-sent-file.ts';
 export { resealFiles } from './reseal-files.ts';
 
-export type AttachmentPurpose = 'evidence' | 'family-card' | 'report';
+export type AttachmentPurpose = 'evidence' | 'report' | SealedPurpose;
 
 export interface Attachment {
   readonly id: string;
@@ -33,7 +34,7 @@ export interface Kept {
 }
 
 /**
- * Keeps a file before or beside a case. A family card (KK) is sealed: encrypted at rest under a key of
+ * Keeps a file before or beside a case. What tells who reports (family card, identity card, letter) is sealed: encrypted at rest under a key of
  * its own, which lies apart from it. `owner` is the case, or the draft of a form that was not sent yet. The same file a second time
  * for the same purpose is the one that is there.
  */
@@ -46,7 +47,7 @@ export async function keepFile(
   const inspected = await inspectFile(sent.name, sent.content);
   if (!inspected.ok) return inspected;
   const { name, mediaType, content } = inspected.value;
-  const sealed = purpose === 'family-card';
+  const sealed = isSealedPurpose(purpose);
   const sha256 = digest(ctx, content, sealed);
   const known = await findSame(ctx, owner, purpose, sha256);
   if (known !== undefined) return ok({ file: present(known), isKnown: true });
@@ -60,7 +61,7 @@ export async function keepFile(
     case_id: 'caseId' in owner ? owner.caseId : null,
     draft_id: 'draftId' in owner ? owner.draftId : null,
     purpose,
-    name: sealed ? 'kartu-keluarga' : name,
+    name: sealed ? sealedNames[purpose] : name,
     media_type: mediaType,
     bytes: content.length,
     sha256,

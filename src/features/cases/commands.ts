@@ -5,11 +5,12 @@ import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { findArea } from '../areas/index.ts';
+import { unlinkCalls } from '../calls/index.ts';
 import { type Context, staleProof } from '../context/index.ts';
 import { destroyMessagesOf } from '../messages/index.ts';
 import { findCategory, getUnitRefs } from '../organizations/index.ts';
 import { findAssignee } from '../people/index.ts';
-import { type Identity, openReporter } from '../reporters/index.ts';
+import { besideReporter, type Identity, openReporter } from '../reporters/index.ts';
 import { type Acted, actOnCase, decisionContext, type Resolve } from './act-on-case.ts';
 import type { ActDone, ActInput, IdentityView, OfficerAct } from './contract.ts';
 import { destroyIdentity } from './destroy-identity.ts';
@@ -58,7 +59,10 @@ export async function actAsOfficer<N extends OfficerAct>(
   if (!acted.ok) return acted;
   if (noun === 'conflict' || noun === 'merger') await shareConflicts(ctx, acted.value.state);
   // What it came by must not tell of it either.
-  if (noun === 'seal') await destroyMessagesOf(ctx, caseId);
+  if (noun === 'seal') {
+    await destroyMessagesOf(ctx, caseId);
+    await unlinkCalls(ctx, caseId);
+  }
   return ok(await presentDone(ctx, noun, acted.value));
 }
 
@@ -184,6 +188,7 @@ async function presentDone(ctx: Context, noun: OfficerAct, { state, events }: Ac
 /** Never the tracking code, which is the reporter's. */
 function presentIdentity(reporter: Identity, until: string): IdentityView {
   const { name, phone, email, nik, familyCardNumber, address, written } = reporter;
+  const beside = besideReporter(reporter);
   const originals = [...new Set(written.map(({ original }) => original))];
   return {
     name,
@@ -192,6 +197,7 @@ function presentIdentity(reporter: Identity, until: string): IdentityView {
     ...(nik === null ? {} : { nik }),
     ...(familyCardNumber === null ? {} : { familyCardNumber }),
     ...(address === null ? {} : { address }),
+    ...(beside.length === 0 ? {} : { beside }),
     ...(originals.length === 0 ? {} : { written: originals }),
     until,
   };

@@ -9,15 +9,19 @@ import {
 } from '../../domain/cases/words.ts';
 import { dossierPurposes } from '../../domain/ledger/dossier.ts';
 import { publicParts } from '../../domain/privacy/redaction.ts';
+import { sealedPurposes } from '../../domain/privacy/sealed-papers.ts';
 import { nullable, words } from '../../platform/http/schema.ts';
 import { Kind, LimitInput, MaskInput, ReportContent, Secrecy } from './contract-acts.ts';
+import { IdentityView } from './contract-identity.ts';
 
 export * from './contract-acts.ts';
+export * from './contract-identity.ts';
 export * from './contract-open-work.ts';
+
+const attachmentPurposes = ['evidence', 'report', ...sealedPurposes] as const;
 
 /** One source for validation, answers, OpenAPI and the console's types. Texts are limited, never cut. */
 
-const Text = (maxLength = 20_000) => Type.String({ maxLength });
 const Id = Type.String({ format: 'uuid' });
 const Instant = Type.String({ description: 'ISO 8601 UTC' });
 
@@ -95,6 +99,7 @@ export const CaseListQuery = Type.Object({
   late: Type.Optional(Type.Boolean()),
   /** For whom: by one's `own` roles, or by those of one absent person, by their id. */
   for: Type.Optional(Type.Union([Type.Literal('own'), Id])),
+  urgent: Type.Optional(Type.Boolean()),
   q: Type.Optional(Type.String({ maxLength: 200 })),
   sort: Type.Optional(words(['due', '-received'])),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
@@ -144,7 +149,7 @@ export type TimelineEntry = Static<typeof TimelineEntry>;
 
 export const AttachmentView = Type.Object({
   id: Id,
-  purpose: words(['evidence', 'family-card', 'report']),
+  purpose: words(attachmentPurposes),
   name: Type.String(),
   mediaType: Type.String(),
   bytes: Type.Integer(),
@@ -275,6 +280,28 @@ export const CaseView = Type.Object({
   redaction: nullable(Type.Object({ by: PersonName, at: Instant, returned: nullable(Type.String()) })),
   publication: nullable(Type.Object({ id: Id, at: Instant, by: PersonName })),
   attachments: Type.Array(AttachmentView),
+  /** Notices that go to the reporter on paper; null: not printed yet. */
+  letters: Type.Array(
+    Type.Object({
+      id: Id,
+      template: Type.String(),
+      writtenAt: Instant,
+      printedAt: nullable(Instant),
+    }),
+  ),
+  mayPrint: Type.Boolean(),
+  /** Calls in which it was told. */
+  calls: Type.Array(
+    Type.Object({
+      sourceId: nullable(Type.String()),
+      agent: nullable(Type.String()),
+      beganAt: Instant,
+      answeredAt: nullable(Instant),
+      endedAt: nullable(Instant),
+      seconds: nullable(Type.Integer({ description: 'spoken' })),
+      wrapUp: nullable(Type.String()),
+    }),
+  ),
   timeline: Type.Array(TimelineEntry),
   /** False for somebody who sees one task only. */
   wholeCase: Type.Boolean(),
@@ -315,42 +342,6 @@ export const SignedDossier = Type.Object({ dossier: Type.Unknown(), signature: T
 export type SignedDossier = Static<typeof SignedDossier>;
 /** Somebody of the institution whom a case may be about. */
 export const Colleague = Type.Object({ personId: Id, name: Type.String(), unit: nullable(Type.String()) });
-
-/** The reporter's identity while a reveal lasts. */
-export const IdentityView = Type.Object({
-  name: nullable(Type.String()),
-  phone: nullable(Type.String()),
-  email: nullable(Type.String()),
-  /** Only where they were given. */
-  nik: Type.Optional(Type.String()),
-  familyCardNumber: Type.Optional(Type.String()),
-  address: Type.Optional(Type.String()),
-  /** The reporter's words in which something is hidden, as they were written. */
-  written: Type.Optional(Type.Array(Type.String())),
-  until: Instant,
-});
-export type IdentityView = Static<typeof IdentityView>;
-
-/** `POST /cases/searches`. The value goes in a body, since addresses are kept in logs and histories. */
-export const IdentitySearch = Type.Object({
-  kind: words(['phone', 'email', 'national-number']),
-  /** In full; however it is written: 08… and +628… are one number. */
-  value: Type.String({ maxLength: 254 }),
-  purpose: words(['caller', 'same-matter', 'data-subject']),
-  reason: Text(500),
-});
-
-export const IdentityFound = Type.Object({
-  items: Type.Array(
-    Type.Object({
-      id: Id,
-      number: Type.String(),
-      title: Type.String(),
-      status: Status,
-      receivedAt: Instant,
-    }),
-  ),
-});
 
 export const ActDone = Type.Object({
   id: Id,

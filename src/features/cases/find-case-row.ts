@@ -1,7 +1,9 @@
 import { expressionBuilder, sql } from 'kysely';
 import type { PersonActor } from '../../domain/access/actor.ts';
+import { instantInJson } from '../../platform/db/instant-in-json.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import { filesColumn } from '../attachments/index.ts';
+import { callsColumn } from '../calls/index.ts';
 import type { Reading } from '../context/index.ts';
 import { lineColumns } from './present-list.ts';
 import { notNamed, reachable } from './reach.ts';
@@ -36,10 +38,27 @@ export async function findCaseRow(ctx: Reading, actor: PersonActor, id: string) 
       'parent.number as parent_number',
       eventsColumn({ but: machinery }).as('events'),
       filesColumn().as('files'),
+      lettersColumn.as('letters'),
+      callsColumn.as('calls'),
       mergedHere(id, actor).as('merged'),
     ])
     .executeTakeFirst();
 }
+
+interface LetterRow {
+  readonly id: string;
+  readonly template: string;
+  readonly writtenAt: string;
+  readonly printedAt: string | null;
+}
+
+/** What goes to the reporter on paper, and when it was printed. */
+const lettersColumn = sql<readonly LetterRow[]>`(
+  select coalesce(json_agg(json_build_object(
+           'id', n.id, 'template', n.template, 'writtenAt', ${instantInJson(sql`n.created_at`)},
+           'printedAt', case when n.status = 'sent' then ${instantInJson(sql`n.updated_at`)} end) order by n.id), '[]')
+    from notifications n
+   where n.case_id = cases.id and n.channel = 'letter')`;
 
 interface MergedCase {
   readonly id: string;

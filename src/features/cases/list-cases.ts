@@ -116,8 +116,8 @@ async function findRows(
 }
 
 /** Whether the best way to the rows depends on what was asked: few cases are sealed, many are closed. */
-function isNarrowed({ q, status, kind, area, late, unit }: CaseListQuery): boolean {
-  return [q, status, kind, area, late, unit].some((asked) => asked !== undefined);
+function isNarrowed({ q, status, kind, area, late, urgent, unit }: CaseListQuery): boolean {
+  return [q, status, kind, area, late, urgent, unit].some((asked) => asked !== undefined);
 }
 
 /** Where a row stands in the list. */
@@ -153,6 +153,7 @@ function filters(eb: Cases, ctx: Reading, query: CaseListQuery): Expression<SqlB
   if (query.kind !== undefined) all.push(eb('cases.kind', '=', query.kind));
   if (query.area !== undefined) all.push(inArea(sql.ref('cases.area_code'), query.area));
   if (query.late === true) all.push(eb('cases.due_at', '<', ctx.now), eb('cases.paused', '=', false));
+  if (query.urgent === true) all.push(eb('cases.urgent', '=', true));
   if (query.unit !== undefined) all.push(ofUnit(query.unit));
   return all;
 }

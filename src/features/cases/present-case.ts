@@ -1,4 +1,5 @@
 import { can } from '../../domain/access/can.ts';
+import { secondsSpoken } from '../../domain/calls/call.ts';
 import { reachOf } from '../../domain/cases/act.ts';
 import { worksOn } from '../../domain/cases/assignments.ts';
 import type { CaseState } from '../../domain/cases/case.ts';
@@ -82,10 +83,24 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     ...presentPublication(state, wholeCase),
     // The family card never leaves by a list; it opens with a logged purpose only.
     attachments: row.files.filter((file) => wholeCase || !file.sealed).map((file) => ({ ...file })),
+    ...presentLetters(ctx, parts),
     timeline: wholeCase ? timelineForOfficer(row.events) : timelineForAssignee(row.events, own),
     wholeCase,
     actsOnceVerified: [...parts.actsOnceVerified],
     mayExport: can(ctx.actor, 'case.export', reachOf(state)),
+  };
+}
+
+/** The calls in which it was told, what goes to the reporter on paper, and whether this person prints it. */
+function presentLetters(
+  { actor }: Reading,
+  { row, state, wholeCase }: CaseParts,
+): Pick<CaseView, 'letters' | 'mayPrint' | 'calls'> {
+  if (!wholeCase) return { letters: [], mayPrint: false, calls: [] };
+  return {
+    calls: row.calls.map((call) => ({ ...call, seconds: secondsSpoken({ state: 'ended', ...call }) })),
+    letters: row.letters.map((letter) => ({ ...letter })),
+    mayPrint: can(actor, 'letter.print', reachOf(state)),
   };
 }
 

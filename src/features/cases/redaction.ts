@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { sha256 } from '../../platform/crypto/sha256.ts';
 import type { Schema } from '../../platform/db/schema.ts';
 import type { Reading } from '../context/index.ts';
-import { type Identity, openReporter } from '../reporters/index.ts';
+import { everybodyIn, type Identity, openReporter } from '../reporters/index.ts';
 import type { ActInput, RedactionView } from './contract.ts';
 import { findCase } from './store.ts';
 
@@ -103,20 +103,15 @@ export function publicTexts(
 
 /** Whether something that lies sealed, or the dots over it, can be read in a text. */
 export function tellsReporter(text: string, identity: Identity | undefined): boolean {
-  if (identity === undefined) return ownSpans(text, nobody).length > 0;
+  if (identity === undefined) return ownSpans(text).length > 0;
   const digits = text.replace(/\D/g, '');
-  const numbers = [identity.nik, identity.familyCardNumber].flatMap((number) => number ?? []);
+  const { nik, familyCardNumber, others, earlier } = identity;
+  const numbers = [nik, familyCardNumber, ...others.map((one) => one.nik)].flatMap((number) => number ?? []);
+  const before = earlier.map(({ name, phone, email }) => ({ ...nobody, name, phone, email }));
   return (
-    [identity, ...identity.earlier].some(
-      (own) => ownSpans(text, { ...nobody, ...contactOf(own) }).length > 0,
-    ) ||
-    ownSpans(text, { ...nobody, address: identity.address }).length > 0 ||
+    ownSpans(text, ...everybodyIn(identity), ...before).length > 0 ||
     numbers.some((number) => number !== '' && digits.includes(number))
   );
-}
-
-function contactOf({ name, phone, email }: Pick<Identity, 'name' | 'phone' | 'email'>) {
-  return { name, phone, email };
 }
 
 /** Names that the case itself holds, and those of colleagues that stand in the words. */
@@ -129,8 +124,11 @@ async function whoIsKnown(ctx: Reading, state: CaseState, texts: readonly string
     .where('active', '=', true)
     .where(sql<boolean>`start_of_name(name) = any (${[...wordPairs(text)]}::text[])`)
     .execute();
-  const own = (await openReporter(ctx, state.id)) ?? nobody;
-  return { own, names: [...new Set([...namesIn(state), ...staff.map(({ name }) => name)])] };
+  const reporter = await openReporter(ctx, state.id);
+  return {
+    own: reporter === undefined ? [] : everybodyIn(reporter),
+    names: [...new Set([...namesIn(state), ...staff.map(({ name }) => name)])],
+  };
 }
 
 /** Whom the case is about, and who worked on it; the longest first, since a mask swallows what lies in it. */

@@ -1,70 +1,23 @@
 import type { Mark, Part, PrintedPage, TextMark } from '../../domain/flowchart/marks.ts';
 import type { Point } from '../../domain/flowchart/sheet.ts';
-import { fontBytes } from './font-bytes.ts';
+import { openPdf, type Pdf, type PdfInfo, type Structure } from './open-pdf.ts';
 import { inks } from './paint-svg.ts';
-
-type Pdf = PDFKit.PDFDocument;
-type Structure = ReturnType<Pdf['struct']>;
 
 /** Px of 96 to the inch in points of 72. */
 const points = 0.75;
-
-const faces = {
-  regular: new URL('./typeface/plus-jakarta-sans-400.woff', import.meta.url),
-  bold: new URL('./typeface/plus-jakarta-sans-700.woff', import.meta.url),
-} as const;
-
-export interface PdfInfo {
-  readonly title: string;
-  readonly author: string;
-  /** ISO 8601 UTC. */
-  readonly made: string;
-}
 
 /**
  * The pages as one tagged PDF in Indonesian: the text can be selected and is read in the order of the table,
  * every symbol says in words what it is, and rules and running heads are left out of the reading.
  */
-export async function paintPdf(
-  pages: readonly PrintedPage[],
-  { title, author, made }: PdfInfo,
-): Promise<Buffer> {
-  // Loaded with the first drawing that is asked for: a server starts sooner and smaller without it.
-  const { default: PDFDocument } = await import('pdfkit');
-  const at = new Date(made);
-  const pdf = new PDFDocument({
-    autoFirstPage: false,
-    margin: 0,
-    pdfVersion: '1.7',
-    lang: 'id',
-    tagged: true,
-    displayTitle: true,
-    info: {
-      Title: title,
-      Author: author,
-      CreationDate: at,
-      ModDate: at,
-      Creator: 'Tuntas',
-      Producer: 'Tuntas',
-    },
-  });
-  for (const [weight, file] of Object.entries(faces)) pdf.registerFont(weight, fontBytes(file));
-  const chunks: Buffer[] = [];
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-  });
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
+export async function paintPdf(pages: readonly PrintedPage[], info: PdfInfo): Promise<Buffer> {
+  const { pdf, root, finish } = await openPdf(info);
   for (const page of pages) {
     pdf.addPage({ size: [page.width * points, page.height * points], margin: 0 });
     pdf.scale(points);
     for (const part of page.parts) paintPart(pdf, root, part);
   }
-  root.end();
-  pdf.end();
-  return whole;
+  return finish();
 }
 
 function paintPart(pdf: Pdf, parent: Structure, part: Part): void {

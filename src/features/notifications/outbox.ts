@@ -13,9 +13,10 @@ export async function insertAndQueue(ctx: Context, rows: readonly NewNotificatio
     .insertInto('notifications')
     .values([...rows])
     .onConflict((conflict) => conflict.doNothing())
-    .returning(['id', 'status'])
+    .returning(['id', 'status', 'channel'])
     .execute();
-  const queued = written.filter((row) => row.status === 'queued');
+  // A letter waits for somebody who prints it.
+  const queued = written.filter((row) => row.status === 'queued' && row.channel !== 'letter');
   await writeTogether(ctx.tx, jobWrites(queued.map((row) => deliveryOf(row.id))));
 }
 

@@ -32,6 +32,11 @@ const planners: { readonly [T in CaseEventType]?: Planner<T> } = {
     reporter('received'),
     office('to-verify', 'case.verify', null, { number: event.data.number }),
   ],
+  // Once for a case, whoever found that it cannot wait: the agent on the telephone or the verifier.
+  ClockStarted: (event, state) =>
+    event.data.clock.rule === 'urgent-social-case'
+      ? [office('urgent', 'urgent.coordinate', null, { number: state.number })]
+      : [],
   // Where the SOP says that verifying notifies the office (B2), whoever sends the case on hears of it.
   Verified: (_event, _state, procedure) =>
     stepsWithAct(procedure, 'verify').some((step) => notifiesOffice(procedure, step))

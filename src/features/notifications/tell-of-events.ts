@@ -15,7 +15,19 @@ export interface TellOptions {
 }
 
 /** A missed deadline, a new task, a new disposition also go by mail; the rest waits in the console. */
-const urgentForOffice = new Set(['deadline-missed', 'assigned', 'to-accept', 'to-close']);
+const urgentForOffice = new Set(['urgent', 'deadline-missed', 'assigned', 'to-accept', 'to-close']);
+
+/** What is worth a letter; where the case stands in between, the reporter reads by the code on the receipt. */
+const onPaper = new Set([
+  'question',
+  'message',
+  'referred',
+  'archived',
+  'answered',
+  'closed',
+  'lowering-asked',
+  'data-answered',
+]);
 
 /**
  * Writes down whom the events `from`..`to` of a case concern, each notice once however often this runs,
@@ -86,7 +98,7 @@ function forReporter(
   reporter: { readonly reach: string; readonly locale: string; readonly isOwnAct: boolean },
   options: TellOptions,
 ): NewNotification {
-  const channel = channelTo(reporter, options);
+  const channel = channelTo(reporter, base.template, options);
   return {
     ...base,
     locale: reporter.locale,
@@ -98,8 +110,10 @@ function forReporter(
 /** Without a way to send there, the reporter reads it by their code. */
 function channelTo(
   { reach, isOwnAct }: { readonly reach: string; readonly isOwnAct: boolean },
+  template: string,
   { mail, sms }: TellOptions,
-): 'email' | 'sms' | 'tracking' {
+): 'email' | 'sms' | 'letter' | 'tracking' {
+  if (reach === 'letter' && onPaper.has(template)) return 'letter';
   if (reach === 'email' && mail) return 'email';
   // What they do themselves was answered where they did it; each SMS costs.
   return reach === 'sms' && sms && !isOwnAct ? 'sms' : 'tracking';

@@ -2,7 +2,13 @@
 export { findCategory, listCategories } from './categories.ts';
 export { AreaView } from './contract.ts';
 export { importInstitutions } from './import-institutions.ts';
-export { atFault, findReceivingInstitution, getInstitution, listInstitutions } from './institutions.ts';
+export {
+  atFault,
+  findReceivingInstitution,
+  getInstitution,
+  listInstitutions,
+  type ReceivingInstitution,
+} from './institutions.ts';
 export { getUnitRefs, listUnits } from './list-units.ts';
 export { manages } from './rights.ts';
 export { organizationsRoutes } from './routes.ts';

@@ -83,6 +83,9 @@ function isContent(permission: Permission): boolean {
     permission.startsWith('case.') ||
     [
       'submission.enter',
+      'call.take',
+      'letter.print',
+      'urgent.coordinate',
       'assignment.work',
       'identity.reveal',
       'identity.search',

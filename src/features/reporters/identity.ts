@@ -1,5 +1,29 @@
-/** How answers reach the reporter; `none` means only by the tracking code. */
-export type Reach = 'none' | 'email' | 'sms' | 'whatsapp';
+import type { Own } from '../../domain/privacy/sealed-words.ts';
+
+/** How answers reach the reporter; `none` means only by the tracking code, `letter` on paper that the office prints. */
+export type Reach = 'none' | 'email' | 'sms' | 'whatsapp' | 'letter';
+
+/** Who files for the reporter (kuasa), and as what: "anak", "kuasa hukum". */
+export interface ReporterProxy {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly relation: string;
+}
+
+/** Somebody who reports the same matter in the same submission; the first, whose contact it is, stands apart. */
+export interface OtherReporter {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly nik: string | null;
+  readonly address: string | null;
+}
+
+/** The letter by which it came. The sender may be an office or a society; `date` is `YYYY-MM-DD`. */
+export interface LetterFacts {
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly sender: string | null;
+}
 
 /** What lies sealed apart from the case. The tracking code is the reporter's secret; staff never see it. */
 export interface Identity {
@@ -10,6 +34,9 @@ export interface Identity {
   readonly nik: string | null;
   readonly familyCardNumber: string | null;
   readonly address: string | null;
+  readonly proxy: ReporterProxy | null;
+  readonly others: readonly OtherReporter[];
+  readonly letter: LetterFacts | null;
   readonly trackingCode: string;
   /** Keyed hash of the whole request, base64: tells a repeated one. Here, since a telephone number could be tried against it. */
   readonly requestHash: string | null;
@@ -47,9 +74,62 @@ export function readIdentity(plain: string): Identity {
     nik: null,
     familyCardNumber: null,
     address: null,
+    proxy: null,
+    letter: null,
     requestHash: null,
   };
-  return { ...blank, written: [], earlier: [], ...kept };
+  return { ...blank, others: [], written: [], earlier: [], ...kept };
+}
+
+/** Everybody by whom a text would tell who reports: the reporter, the proxy, those who report along. */
+export function everybodyIn(identity: Own & Pick<Identity, 'proxy' | 'others' | 'letter'>): readonly Own[] {
+  const { proxy, others, letter } = identity;
+  const named = (name: string, phone: string | null, address: string | null): Own => ({
+    name,
+    phone,
+    email: null,
+    address,
+  });
+  return [
+    identity,
+    ...(proxy === null ? [] : [named(proxy.name, proxy.phone, null)]),
+    ...others.map(({ name, phone, address }) => named(name, phone, address)),
+    ...(letter?.sender == null ? [] : [named(letter.sender, null, null)]),
+  ];
+}
+
+/** Who stands beside the reporter in one list, as whoever may read the identity is told. */
+export interface Beside {
+  readonly as: 'proxy' | 'reporter' | 'letter';
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly nik: string | null;
+  readonly address: string | null;
+  /** As what somebody files for the reporter; of a letter its number and date. */
+  readonly about: string | null;
+}
+
+export function besideReporter({
+  proxy,
+  others,
+  letter,
+}: Pick<Identity, 'proxy' | 'others' | 'letter'>): Beside[] {
+  const blank = { phone: null, nik: null, address: null, about: null };
+  const { number = null, date = null, sender = null } = letter ?? {};
+  return [
+    ...(proxy === null
+      ? []
+      : [{ ...blank, as: 'proxy' as const, name: proxy.name, phone: proxy.phone, about: proxy.relation }]),
+    ...others.map((one) => ({ ...blank, ...one, as: 'reporter' as const })),
+    ...(letter === null
+      ? []
+      : [{ ...blank, as: 'letter' as const, name: sender, about: numberAndDate(number, date) }]),
+  ];
+}
+
+function numberAndDate(number: string | null, date: string | null): string | null {
+  const given = [number, date].filter((one) => one !== null);
+  return given.length === 0 ? null : given.join(', ');
 }
 
 /** The reporter's words as they were written, for the reporter; as the office reads them where nothing was hidden. */

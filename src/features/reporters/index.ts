@@ -1,4 +1,14 @@
-export { asWritten, type Identity, type Reach, type Written } from './identity.ts';
+export {
+  asWritten,
+  besideReporter,
+  everybodyIn,
+  type Identity,
+  type LetterFacts,
+  type OtherReporter,
+  type Reach,
+  type ReporterProxy,
+  type Written,
+} from './identity.ts';
 export { keepFindable } from './keep-findable.ts';
 export { openReporter, readReporter, sealedColumns } from './open-reporter.ts';
 export { correctContact, keepWritten, sealReporter } from './seal-reporter.ts';

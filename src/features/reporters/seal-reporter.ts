@@ -74,7 +74,8 @@ async function sealAnew(
 
 function reachAfter(chosen: Reach, { phone, email }: Correctable): Reach {
   if (chosen === 'none') return 'none';
-  const goesOn = chosen === 'email' ? email !== null : phone !== null;
+  // The address of a letter is not corrected here.
+  const goesOn = chosen === 'letter' || (chosen === 'email' ? email !== null : phone !== null);
   if (goesOn) return chosen;
   if (email !== null) return 'email';
   return phone === null ? 'none' : 'sms';
@@ -82,6 +83,10 @@ function reachAfter(chosen: Reach, { phone, email }: Correctable): Reach {
 
 /** Without what was not given: most reporters give little. */
 function plainOf(identity: Partial<Identity>): string {
-  const given = Object.entries(identity).filter(([, value]) => value !== null && value.length > 0);
+  const given = Object.entries(identity).filter(([, value]) => !isNothing(value));
   return JSON.stringify(Object.fromEntries(given));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

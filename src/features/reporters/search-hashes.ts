@@ -17,14 +17,17 @@ export function searchHash({ keys }: Pick<Office, 'keys'>, kind: SearchKind, typ
 export function searchHashWrites(
   ctx: Context,
   caseId: string,
-  identity: Pick<Identity, 'phone' | 'email' | 'nik' | 'familyCardNumber' | 'written'>,
+  identity: Pick<Identity, 'phone' | 'email' | 'nik' | 'familyCardNumber' | 'written' | 'proxy' | 'others'>,
 ): readonly Write[] {
-  const { phone, email, nik, familyCardNumber, written } = identity;
+  const { phone, email, nik, familyCardNumber, written, proxy, others } = identity;
   const numbers = written.flatMap(({ original }) => nationalNumbersIn(original));
   const found: readonly (readonly [SearchKind, string | null])[] = [
     ['phone', phone],
     ['email', email],
-    ...[nik, familyCardNumber, ...numbers].map((number) => ['national-number', number] as const),
+    ...[proxy?.phone ?? null, ...others.map((one) => one.phone)].map((one) => ['phone', one] as const),
+    ...[nik, familyCardNumber, ...others.map((one) => one.nik), ...numbers].map(
+      (number) => ['national-number', number] as const,
+    ),
   ];
   const hashes = found.flatMap(([kind, value]) =>
     value === null ? [] : [searchHash(ctx.office, kind, value).toString('hex')],

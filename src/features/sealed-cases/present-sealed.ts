@@ -52,6 +52,8 @@ export function presentSealed(
       purpose: 'evidence' as const,
       sealed: false,
     })),
+    letters: [],
+    calls: [],
     merged: { here: [], beyond: 0 },
   };
   return presentCase(ctx, { row, state: found.state, acts, actsOnceVerified: [], wholeCase: true });

@@ -1,7 +1,7 @@
 import { reporterActor } from '../../domain/access/actor.ts';
 import type { CaseCommandName, CaseCommands } from '../../domain/cases/commands.ts';
 import type { CaseEvent, CaseEventType } from '../../domain/cases/events.ts';
-import { maskOwn, nobody, type Own } from '../../domain/privacy/sealed-words.ts';
+import { maskOwn, type Own } from '../../domain/privacy/sealed-words.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { storable } from '../../domain/shared/storable.ts';
@@ -9,7 +9,7 @@ import type { SentFile } from '../attachments/index.ts';
 import type { ReporterAct } from '../cases/contract.ts';
 import { actOnCase, addFile, listEvents } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
-import { keepWritten, openReporter, type Written } from '../reporters/index.ts';
+import { everybodyIn, keepWritten, openReporter, type Written } from '../reporters/index.ts';
 import type { TrackingView } from './contract.ts';
 import { getTracking } from './get-tracking.ts';
 import { findByAccess } from './reporter-access.ts';
@@ -65,7 +65,7 @@ export async function actAsReporter(
   let isRepeated = false;
   let written: readonly Written[] = [];
   const acted = await actOnCase(own, found.id, command, async (state) => {
-    const hidden = hideOwn(clean(input), await openReporter(own, found.id));
+    const hidden = hideOwn(clean(input), await whoReports(own, found.id));
     written = hidden.written;
     // The body was checked against this noun's schema; each noun's shape is its command's shape.
     const cleaned = hidden.said as CaseCommands[typeof command];
@@ -80,13 +80,19 @@ export async function actAsReporter(
   return acted.ok || isRepeated ? getTracking(own, code) : acted;
 }
 
+/** Nobody where the identity was destroyed. */
+async function whoReports(ctx: Context, caseId: string): Promise<readonly Own[]> {
+  const reporter = await openReporter(ctx, caseId);
+  return reporter === undefined ? [] : everybodyIn(reporter);
+}
+
 /** What the office may read of what was said, and the originals of the rest. */
-function hideOwn(input: object, own: Own | undefined): { said: object; written: readonly Written[] } {
+function hideOwn(input: object, own: readonly Own[]): { said: object; written: readonly Written[] } {
   const written: Written[] = [];
   const said = Object.entries(input).map(([field, value]) => {
     if (typeof value !== 'string') return [field, value];
     const original = value.trim();
-    const shown = maskOwn(original, own ?? nobody);
+    const shown = maskOwn(original, ...own);
     if (shown !== original) written.push({ shown, original });
     return [field, shown];
   });
@@ -124,7 +130,7 @@ export async function addReporterFile(
   const found = await findByAccess(ctx, code);
   if (found === undefined) return err(refusal('not-found'));
   const own: Context = { ...ctx, actor: reporterActor };
-  const named = { ...sent, name: maskOwn(sent.name, (await openReporter(own, found.id)) ?? nobody) };
+  const named = { ...sent, name: maskOwn(sent.name, ...(await whoReports(own, found.id))) };
   const added = await addFile(own, found.id, 'reporter-attachment', named, purpose);
   return added.ok ? getTracking(own, code) : added;
 }

@@ -3,6 +3,7 @@ import { channelIds } from '../../domain/cases/words.ts';
 import { nullable, words } from '../../platform/http/schema.ts';
 import {
   AttachmentView,
+  BesideReporter,
   ClockView,
   DataRequestView,
   Kind,
@@ -37,8 +38,8 @@ export const SubmissionInput = Type.Object({
       /** National numbers, 16 digits: of the person, of the family card. Sealed with the name. */
       nik: Type.Optional(Type.String({ maxLength: 30 })),
       familyCardNumber: Type.Optional(Type.String({ maxLength: 30 })),
-      /** How answers should reach the reporter; left out: by what was given. */
-      reach: Type.Optional(words(['sms', 'whatsapp', 'email', 'none'])),
+      /** How answers should reach the reporter; left out: by what was given. `letter` and `receipt` (paper) are for officers. */
+      reach: Type.Optional(words(['sms', 'whatsapp', 'email', 'letter', 'receipt', 'none'])),
     }),
   ),
   secrecy: Type.Optional(Secrecy),
@@ -208,6 +209,8 @@ export const OwnData = Type.Object({
       familyCardNumber: MaybeText,
       address: MaybeText,
       reach: Type.String(),
+      /** Who files for them, who reports along, and the letter by which it came. */
+      beside: Type.Array(BesideReporter),
     }),
   ),
   /** Of the account that asks, where the case is kept in it. */

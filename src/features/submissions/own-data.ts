@@ -4,7 +4,7 @@ import { translate } from '../../platform/i18n/index.ts';
 import { getOwnAccount, type OwnAccount } from '../citizen-accounts/index.ts';
 import type { Context } from '../context/index.ts';
 import { presentRules } from '../privacy/index.ts';
-import { openReporter } from '../reporters/index.ts';
+import { besideReporter, openReporter } from '../reporters/index.ts';
 import { readPeriod } from '../retention/index.ts';
 import type { OwnData, TrackingView } from './contract.ts';
 import { getTracking } from './get-tracking.ts';
@@ -44,6 +44,7 @@ export async function getOwnData(ctx: Context, code: string): Promise<Result<Own
             familyCardNumber: reporter.familyCardNumber,
             address: reporter.address,
             reach: reporter.reach,
+            beside: besideReporter(reporter),
           },
     account: account?.ok === true ? accountData(account.value) : null,
     earlier: (reporter?.earlier ?? []).map((one) => ({ ...one })),

@@ -13,18 +13,18 @@ export interface OwnWords {
   readonly written: readonly Written[];
 }
 
-/** Hides national numbers and the reporter's own contact in everything they wrote; the originals are to be sealed. */
-export function ownWords(input: SubmissionInput, own: Own): OwnWords {
+/** Hides national numbers, and what tells who reports, in everything they wrote; the originals are to be sealed. */
+export function ownWords(input: SubmissionInput, own: readonly Own[]): OwnWords {
   const written: Written[] = [];
   const hide = (original: string): string => {
-    const shown = maskOwn(original, own);
+    const shown = maskOwn(original, ...own);
     if (shown !== original) written.push({ shown, original });
     return shown;
   };
   const [given, original] = [storable(input.title ?? ''), storable(input.text)];
   const text = hide(original);
   // Cut after hiding: half of a number is no number, and would be left to read.
-  const title = titleOf(maskOwn(given, own), text);
+  const title = titleOf(maskOwn(given, ...own), text);
   const originalTitle = titleOf(given, original);
   if (title !== originalTitle) written.push({ shown: title, original: originalTitle });
   return {

@@ -18,9 +18,11 @@ import { claimUploads, listWaiting, type NamedFile } from '../attachments/index.
 import { decisionContext, jobsAfter, newCaseWrites, nextCaseNumber } from '../cases/index.ts';
 import { keepInAccount } from '../citizen-accounts/index.ts';
 import type { Context } from '../context/index.ts';
-import { sealReporter } from '../reporters/index.ts';
+import { everybodyIn, sealReporter } from '../reporters/index.ts';
 import { contactOf, saysNothing } from './contact.ts';
-import { type SubmissionDone, type SubmissionInput, textLimit } from './contract.ts';
+import { type SubmissionDone, textLimit } from './contract.ts';
+import type { EntryInput } from './contract-entry.ts';
+import { isLate } from './entry-problems.ts';
 import { ownWords } from './own-words.ts';
 import { findPlace, type Place } from './place.ts';
 import { presentReceipt } from './present-receipt.ts';
@@ -38,7 +40,7 @@ import { fieldRefusal, validateSubmission } from './validate.ts';
  */
 export async function receiveSubmission(
   ctx: Context,
-  input: SubmissionInput,
+  input: EntryInput,
   options: ReceiveOptions,
 ): Promise<Result<SubmissionDone, Refusal>> {
   const repeated = await findReceipt(ctx, input, options);
@@ -54,7 +56,8 @@ export async function receiveSubmission(
   const trackingCode = trackingCodeFrom(randomBytes(64));
   const receivedAt = input.receivedAt === undefined ? ctx.now : new Date(input.receivedAt).toISOString();
   const contact = contactOf(input);
-  const { written, ...words } = ownWords(input, contact);
+  const own = everybodyIn(contact);
+  const { written, ...words } = ownWords(input, own);
   const { institution } = place;
   const procedure = ctx.office.procedures.latest(institution.procedureId);
   const number = await nextCaseNumber(ctx.tx, localDate(ctx.now, institution.zone));
@@ -73,6 +76,8 @@ export async function receiveSubmission(
     categoryId: place.categoryId,
     areaCode: place.areaCode,
     secrecy,
+    ...(input.urgent === true ? { urgent: true } : {}),
+    ...enteredLate(ctx, input),
     ...(signals.length === 0 ? {} : { signals }),
   });
   keepOut(
@@ -98,7 +103,7 @@ export async function receiveSubmission(
     ...(options.account === undefined ? [] : [keepInAccount(ctx, options.account, id)]),
     ...jobWrites(jobsAfter(draft.state, draft.events)),
   ]);
-  const named = files.map((file) => ({ ...file, name: maskOwn(file.name, contact) }));
+  const named = files.map((file) => ({ ...file, name: maskOwn(file.name, ...own) }));
   await claimUploads(ctx, id, named);
   return ok({
     trackingCode: formatTrackingCode(trackingCode),
@@ -108,6 +113,13 @@ export async function receiveSubmission(
       raisedBecause,
     }),
   });
+}
+
+/** The reason is asked for, and kept, only where it came days ago. */
+function enteredLate({ now }: Context, { receivedAt, enteredLate: reason }: EntryInput) {
+  return receivedAt !== undefined && isLate(receivedAt, now) && reason !== undefined
+    ? { enteredLate: storable(reason).trim() }
+    : {};
 }
 
 /** Who enters for somebody else as a deputy does so for whom they stand in. */
@@ -124,7 +136,7 @@ interface Weighed {
 }
 
 /** Whether it can be taken in, where it goes, and how closed the words ask it to be. */
-async function weigh(ctx: Context, input: SubmissionInput): Promise<Result<Weighed, Refusal>> {
+async function weigh(ctx: Context, input: EntryInput): Promise<Result<Weighed, Refusal>> {
   const problems = validateSubmission(ctx, input);
   // A text that will be refused for its length is not searched.
   const searched = input.text.length > textLimit ? '' : storable(input.text);

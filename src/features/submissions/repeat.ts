@@ -5,7 +5,8 @@ import { findCase } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
 import { getInstitution } from '../organizations/index.ts';
 import { openReporter } from '../reporters/index.ts';
-import type { SubmissionDone, SubmissionInput } from './contract.ts';
+import type { SubmissionDone } from './contract.ts';
+import type { EntryInput } from './contract-entry.ts';
 import { presentReceipt } from './present-receipt.ts';
 import type { ReceiveOptions } from './receive-options.ts';
 import { hashRequest } from './store.ts';
@@ -16,7 +17,7 @@ import { hashRequest } from './store.ts';
  */
 export async function findReceipt(
   ctx: Context,
-  input: SubmissionInput,
+  input: EntryInput,
   options: ReceiveOptions,
 ): Promise<Result<SubmissionDone, Refusal> | undefined> {
   const { idempotencyKey } = options;

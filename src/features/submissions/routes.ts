@@ -7,6 +7,7 @@ import type { Host } from '../context/index.ts';
 import { actAsReporter, addReporterFile } from './act-as-reporter.ts';
 import { ContactCorrection, OwnData, SubmissionDone, SubmissionInput, TrackingView } from './contract.ts';
 import { correctOwnContact } from './correct-contact.ts';
+import { entryRoutes } from './entry-routes.ts';
 import { getTracking } from './get-tracking.ts';
 import { getOwnData } from './own-data.ts';
 import { receiveSubmission } from './receive-submission.ts';
@@ -16,6 +17,7 @@ const Params = Type.Object({ code: Type.String({ maxLength: 64 }) });
 /** The open door (`POST /submissions`) and the reporter's own pages (`/tracking/:code`). */
 export function submissionsRoutes(host: Host): void {
   const { app, handle, read } = host;
+  entryRoutes(host);
 
   app.post<{ Body: SubmissionInput }>(
     '/submissions',

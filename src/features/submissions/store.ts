@@ -1,6 +1,6 @@
 import type { Write } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
-import type { SubmissionInput } from './contract.ts';
+import type { EntryInput } from './contract-entry.ts';
 import type { OwnWords } from './own-words.ts';
 import type { ReceiveOptions } from './receive-options.ts';
 
@@ -10,7 +10,7 @@ import type { ReceiveOptions } from './receive-options.ts';
  */
 export function hashRequest(
   ctx: Context,
-  input: SubmissionInput,
+  input: EntryInput,
   { idempotencyKey }: ReceiveOptions,
 ): string | null {
   if (idempotencyKey === undefined) return null;
@@ -24,7 +24,7 @@ export function hashRequest(
 
 export interface NewSubmission {
   readonly id: string;
-  readonly input: SubmissionInput;
+  readonly input: EntryInput;
   readonly words: Pick<OwnWords, 'text' | 'place' | 'institutionName'>;
   readonly receivedAt: string;
   readonly options: ReceiveOptions;

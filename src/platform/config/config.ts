@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import { readCallSecrets } from './call-config.ts';
 import type { ConfigProblem, Given } from './config-problem.ts';
 import { type ProviderConfig, providerProblems, readProvider } from './provider-config.ts';
 import { readSmsLines, type SmsLineSettings } from './sms-config.ts';
@@ -17,6 +18,8 @@ export interface Config {
   readonly secureCookies: boolean;
   /** Sessions with SMS operators (SMPP); empty: nothing comes or goes by SMS. */
   readonly smsLines: readonly SmsLineSettings[];
+  /** What telephone systems sign their announcements with, by institution; empty: agents begin every call by hand. */
+  readonly callSecrets: ReadonlyMap<string, string>;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -60,6 +63,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
   const databaseUrl = given('DATABASE_URL');
   const publicUrl = (given('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/$/, '');
   const sms = readSmsLines(given('SMS_LINES'), publicUrl);
+  const calls = readCallSecrets(given('CALL_SECRETS'));
   const smtpUrl = given('SMTP_URL');
   const innerAddresses = listOf(given('INNER_ADDRESSES'));
   const logLevel = logLevels.find((known) => known === (given('LOG_LEVEL') ?? 'info'));
@@ -73,6 +77,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     ...providerProblems(given),
     ...sms.problems,
     originProblem(innerAddresses),
+    ...calls.problems,
     logLevel === undefined
       ? {
           variable: 'LOG_LEVEL',
@@ -90,6 +95,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
     smsLines: sms.lines,
+    callSecrets: calls.secrets,
     smtpUrl,
     mailFrom: given('MAIL_FROM') ?? 'Tuntas <no-reply@localhost>',
     logLevel,

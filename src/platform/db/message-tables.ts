@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
-/** Channels that speak in messages. */
+/** Channels that speak in messages, and the telephone. */
 export interface MessageTables {
   messages: {
     id: string;
@@ -32,6 +32,20 @@ export interface MessageTables {
       string | null
     >;
     at: string;
+  };
+  calls: {
+    id: string;
+    institution_id: string;
+    source_id: string | null;
+    agent_id: string | null;
+    state: string;
+    began_at: string;
+    answered_at: string | null;
+    ended_at: string | null;
+    caller: Buffer | null;
+    case_id: ColumnType<string | null, string | null | undefined, string | null>;
+    wrap_up: ColumnType<string | null, string | null | undefined, string | null>;
+    wrapped_up_at: ColumnType<string | null, string | null | undefined, string | null>;
   };
   muted_senders: { channel: string; sender: Buffer; at: string };
 }

@@ -38,6 +38,7 @@ const statusOf: Readonly<Record<RefusalCode, number>> = {
   'secrecy-only-rises': 409,
   'reason-unknown': 422,
   'too-many-requests': 429,
+  'signature-refused': 401,
   'wrong-credentials': 401,
   'locked-out': 423,
   'wrong-code': 401,

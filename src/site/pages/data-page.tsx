@@ -89,7 +89,7 @@ function Self({ page: { reader }, own }: OwnProps) {
   const { identity } = own;
   if (identity === null) return <p>{t('data.self.anonymous')}</p>;
   const given = facts.filter((fact) => identity[fact] !== null);
-  if (given.length === 0) return <p>{t('data.self.nothing')}</p>;
+  if (given.length === 0 && identity.beside.length === 0) return <p>{t('data.self.nothing')}</p>;
   return (
     <dl className="facts own">
       {given.map((fact) => (
@@ -97,6 +97,18 @@ function Self({ page: { reader }, own }: OwnProps) {
           <dt>{t(`data.fact.${fact}`)}</dt>
           <dd className="plain">
             <bdi>{identity[fact]}</bdi>
+          </dd>
+        </div>
+      ))}
+      {identity.beside.map((one) => (
+        <div key={`${one.as} ${one.name} ${one.about}`}>
+          <dt>{t(`data.beside.${one.as}`)}</dt>
+          <dd className="plain">
+            <bdi>
+              {[one.name, one.about, one.phone, one.nik, one.address]
+                .filter((part) => part !== null)
+                .join(', ')}
+            </bdi>
           </dd>
         </div>
       ))}
@@ -150,7 +162,7 @@ function Words({ page, own }: OwnProps) {
         <ul className="files" role="list">
           {own.files.map((file) => (
             <li key={`${file.addedAt} ${file.name}`}>
-              {file.purpose === 'family-card' ? t('file-purpose.family-card') : <bdi>{file.name}</bdi>}{' '}
+              {file.sealed ? t(`file-purpose.${file.purpose}`) : <bdi>{file.name}</bdi>}{' '}
               <span className="soft">{reader.bytes(file.bytes)}</span>
             </li>
           ))}
@@ -169,12 +181,17 @@ function Notices({ page, own }: OwnProps) {
         <li key={`${one.at} ${one.subject}`}>
           <p>{one.subject}</p>
           <p className="small">
-            <When page={page} at={one.at} />, {t(`data.notices.${one.channel === 'email' ? 'mail' : 'page'}`)}
+            <When page={page} at={one.at} />, {t(`data.notices.${wayOf(one)}`)}
           </p>
         </li>
       ))}
     </ol>
   );
+}
+
+function wayOf({ channel, status }: OwnProps['own']['notices'][number]): string {
+  if (channel === 'letter') return status === 'sent' ? 'letter' : 'letter-waits';
+  return channel === 'email' ? 'mail' : channel === 'sms' ? 'sms' : 'page';
 }
 
 function Kept({ page: { reader }, own }: OwnProps) {

@@ -156,9 +156,7 @@ function Files({ page }: { page: Tracked }) {
         <ul className="files" role="list">
           {view.attachments.map((file) => (
             <li key={file.id}>
-              <span>
-                {file.purpose === 'family-card' ? t('file-purpose.family-card') : <bdi>{file.name}</bdi>}
-              </span>{' '}
+              <span>{file.sealed ? t(`file-purpose.${file.purpose}`) : <bdi>{file.name}</bdi>}</span>{' '}
               <span className="soft">
                 {reader.bytes(file.bytes)}
                 {file.sealed && `, ${t('track.files.sealed')}`}

@@ -44,8 +44,8 @@ export function Talk({ page }: { page: Tracked }) {
 }
 
 /** What is promised about news, and no more than is done: notices go by mail alone. */
-function reachOf({ view, sendsMail }: Tracked): 'mail' | 'officer' | 'none' {
-  if (view.reach === 'none') return 'none';
+function reachOf({ view, sendsMail }: Tracked): 'mail' | 'officer' | 'letter' | 'none' {
+  if (view.reach === 'none' || view.reach === 'letter') return view.reach;
   return view.reach === 'email' && sendsMail ? 'mail' : 'officer';
 }
 

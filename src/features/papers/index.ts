@@ -1,0 +1,3 @@
+/** What goes out on paper: receipts, and answers to whoever is answered by letter. */
+
+export { papersRoutes } from './routes.ts';
