@@ -1,13 +1,17 @@
 import type { TextSender } from '../features/messages/index.ts';
 import type { Channel } from './channel.ts';
+import { type EmailHouse, emailChannel } from './email/channel.ts';
 import { smsChannel } from './sms/channel.ts';
 
-/** What each channel sends by; null where it has no line. */
-export interface Senders {
+/** What each channel works with. */
+export interface Ways {
+  /** Null where there is no line to an operator. */
   readonly sms: TextSender | null;
+  /** Null where no mailbox is read. */
+  readonly email: EmailHouse | null;
 }
 
 /** Every channel that speaks in messages: one line each. */
-export function openChannels(senders: Senders): readonly Channel[] {
-  return [smsChannel(senders.sms)];
+export function openChannels({ sms, email }: Ways): readonly Channel[] {
+  return [smsChannel(sms), ...(email === null ? [] : [emailChannel(email)])];
 }

@@ -37,7 +37,6 @@ import { simulationRoutes } from '../features/simulation/index.ts';
 import { statisticsRoutes } from '../features/statistics/index.ts';
 import { submissionsRoutes } from '../features/submissions/index.ts';
 import { webhooksRoutes } from '../features/webhooks/index.ts';
-import type { Config } from '../platform/config/config.ts';
 import { randomToken } from '../platform/crypto/random.ts';
 import { contentPolicy } from '../platform/http/content-policy.ts';
 import { isFromElsewhere } from '../platform/http/foreign-page.ts';
@@ -49,13 +48,12 @@ import type { Provider } from '../platform/oidc/provider.ts';
 import { openCaller } from '../platform/outside/caller.ts';
 import { sendErrorPage, siteRoutes } from '../site/index.ts';
 import { consoleRoutes } from './console-files.ts';
-import { healthRoutes } from './health.ts';
-import { createHost, createRunner, type HostParts, isUnseen } from './host.ts';
+import { type HealthParts, healthRoutes } from './health.ts';
+import { createHost, createRunner, isUnseen } from './host.ts';
 import { plain, problemOfError, sendProblem } from './problem-pages.ts';
 import { openSignInProvider } from './sign-in-provider.ts';
 
-export interface AppParts extends HostParts {
-  readonly config: Config;
+export interface AppParts extends HealthParts {
   readonly log: Log;
 }
 

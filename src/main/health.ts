@@ -2,13 +2,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Config } from '../platform/config/config.ts';
 import { sameText } from '../platform/crypto/same-text.ts';
+import type { MailboxState } from '../platform/mail/mailbox.ts';
 import { type HostParts, isUnseen } from './host.ts';
 
+export interface HealthParts extends HostParts {
+  readonly config: Config;
+  /** How the session with each mailbox stands; absent where this process reads none. */
+  readonly mailboxStates?: () => ReadonlyMap<string, MailboxState>;
+}
+
 /** `/healthz` (the process lives), `/readyz` (it can serve), `/metrics` (loopback or with the token). */
-export function healthRoutes(
-  app: FastifyInstance,
-  { database, config }: HostParts & { readonly config: Config },
-): void {
+export function healthRoutes(app: FastifyInstance, { database, config, mailboxStates }: HealthParts): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -35,6 +39,7 @@ export function healthRoutes(
       else this.set(Number(isUp));
     },
   });
+  mailboxGauge(registry, mailboxStates);
   app.addHook('onResponse', async (request, reply) => {
     if (isUnseen(request)) return;
     const route = request.routeOptions.url ?? 'none';
@@ -55,6 +60,20 @@ export function healthRoutes(
   app.get('/metrics', async (request, reply) => {
     if (!mayMeasure(request, config.metricsToken)) return reply.code(404).send();
     return reply.header('content-type', registry.contentType).send(await registry.metrics());
+  });
+}
+
+function mailboxGauge(registry: Registry, states: HealthParts['mailboxStates']): void {
+  if (states === undefined) return;
+  new Gauge({
+    name: 'mailbox_state',
+    help: 'Session with a mailbox: 1 it is read, 0 the server is away, -1 the server refuses the password or token.',
+    labelNames: ['mailbox'],
+    registers: [registry],
+    collect() {
+      for (const [mailbox, state] of states())
+        this.set({ mailbox }, state === 'up' ? 1 : state === 'down' ? 0 : -1);
+    },
   });
 }
 

@@ -16,7 +16,7 @@ import type { Log } from '../platform/log/log.ts';
 import { accountsOf, openKeys, openOffice } from './compose.ts';
 import { type LiveOffice, watchOffice } from './live-office.ts';
 import { root } from './root.ts';
-import { startWorker } from './worker.ts';
+import { startWorker, type Worker } from './worker.ts';
 
 /** What stands between nothing and a running house; each part can be closed again in turn. */
 export interface House {
@@ -139,8 +139,11 @@ export async function serve(
     const { buildApp } = await import('./app.ts');
     const { connections, office, clock } = house;
     const parts = { ...connections, office, clock, config, log };
-    const app = await buildApp(parts);
-    const worker = await startWorker(parts);
+    let worker: Worker | null = null;
+    const mailboxStates = () => worker?.mailboxStates() ?? new Map<string, never>();
+    const app = await buildApp({ ...parts, ...(config.mailIn.length === 0 ? {} : { mailboxStates }) });
+    const started = await startWorker(parts);
+    worker = started;
     const watch = watchOffice(house.office, log);
     const address = await app.listen({ port: config.port, host: config.host });
     return {
@@ -150,7 +153,7 @@ export async function serve(
       async close() {
         await app.close();
         await watch.stop();
-        await worker.stop();
+        await started.stop();
         await house.close();
       },
     };

@@ -1,7 +1,5 @@
 import { parseCronItems, run, type TaskList } from 'graphile-worker';
 import type { Channel } from '../channels/channel.ts';
-import { openChannels } from '../channels/registry.ts';
-import { openSmsLines } from '../channels/sms/lines.ts';
 import { systemActor } from '../domain/access/actor.ts';
 import { recountDeadlines } from '../features/calendars/index.ts';
 import { checkDeadlines, followParent } from '../features/cases/index.ts';
@@ -21,11 +19,13 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { queueLogger } from '../platform/jobs/logger.ts';
 import { takeUpLeftJobs } from '../platform/jobs/take-up-left-jobs.ts';
 import type { Log } from '../platform/log/log.ts';
+import type { MailboxState } from '../platform/mail/mailbox.ts';
 import { type Mailer, openMailer } from '../platform/mail/mailer.ts';
 import { openCaller } from '../platform/outside/caller.ts';
 import type { HostParts } from './host.ts';
 import { keepRunning } from './keep-running.ts';
 import { withOffice } from './live-office.ts';
+import { letterHeadOf, openAllChannels } from './open-channels.ts';
 import { chainAll, recurringTasks } from './recurring.ts';
 import { repeat } from './repeat.ts';
 import type { Work } from './work.ts';
@@ -37,6 +37,8 @@ export interface WorkerParts extends HostParts {
 }
 
 export interface Worker {
+  /** How the session with each mailbox stands. */
+  mailboxStates(): ReadonlyMap<string, MailboxState>;
   stop(): Promise<void>;
 }
 
@@ -45,8 +47,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { config, log } = parts;
   const mailer = config.smtpUrl === null ? null : openMailer(config.smtpUrl, config.mailFrom);
   const work = createWork(parts, parts.database);
-  const lines = openSmsLines(config.smsLines, work, log);
-  const channels = openChannels({ sms: lines.sender });
+  const { channels, mailboxStates, ...lines } = openAllChannels(parts, work, mailer);
   // A private database has no other server at work on it; beside others no job takes ten minutes.
   const left = config.databaseUrl === null ? 0 : 10;
   const begin = async () => {
@@ -74,6 +75,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const inLedger = createWork(parts, parts.ledger);
   const chaining = repeat(1, () => chainAll(inLedger), log, 'the ledger was not gone on with');
   return {
+    mailboxStates,
     async stop() {
       await lines.stop();
       await chaining.stop();
@@ -85,7 +87,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
 
 /** Every job by its name. `mailer` is null where no mail can be sent; notices then wait to be read. */
 export function createTasks(
-  parts: HostParts & { readonly config: Pick<Config, 'publicUrl' | 'innerAddresses'> },
+  parts: HostParts & { readonly config: Pick<Config, 'publicUrl' | 'innerAddresses' | 'mailIn'> },
   mailer: Mailer | null,
   channels: readonly Channel[] = [],
 ): TaskList {
@@ -123,7 +125,12 @@ export function createTasks(
     'recount-deadlines': (payload) => recountDeadlines(work, (payload as { revisionId: string }).revisionId),
     'deliver-notification': async (payload) => {
       const { id } = payload as { id: string };
-      const delivery = { mailer, texts: channels, publicUrl };
+      const delivery = {
+        mailer,
+        texts: channels,
+        publicUrl,
+        headOf: (institution: string) => letterHeadOf(parts.config, institution),
+      };
       const outcome = await work((ctx) => deliverNotification(ctx, id, delivery));
       // The queue counts attempts and waits longer each time; the reason stands in the notice itself.
       if (outcome === 'retry') throw new Error('not delivered yet');

@@ -3,6 +3,7 @@ import { assetRoutes } from './assets.ts';
 import { accountRoutes } from './pages/account-routes.tsx';
 import { infoRoutes } from './pages/info-routes.tsx';
 import { languageRoutes } from './pages/language-routes.ts';
+import { muteRoutes } from './pages/mute-routes.tsx';
 import { publishedRoutes } from './pages/published-routes.tsx';
 import { receiptRoutes } from './pages/receipt-routes.tsx';
 import { reportRoutes } from './pages/report-routes.tsx';
@@ -24,6 +25,7 @@ export function siteRoutes(app: FastifyInstance, parts: Omit<SiteHost, 'app'>): 
   startRoutes(host);
   trackRoutes(host);
   accountRoutes(host);
+  muteRoutes(host);
   reportRoutes(host);
   receiptRoutes(host);
   sopRoutes(host);

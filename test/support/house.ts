@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { openChannels } from '../../src/channels/registry.ts';
-import { openSmsLines } from '../../src/channels/sms/lines.ts';
 import { importInstitutions } from '../../src/features/organizations/index.ts';
 import { importRoles } from '../../src/features/people/index.ts';
 import { type AppParts, buildApp } from '../../src/main/app.ts';
 import { openKeys, openOffice } from '../../src/main/compose.ts';
 import type { LiveOffice } from '../../src/main/live-office.ts';
+import { openAllChannels } from '../../src/main/open-channels.ts';
 import { root } from '../../src/main/root.ts';
 import { createTasks, createWork } from '../../src/main/worker.ts';
 import { type Config, readConfig } from '../../src/platform/config/config.ts';
@@ -19,6 +18,7 @@ import type { Schema } from '../../src/platform/db/schema.ts';
 import type { Account } from '../../src/platform/db/second-wall.ts';
 import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { type Log, openLog } from '../../src/platform/log/log.ts';
+import type { MailboxPace } from '../../src/platform/mail/mailbox-pace.ts';
 import type { Mailer } from '../../src/platform/mail/mailer.ts';
 import { silentLog, testDatabase } from './database.ts';
 import { testAccounts } from './database-template.ts';
@@ -35,6 +35,8 @@ export interface TestHouse {
   readonly office: LiveOffice;
   readonly config: Config;
   readonly clock: FakeClock;
+  /** How the session with each mailbox stands. */
+  mailboxStates(): ReadonlyMap<string, string>;
   /** Runs what is due by the fake clock, in order, until nothing is. */
   runJobs(): Promise<void>;
   /** Reads what was released or applied behind the application's back, as a running server does every two seconds. */
@@ -56,6 +58,8 @@ export async function testHouse(
     readonly areas?: boolean;
     /** Where the application's log goes; nowhere unless a test reads it. */
     readonly log?: Log;
+    /** How patient it is with mail servers. */
+    readonly mailPace?: MailboxPace;
   } = {},
   t: { after(fn: () => Promise<void>): void } = { after },
 ): Promise<TestHouse> {
@@ -86,8 +90,9 @@ export async function testHouse(
   };
   const app = await buildApp(parts);
   await app.ready();
-  const lines = openSmsLines(config.value.smsLines, createWork(parts, parts.database), parts.log);
-  const tasks = createTasks(parts, options.mailer ?? null, openChannels({ sms: lines.sender }));
+  const work = createWork(parts, parts.database);
+  const lines = openAllChannels(parts, work, options.mailer ?? null, options.mailPace);
+  const tasks = createTasks(parts, options.mailer ?? null, lines.channels);
   t.after(async () => {
     await lines.stop();
     await app.close();
@@ -102,6 +107,7 @@ export async function testHouse(
     office,
     config: config.value,
     clock,
+    mailboxStates: () => lines.mailboxStates(),
     runJobs: () => runDueJobs(database, tasks, clock.now),
     refreshOffice: () => office.refresh(),
   };

@@ -6,6 +6,8 @@ import { SMTPServer } from 'smtp-server';
 /** What arrived, as it stood on the line. */
 export interface ReceivedMail {
   readonly to: string;
+  /** Where it comes back to. */
+  readonly from: string;
   readonly raw: string;
 }
 
@@ -33,7 +35,9 @@ export async function openMailServer(): Promise<MailServer> {
           const words = `mailbox ${to?.address} cannot be served`;
           return done(Object.assign(new Error(words), { responseCode: refusal }));
         }
-        received.push({ to: to?.address ?? '', raw: Buffer.concat(chunks).toString('utf8') });
+        const { mailFrom } = session.envelope;
+        const from = mailFrom === false ? '' : mailFrom.address;
+        received.push({ to: to?.address ?? '', from, raw: Buffer.concat(chunks).toString('utf8') });
         done();
       });
     },

@@ -23,6 +23,9 @@ export function WordsColumn({ view }: { readonly view: CaseView }): ReactNode {
       <p className="note">
         {t('console.words.as-is', { moment: longMoment(view.receivedAt, view.institution.zone, language) })}
       </p>
+      {view.senderCheck === null ? null : (
+        <p className="note">{t(`console.words.sender-${view.senderCheck}`)}</p>
+      )}
       <blockquote className="quote">{view.text}</blockquote>
       {hidesOwn(view.text) ? <p className="note">{t('console.words.hidden')}</p> : null}
       {view.signals.length === 0 ? null : (

@@ -45,7 +45,7 @@ export type SecrecyLevel = (typeof secrecyLevels)[number];
 export const reportOutcomes = ['met-fully', 'met-partly', 'cannot-be-met'] as const;
 export type ReportOutcome = (typeof reportOutcomes)[number];
 
-export const channelIds = ['web', 'counter', 'letter', 'phone', 'api', 'sms'] as const;
+export const channelIds = ['web', 'counter', 'letter', 'phone', 'api', 'sms', 'email'] as const;
 export type ChannelId = (typeof channelIds)[number];
 
 /** The sealed door (WBS). No channel that an officer may name: what comes by it never stands among the others. */

@@ -179,6 +179,8 @@ export const CaseView = Type.Object({
   occurredOn: nullable(Type.String()),
   place: nullable(Type.String()),
   institutionNamed: nullable(Type.String()),
+  /** What our own mail server found out about the sender; null: nobody looked, or it came another way. */
+  senderCheck: nullable(words(['proven', 'unproven', 'contradicted'])),
   areaCode: nullable(Type.String()),
   categoryId: nullable(Type.String()),
   reach: Type.String({ description: 'How the reporter is to be reached: none, email, sms, whatsapp' }),

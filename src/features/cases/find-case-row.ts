@@ -32,6 +32,7 @@ export async function findCaseRow(ctx: Reading, actor: PersonActor, id: string) 
       'submissions.occurred_on',
       'submissions.place',
       'submissions.institution_named',
+      'submissions.sender_check',
       'institutions.name as institution_name',
       'institutions.zone as institution_zone',
       'reporters.reach',

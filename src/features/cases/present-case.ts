@@ -43,6 +43,7 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     occurredOn: row.occurred_on,
     place: row.place,
     institutionNamed: row.institution_named,
+    senderCheck: row.sender_check,
     areaCode: state.areaCode,
     categoryId: state.categoryId,
     reach: row.reach,

@@ -1,10 +1,13 @@
 export { destroyMessagesOf, sweepMessages } from './destroy.ts';
 export {
+  type Arrived,
   type Handled,
   type MessageReader,
   type NoticeWords,
+  type Original,
   SendFailed,
   type SentText,
+  type TakenAs,
   type TextSender,
   type WholeMessage,
 } from './message.ts';
@@ -12,4 +15,5 @@ export { isMuted, mute, unmute } from './mute.ts';
 export { readWaiting } from './read-waiting.ts';
 export { sendReply } from './send-reply.ts';
 export { noteDelivery, writeSent } from './sent-parts.ts';
+export { countAnswered } from './store.ts';
 export { takeIn } from './take-in.ts';

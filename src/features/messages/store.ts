@@ -145,6 +145,32 @@ export async function countRead(
   return Number(row.n);
 }
 
+/** How often somebody was answered about a case since then, each time for the same thing. */
+export async function countAnswered(
+  ctx: Context,
+  { channel, from, caseId, takenAs }: Answered,
+  since: string,
+): Promise<number> {
+  const row = await ctx.tx
+    .selectFrom('messages')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('channel', '=', channel)
+    .where('sender', '=', senderHash(ctx.office, channel, from))
+    .where('received_at', '>=', since)
+    .where('case_id', '=', caseId)
+    .where('taken_as', '=', takenAs)
+    .where('reply', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+interface Answered {
+  readonly channel: string;
+  readonly from: string;
+  readonly caseId: string;
+  readonly takenAs: TakenAs;
+}
+
 export interface Outcome {
   readonly state: 'read' | 'set-aside';
   readonly takenAs: TakenAs;

@@ -3,6 +3,7 @@ import type { Mailer } from '../../platform/mail/mailer.ts';
 import { MailRefused } from '../../platform/mail/mailer.ts';
 import { isAboutRecipient } from '../cases/index.ts';
 import type { Context, Locale } from '../context/index.ts';
+import { type LetterHead, mailChannel, messageIdOf, writeLetter } from '../letters/index.ts';
 import { isMuted, type NoticeWords, SendFailed, type TextSender, writeSent } from '../messages/index.ts';
 import { openReporter } from '../reporters/index.ts';
 import { deliveryAttempts } from './outbox.ts';
@@ -21,6 +22,8 @@ export interface Delivery {
   readonly mailer: Mailer | null;
   readonly texts: readonly TextWay[];
   readonly publicUrl: string;
+  /** How letters about cases of an institution are headed. */
+  headOf(institution: string): LetterHead;
 }
 
 export type DeliveryOutcome = 'sent' | 'retry' | 'given-up' | 'nothing-to-do';
@@ -43,7 +46,7 @@ export async function deliverNotification(
   const reporter = toReporter && row.case_id !== null ? await openReporter(ctx, row.case_id) : undefined;
   if (row.channel !== 'email') return sendText(ctx, row, reporter, delivery);
   if (delivery.mailer === null) return 'nothing-to-do';
-  return sendMail(ctx, row, reporter, delivery.mailer, delivery.publicUrl);
+  return sendMail(ctx, row, reporter, delivery.mailer, delivery);
 }
 
 function findNotice(ctx: Context, id: string) {
@@ -63,6 +66,7 @@ function findNotice(ctx: Context, id: string) {
       'notifications.status',
       'notifications.attempts',
       'cases.number',
+      'cases.institution_id as institution',
       'cases.status as caseStatus',
       'people.email',
       isAboutRecipient.as('about_recipient'),
@@ -80,7 +84,7 @@ async function sendMail(
   row: Row,
   reporter: Reporter,
   mailer: Mailer,
-  publicUrl: string,
+  { publicUrl, headOf }: Delivery,
 ): Promise<DeliveryOutcome> {
   const to = reporter === undefined ? row.email : reporter.email;
   // They came onto the conflict list while it waited to be sent; the outbox does not say so.
@@ -95,9 +99,27 @@ async function sendMail(
     number: row.number ?? '',
     link,
   });
+  if (reporter !== undefined && (await isMuted(ctx, mailChannel, to)))
+    return mark(ctx, row, 'given-up', 'muted');
+  const letter = {
+    id: row.id,
+    to,
+    ...text,
+    locale: row.locale,
+    caseId: row.case_id,
+    thread: [],
+    isAnswer: false,
+    isVerdict: row.template === 'answered',
+  };
   try {
-    await mailer.send({ to, ...text, messageId: `<${row.id}@${new URL(publicUrl).hostname}>` });
-    return await mark(ctx, row, 'sent', null);
+    await mailer.send(
+      reporter === undefined || row.institution === null
+        ? { to, ...text, messageId: messageIdOf(row.id, publicUrl) }
+        : writeLetter(ctx.office, headOf(row.institution), letter),
+    );
+    await mark(ctx, row, 'sent', null);
+    await writeSent(ctx, mailChannel, { account: 'smtp', ids: [row.id] }, { notificationId: row.id });
+    return 'sent';
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
     const last = error.permanent || row.attempts + 1 >= deliveryAttempts;

@@ -51,7 +51,13 @@ export async function tellOfEvents(
       }
       const base = { ...blank(ctx, state, notice), event_seq: event.seq };
       if (notice.to === 'reporter')
-        rows.push(forReporter(base, { ...reporter, isOwnAct: event.actor.kind === 'reporter' }, options));
+        rows.push(
+          forReporter(
+            base,
+            { ...reporter, cameBy: state.channel, isOwnAct: event.actor.kind === 'reporter' },
+            options,
+          ),
+        );
       else rows.push(...(await forOffice(ctx, state, notice, base, options)));
     }
   }
@@ -95,7 +101,12 @@ function blank(ctx: Context, state: CaseState, notice: Notice): NewNotification 
 
 function forReporter(
   base: NewNotification,
-  reporter: { readonly reach: string; readonly locale: string; readonly isOwnAct: boolean },
+  reporter: {
+    readonly reach: string;
+    readonly locale: string;
+    readonly cameBy: string;
+    readonly isOwnAct: boolean;
+  },
   options: TellOptions,
 ): NewNotification {
   const channel = channelTo(reporter, base.template, options);
@@ -109,13 +120,17 @@ function forReporter(
 
 /** Without a way to send there, the reporter reads it by their code. */
 function channelTo(
-  { reach, isOwnAct }: { readonly reach: string; readonly isOwnAct: boolean },
+  {
+    reach,
+    cameBy,
+    isOwnAct,
+  }: { readonly reach: string; readonly cameBy: string; readonly isOwnAct: boolean },
   template: string,
   { mail, sms }: TellOptions,
 ): 'email' | 'sms' | 'letter' | 'tracking' {
   if (reach === 'letter' && onPaper.has(template)) return 'letter';
-  if (reach === 'email' && mail) return 'email';
   // What they do themselves was answered where they did it; each SMS costs.
+  if (reach === 'email' && mail && !(isOwnAct && cameBy === 'email')) return 'email';
   return reach === 'sms' && sms && !isOwnAct ? 'sms' : 'tracking';
 }
 

@@ -60,7 +60,8 @@ export interface Correctable {
 
 /** Words of the reporter: as the office reads them, and as they were written. */
 export interface Written {
-  readonly shown: string;
+  /** Null where the office reads nothing of it: what was quoted and signed below a mail. */
+  readonly shown: string | null;
   readonly original: string;
 }
 

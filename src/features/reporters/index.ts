@@ -11,6 +11,6 @@ export {
 } from './identity.ts';
 export { keepFindable } from './keep-findable.ts';
 export { openReporter, readReporter, sealedColumns } from './open-reporter.ts';
-export { correctContact, keepWritten, sealReporter } from './seal-reporter.ts';
+export { correctContact, keepApart, keepWritten, sealReporter } from './seal-reporter.ts';
 export { searchHash } from './search-hashes.ts';
 export { shredReporter } from './shred-reporter.ts';

@@ -30,6 +30,23 @@ export async function keepWritten(ctx: Context, caseId: string, written: readonl
   await sealAnew(ctx, caseId, { ...reporter, written: [...reporter.written, ...written] });
 }
 
+/** So much of what stood below one mail is kept, and of so many; the mail itself lies sealed for a while beside it. */
+const apartLimits = { characters: 10_000, pieces: 30 } as const;
+
+/**
+ * Keeps what was quoted and signed below a mail: with the identity, since a signature tells who somebody is, to be read by
+ * whoever has it opened. The same text is kept once. The case is locked by the caller.
+ */
+export async function keepApart(ctx: Context, caseId: string, text: string): Promise<void> {
+  const original = text.slice(0, apartLimits.characters).trim();
+  if (original === '') return;
+  const reporter = await openReporter(ctx, caseId);
+  if (reporter === undefined) return;
+  const there = reporter.written.filter(({ shown }) => shown === null);
+  if (there.length >= apartLimits.pieces || there.some((one) => one.original === original)) return;
+  await sealAnew(ctx, caseId, { ...reporter, written: [...reporter.written, { shown: null, original }] });
+}
+
 /**
  * Puts a corrected contact in place of the one that was given, which stays sealed beside it with its date; answers go
  * by the way chosen before where it still exists. Gives which parts changed. The caller holds the case's lock.

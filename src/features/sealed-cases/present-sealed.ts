@@ -42,6 +42,7 @@ export function presentSealed(
     occurred_on: found.occurredOn,
     place: found.place,
     institution_named: null,
+    sender_check: null,
     institution_name: found.institutionName,
     institution_zone: found.institutionZone,
     reach: 'none',

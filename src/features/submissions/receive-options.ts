@@ -5,6 +5,10 @@ export interface ReceiveOptions {
   /** The channel's own id of the message; the same message received twice is one submission. */
   readonly externalId?: string;
   readonly channel: string;
+  /** When it reached us, where the channel knows better than the clock; ISO 8601 UTC. */
+  readonly arrivedAt?: string;
+  /** What our own mail server found out about the sender. */
+  readonly senderCheck?: 'proven' | 'unproven' | 'contradicted';
   /** The account in which the reporter wants the case kept. */
   readonly account?: string;
   /** Says first that the words would be closed more than was chosen, and why, and takes nothing in. */

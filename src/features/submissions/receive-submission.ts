@@ -54,7 +54,7 @@ export async function receiveSubmission(
 
   const id = uuidv7(Date.parse(ctx.now));
   const trackingCode = trackingCodeFrom(randomBytes(64));
-  const receivedAt = input.receivedAt === undefined ? ctx.now : new Date(input.receivedAt).toISOString();
+  const receivedAt = arrivalOf(ctx, input, options);
   const contact = contactOf(input);
   const own = everybodyIn(contact);
   const { written, ...words } = ownWords(input, own);
@@ -120,6 +120,13 @@ function enteredLate({ now }: Context, { receivedAt, enteredLate: reason }: Entr
   return receivedAt !== undefined && isLate(receivedAt, now) && reason !== undefined
     ? { enteredLate: storable(reason).trim() }
     : {};
+}
+
+/** Never later than now: another house's clock may be fast. */
+function arrivalOf({ now }: Context, { receivedAt }: EntryInput, { arrivedAt }: ReceiveOptions): string {
+  const told = receivedAt ?? arrivedAt;
+  const at = told === undefined ? now : new Date(told).toISOString();
+  return at < now ? at : now;
 }
 
 /** Who enters for somebody else as a deputy does so for whom they stand in. */

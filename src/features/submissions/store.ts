@@ -47,5 +47,6 @@ export function submissionWrite(ctx: Context, added: NewSubmission): Write {
     place: added.words.place,
     institution_named: added.words.institutionName,
     locale: ctx.locale,
+    sender_check: options.senderCheck ?? null,
   });
 }

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import type { MailboxSettings } from '../mail/mailbox.ts';
 import { readCallSecrets } from './call-config.ts';
 import type { ConfigProblem, Given } from './config-problem.ts';
+import { readMailboxes } from './mail-config.ts';
 import { type ProviderConfig, providerProblems, readProvider } from './provider-config.ts';
 import { readSmsLines, type SmsLineSettings } from './sms-config.ts';
 
@@ -20,6 +22,8 @@ export interface Config {
   readonly smsLines: readonly SmsLineSettings[];
   /** What telephone systems sign their announcements with, by institution; empty: agents begin every call by hand. */
   readonly callSecrets: ReadonlyMap<string, string>;
+  /** Mailboxes (IMAP) that people write to; empty: nothing comes by mail. */
+  readonly mailIn: readonly MailboxSettings[];
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -66,6 +70,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
   const calls = readCallSecrets(given('CALL_SECRETS'));
   const smtpUrl = given('SMTP_URL');
   const innerAddresses = listOf(given('INNER_ADDRESSES'));
+  const mail = readMailboxes(given);
   const logLevel = logLevels.find((known) => known === (given('LOG_LEVEL') ?? 'info'));
   const problems = [
     portProblem(port, given('PORT')),
@@ -78,6 +83,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     ...sms.problems,
     originProblem(innerAddresses),
     ...calls.problems,
+    ...mail.problems,
     logLevel === undefined
       ? {
           variable: 'LOG_LEVEL',
@@ -96,6 +102,7 @@ export function readConfig(env: Environment): Result<Config, readonly ConfigProb
     secureCookies: publicUrl.startsWith('https:'),
     smsLines: sms.lines,
     callSecrets: calls.secrets,
+    mailIn: mail.mailboxes,
     smtpUrl,
     mailFrom: given('MAIL_FROM') ?? 'Tuntas <no-reply@localhost>',
     logLevel,

@@ -9,6 +9,9 @@ import type { PublicationTables } from './publication-tables.ts';
 import type { WebhookTables } from './webhook-tables.ts';
 
 /** The tables as `migrations/` make them. Times are ISO 8601 UTC strings, dates `YYYY-MM-DD`. */
+/** What our own mail server found out about who sent a mail. */
+type SenderCheck = 'proven' | 'unproven' | 'contradicted';
+
 export interface Schema
   extends AccountTables,
     CitizenTables,
@@ -132,7 +135,7 @@ export interface Schema
     place: string | null;
     institution_named: string | null;
     locale: string;
-    sender_check: ColumnType<string | null, string | null | undefined, never>;
+    sender_check: ColumnType<SenderCheck | null, SenderCheck | null | undefined, never>;
   };
   reporters: { case_id: string; sealed: Buffer; reach: string; locale: string };
   'vault.keys': { subject: string; wrapped: Buffer };

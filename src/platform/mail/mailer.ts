@@ -6,7 +6,23 @@ export interface Mail {
   readonly text: string;
   /** The same for the same notice, so that a retried sending is recognised. */
   readonly messageId: string;
+  readonly html?: string;
+  readonly replyTo?: string;
+  /** Where it comes back to if it cannot be delivered; otherwise to the sender. */
+  readonly envelopeFrom?: string;
+  /** What came before it, oldest first, and which of them it answers. */
+  readonly references?: readonly string[];
+  readonly inReplyTo?: string;
+  /** RFC 3834; `auto-generated` unless it answers a mail. */
+  readonly autoSubmitted?: 'auto-generated' | 'auto-replied';
+  /** Where no more of them can be asked for: addresses of pages (one click, RFC 8058) and mailboxes. */
+  readonly unsubscribe?: readonly string[];
+  /** By which it is known should it come back to us. */
+  readonly loopMark?: string;
 }
+
+/** The header that our own mails are known by. */
+export const loopHeader = 'X-Tuntas-Loop';
 
 export interface Mailer {
   /** Resolves once the next server has taken the message over. Throws `MailRefused`. */
@@ -36,7 +52,12 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
         subject: mail.subject,
         text: mail.text,
         messageId: mail.messageId,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(mail.html === undefined ? {} : { html: mail.html }),
+        ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+        ...(mail.references === undefined ? {} : { references: [...mail.references] }),
+        ...(mail.inReplyTo === undefined ? {} : { inReplyTo: mail.inReplyTo }),
+        ...(mail.envelopeFrom === undefined ? {} : { envelope: { from: mail.envelopeFrom, to: mail.to } }),
+        headers: headersOf(mail),
         disableFileAccess: true,
         disableUrlAccess: true,
       });
@@ -48,4 +69,18 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
   }
 
   return { send, close: () => transport.close() };
+}
+
+function headersOf({ autoSubmitted, unsubscribe, loopMark }: Mail): Record<string, string> {
+  const ways = unsubscribe ?? [];
+  return {
+    'Auto-Submitted': autoSubmitted ?? 'auto-generated',
+    // Programs of one large maker answer automatic mail unless they are asked not to.
+    'X-Auto-Response-Suppress': 'All',
+    ...(loopMark === undefined ? {} : { [loopHeader]: loopMark }),
+    ...(ways.length === 0 ? {} : { 'List-Unsubscribe': ways.map((one) => `<${one}>`).join(', ') }),
+    ...(ways.some((one) => one.startsWith('https:'))
+      ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {}),
+  };
 }
