@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Static } from 'typebox';
-import type { Candidates, Deputyships } from '../../src/features/people/contract-deputies.ts';
+import type { Absentees, Candidates, Deputyships } from '../../src/features/people/contract-deputies.ts';
 import { load } from './client.ts';
 
 export const deputiesQuery = (id: string) =>
@@ -14,5 +14,12 @@ export const deputyCandidatesQuery = (id: string, q: string) =>
     queryKey: ['people', id, 'deputies', 'candidates', q],
     queryFn: ({ signal }) =>
       load<Static<typeof Candidates>>(`/people/${id}/deputies/candidates?q=${encodeURIComponent(q)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const absenteesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['people', 'absentees', q],
+    queryFn: ({ signal }) => load<Absentees>(`/deputyships/absentees?q=${encodeURIComponent(q)}`, signal),
     placeholderData: keepPreviousData,
   });

@@ -10,11 +10,12 @@ describe('the address of the work list', () => {
         kind: 'complaint',
         status: 'lost',
         late: true,
+        for: 'own',
         area: 33,
         q: 2611,
         x: 'y',
       }),
-      { queue: 'closing', kind: 'complaint', late: true, area: '33', q: '2611' },
+      { queue: 'closing', kind: 'complaint', late: true, for: 'own', area: '33', q: '2611' },
     );
     assert.deepEqual(readListSearch({ late: 'yes', unit: 7, queue: 'everything' }), {});
   });

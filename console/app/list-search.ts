@@ -15,6 +15,8 @@ export interface ListSearch {
   /** The area's name, so that the filter reads well without asking for it. */
   readonly place?: string;
   readonly late?: true;
+  /** For whom: `own`, or the id of somebody for whom the reader stands in. */
+  readonly for?: string;
   readonly q?: string;
   readonly sort?: NonNullable<CaseListQuery['sort']>;
   readonly cursor?: string;
@@ -32,6 +34,7 @@ export function readListSearch(search: Readonly<Record<string, unknown>>): ListS
     ...(typeof area === 'string' || typeof area === 'number' ? { area: String(area) } : {}),
     ...(typeof place === 'string' ? { place } : {}),
     ...(search.late === true ? { late: true as const } : {}),
+    ...(typeof search.for === 'string' ? { for: search.for } : {}),
     ...(typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {}),
     ...oneOf('sort', search.sort, ['due', '-received'] as const),
     ...(typeof cursor === 'string' ? { cursor } : {}),

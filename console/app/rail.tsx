@@ -35,6 +35,7 @@ type Target =
   | '/pusat-kendali'
   | '/kepatuhan'
   | '/serah-terima'
+  | '/pengganti'
   | '/catat'
   | '/cari-pelapor'
   | '/surat'
@@ -61,6 +62,12 @@ const governance: readonly {
   { to: '/pusat-kendali', text: 'console.leader.title', icon: 'board', needs: ['statistics.read'] },
   { to: '/kepatuhan', text: 'console.compliance.title', icon: 'check', needs: ['statistics.read'] },
   { to: '/serah-terima', text: 'console.work.title', icon: 'send', needs: ['case.assign'] },
+  {
+    to: '/pengganti',
+    text: 'console.deputies.title',
+    icon: 'person',
+    needs: ['case.close', 'people.manage'],
+  },
   { to: '/sop', text: 'console.procedures.title', icon: 'procedure', needs: null },
   { to: '/kalender', text: 'console.calendar.title', icon: 'calendar', needs: null },
   { to: '/instansi', text: 'console.institutions.title', icon: 'office', needs: ['organization.manage'] },

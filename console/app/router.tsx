@@ -157,6 +157,12 @@ const openWork = createRoute({
   component: lazyRouteComponent(() => import('../screens/open-work/open-work-page.tsx'), 'OpenWorkPage'),
 });
 
+const deputies = createRoute({
+  getParentRoute: () => root,
+  path: '/pengganti',
+  component: withTexts(() => import('../screens/deputies/deputies-page.tsx'), 'DeputiesPage'),
+});
+
 const groupRoles = createRoute({
   getParentRoute: () => root,
   path: '/petugas/grup',
@@ -279,6 +285,7 @@ export const router = createRouter({
     people,
     groupRoles,
     openWork,
+    deputies,
     personRights,
     rights,
     caseRights,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CaseList } from '../../src/features/cases/contract.ts';
-import type { Deputyships, DeputyshipView } from '../../src/features/people/contract-deputies.ts';
+import type { Absentees, Deputyships, DeputyshipView } from '../../src/features/people/contract-deputies.ts';
 import type { CaseRights, PersonRights } from '../../src/features/rights/contract.ts';
 import { testHouse } from '../support/house.ts';
 import type { Officer } from '../support/office.ts';
@@ -74,6 +74,36 @@ test('one names for oneself, the head for the unit, the administrator for all; n
   const standIn = await hire('reviewer');
   await named(head, standIn);
   assert.equal(codeOf(await name(standIn, absent, deputy)), 'not-found', 'the deputy of a head names nobody');
+});
+
+test('for whom somebody names deputies is listed: a head’s own people, an administrator’s all, nobody else’s', async () => {
+  const [inUnit, outside] = [await hire('unit-officer'), await hire('unit-officer', ministryUnits.makassar)];
+  const next = await named(inUnit, office.reviewer, { from: '2026-11-25' });
+  const listed = async (who: Officer, q = 'orang') => {
+    const { body } = await who.ask<Absentees>({ path: `/deputyships/absentees?q=${q}` });
+    return new Map(body.people.map(({ id, next: one }) => [id, one]));
+  };
+  const ofHead = await listed(office.head);
+  assert.deepEqual(ofHead.get(inUnit.id), {
+    id: next,
+    deputy: office.reviewer.name,
+    from: '2026-11-25',
+    until: days.until,
+    isRunning: false,
+  });
+  assert.equal(ofHead.has(outside.id), false);
+  assert.equal(
+    (await listed(office.head, office.head.name)).has(office.head.id),
+    false,
+    'oneself is elsewhere',
+  );
+  assert.ok((await listed(administrator)).has(outside.id));
+  assert.equal((await listed(campus.head)).size, 0, 'another institution');
+  assert.equal(codeOf(await inUnit.ask({ path: '/deputyships/absentees' })), 'not-authorized');
+  const head = await hire('unit-head');
+  const standIn = await hire('reviewer');
+  await named(head, standIn);
+  assert.equal((await listed(standIn)).size, 0, 'the deputy of a head names nobody');
 });
 
 test('an act says who did it and for whom, and a task given to the absent person is theirs to work on', async () => {

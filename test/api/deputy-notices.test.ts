@@ -164,11 +164,10 @@ test('nobody stands in for a notice that their lent roles do not open, and none 
   assert.ok((await absent.wasTold(about)).includes('to-accept'));
   assert.deepEqual(await deputy.wasTold(about), []);
 
-  // A role that opens sealed cases is not lent, and neither are its notices.
-  const [inspector, standIn] = [
-    await hire('inspectorate', ministryUnits.other),
-    await hire('channel-officer'),
-  ];
+  // A role that opens sealed cases is not lent, and neither are its notices; the lent one opens tasks of one's own alone.
+  const unit = ministryUnits.other;
+  const inspector = await office.employ({ name: 'Irna', role: 'inspectorate', also: ['field-worker'], unit });
+  const standIn = await hire('channel-officer');
   await names(inspector, standIn, '2026-12-08', '2026-12-10');
   const third = await path.verified(office.citizen());
   await office.verifier.sendsTo(third, office.unit(ministryUnits.other));

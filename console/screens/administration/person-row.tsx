@@ -63,13 +63,11 @@ export function PersonRow({ person, provider, onEdit, onMore, onPassword }: Pers
         <button type="button" className="name" onClick={onEdit}>
           {person.name}
         </button>
-        <small>
-          {[person.email, person.unit?.name].filter((part) => part !== undefined).join(', ')}
-          {' · '}
-          <Link to="/petugas/$id/hak" params={{ id: person.id }} className="link">
-            {t('console.people.rights')}
-          </Link>
-        </small>
+        {/* On the line of the name, which is short: behind a long unit it would wrap. */}
+        <Link to="/petugas/$id/hak" params={{ id: person.id }} className="link rights-of">
+          {t('console.people.rights')}
+        </Link>
+        <small>{[person.email, person.unit?.name].filter((part) => part !== undefined).join(', ')}</small>
         {problem === null ? null : <ProblemNote problem={problem} />}
       </RowHead>
       <Cell name={t('console.account.roles')}>

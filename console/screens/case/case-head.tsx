@@ -43,6 +43,9 @@ export function CaseHead({ view }: { readonly view: CaseView }): ReactNode {
       </h1>
       <p className="facts">
         <span className="strong">{view.number}</span>
+        {view.onBehalfOf === null ? null : (
+          <span className="strong">{t('console.actor.on-behalf', { name: view.onBehalfOf.name })}</span>
+        )}
         {view.urgent ? <span className="strong">{t('console.urgent')}</span> : null}
         {isSealed(view) ? null : <span>{t(`console.kind.${kind}`)}</span>}
         {view.category === null ? null : <span>{view.category}</span>}

@@ -169,6 +169,11 @@ function Row({ item, now, marked }: RowProps): ReactNode {
           data-row={item.id}
           onFocus={() => rememberRow(item.id)}
         >
+          {item.onBehalfOf === null ? null : (
+            <span className="for" title={item.onBehalfOf.name}>
+              {t('console.for.whom', { name: firstName(item.onBehalfOf.name) })}{' '}
+            </span>
+          )}
           {item.urgent ? <b>{t('console.urgent')} </b> : null}
           {item.excerpt === '' ? item.title : item.excerpt}
         </Link>
@@ -208,4 +213,9 @@ function Due({ item, now }: { readonly item: CaseListItem; readonly now: number 
       {text}
     </time>
   );
+}
+
+/** Enough for whoever stands in for them; the whole name is where the list is narrowed. */
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
 }

@@ -103,10 +103,11 @@ interface Draft {
 }
 
 /** The same list and order, narrowed anew from its first page. */
-function narrowed({ queue, sort }: ListSearch, draft: Draft): ListSearch {
+function narrowed({ queue, sort, for: whom }: ListSearch, draft: Draft): ListSearch {
   return readListSearch({
     queue,
     sort,
+    for: whom,
     unit: draft.unit,
     kind: draft.kind,
     status: draft.status,

@@ -5,6 +5,7 @@ import type { ListSearch } from '../../app/list-search.ts';
 import { useSession } from '../../app/session.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useText } from '../../text/text-context.tsx';
+import { ForWhom } from './for-whom.tsx';
 
 interface FilterLineProps {
   readonly search: ListSearch;
@@ -60,6 +61,7 @@ export function FilterLine({ search, onChange, onFilter }: FilterLineProps): Rea
           remove={() => onChange(without('area', 'place'))}
         />
       )}
+      <ForWhom search={search} onChange={onChange} />
       <button type="button" className="chip add" onClick={onFilter}>
         <Icon name="plus" />
         {t('console.filter.add')} <kbd>F</kbd>

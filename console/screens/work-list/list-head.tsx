@@ -19,7 +19,8 @@ const exactly = { exact: true, includeSearch: true } as const;
 /** The heading with its facts in one line, and the two views that matter: all of it, and what is late. */
 export function ListHead({ title, search, counts, updatedAt }: ListHeadProps): ReactNode {
   const { t, language } = useText();
-  const numbers = numbersOf(search.queue ?? 'mine', counts);
+  // Counted over everything the person does; of a part nothing is counted.
+  const numbers = search.for === undefined ? numbersOf(search.queue ?? 'mine', counts) : null;
   const { late, cursor: _cursor, ...base } = search;
   return (
     <>

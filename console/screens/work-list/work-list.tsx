@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import type { CaseList } from '../../../src/features/cases/contract.ts';
 import { casesQuery, countsQuery } from '../../api/queries.ts';
 import { type ListSearch, toListQuery } from '../../app/list-search.ts';
+import { useSession } from '../../app/session.ts';
 import { useKeys } from '../../app/use-keys.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
@@ -27,7 +28,7 @@ const pageSize = 50;
 /** What is to be done, by deadline, one line a case: a timetable. */
 export function WorkList(): ReactNode {
   const { t } = useText();
-  const search = useSearch({ from: '/' });
+  const search = useKnownSearch();
   const navigate = useNavigate();
   const [filtering, setFiltering] = useState(false);
   const trail = useTrail(search);
@@ -89,6 +90,19 @@ export function WorkList(): ReactNode {
   );
 }
 
+/** What the address asks; an absence that is over is not asked for any more. */
+function useKnownSearch(): ListSearch {
+  const search = useSearch({ from: '/' });
+  const { standsInFor } = useSession();
+  const { for: named, ...rest } = search;
+  const known = named === undefined || (standsInFor.length > 0 && isOneOf(named, standsInFor));
+  return known ? search : rest;
+}
+
+function isOneOf(named: string, people: readonly { readonly id: string }[]): boolean {
+  return named === 'own' || people.some(({ id }) => id === named);
+}
+
 interface ListPageProps {
   readonly items: CaseList['items'];
   readonly title: string;
@@ -115,7 +129,7 @@ function ListPage({ items, title, search, pages }: ListPageProps): ReactNode {
 
 function isFiltered(search: ListSearch): boolean {
   const { unit, kind, status, area, late, q, cursor } = search;
-  return [unit, kind, status, area, late, q, cursor].some((value) => value !== undefined);
+  return [unit, kind, status, area, late, q, cursor, search.for].some((value) => value !== undefined);
 }
 
 /** J and K walk the rows' links; the first J goes to the row that was looked at last. */

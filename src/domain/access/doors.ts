@@ -126,6 +126,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /people/:id/deputies': 'staff',
   'GET /people/:id/deputies/candidates': 'staff',
   'POST /people/:id/deputies': 'staff',
+  'GET /deputyships/absentees': ['case.close', 'people.manage'],
   'DELETE /deputyships/:id': 'staff',
   'POST /people/:id/password': people,
   'DELETE /people/:id/lock': people,

@@ -35,3 +35,23 @@ export type Deputyships = Static<typeof Deputyships>;
 
 /** `GET /people/:id/deputies/candidates`: colleagues who could stand in, by a part of their name. */
 export const Candidates = Type.Array(Named);
+
+/** `GET /deputyships/absentees`: for whom the reader names deputies, and who stands in for each now or next. */
+export const Absentees = Type.Object({
+  people: Type.Array(
+    Type.Object({
+      ...Named.properties,
+      next: nullable(
+        Type.Object({
+          id: Id,
+          deputy: Type.String(),
+          from: Type.String(),
+          until: Type.String(),
+          isRunning: Type.Boolean(),
+        }),
+      ),
+    }),
+  ),
+  more: Type.Boolean(),
+});
+export type Absentees = Static<typeof Absentees>;

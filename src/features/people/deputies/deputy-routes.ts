@@ -1,11 +1,13 @@
 import { type Static, Type } from 'typebox';
 import type { Host } from '../../context/index.ts';
-import { Candidates, DeputyInput, Deputyships, DeputyshipView } from '../contract-deputies.ts';
+import { Absentees, Candidates, DeputyInput, Deputyships, DeputyshipView } from '../contract-deputies.ts';
+import { listAbsentees } from './list-absentees.ts';
 import { listCandidates, listDeputyships } from './list-deputyships.ts';
 import { endDeputyship, nameDeputy } from './name-deputy.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const NameQuery = Type.Object({ q: Type.String({ maxLength: 80 }) });
+const AbsenteeQuery = Type.Object({ q: Type.Optional(Type.String({ maxLength: 80 })) });
 type Id = { id: string };
 
 /** Who stands in for whom during an absence; for the person, their head, and whoever manages them. */
@@ -46,6 +48,19 @@ export function deputyRoutes({ app, handle, read }: Host): void {
     },
     (request, reply) =>
       handle(request, reply, (ctx) => nameDeputy(ctx, request.params.id, request.body), 201),
+  );
+
+  app.get<{ Querystring: Static<typeof AbsenteeQuery> }>(
+    '/deputyships/absentees',
+    {
+      schema: {
+        tags,
+        summary: 'People for whom the reader names deputies',
+        querystring: AbsenteeQuery,
+        response: { 200: Absentees },
+      },
+    },
+    (request, reply) => read(request, reply, (ctx) => listAbsentees(ctx, request.query.q ?? '')),
   );
 
   app.delete<{ Params: Id }>(

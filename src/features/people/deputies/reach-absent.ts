@@ -1,8 +1,7 @@
-import type { PersonActor } from '../../../domain/access/actor.ts';
+import type { Grant, PersonActor } from '../../../domain/access/actor.ts';
 import { type Refusal, refusal } from '../../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Context, Reading } from '../../context/index.ts';
-import { manages } from '../../organizations/index.ts';
 
 interface Absentee {
   readonly institution: string;
@@ -36,21 +35,25 @@ async function reach(ctx: Reading, id: string, locked: boolean): Promise<Result<
   const institution = person?.institution_id ?? null;
   if (person === undefined || institution === null) return err(refusal('not-found'));
   const may =
-    actor.id === id ||
-    manages(actor, 'people.manage', institution, person.path) ||
-    heads(actor, institution, person.path);
+    actor.id === id || namingGrants(actor).some((grant) => holdsIn(grant, institution, person.path));
   return may ? ok({ institution, active: person.active }) : err(refusal('not-found'));
 }
 
-/** Whether the person closes the reports of this unit, in their own right. */
-function heads(actor: PersonActor, institution: string, path: string | null): boolean {
-  return actor.grants.some(
-    (grant) =>
-      grant.onBehalfOf == null &&
-      grant.permissions.includes('case.close') &&
-      grant.institution === institution &&
-      grant.areaCode === null &&
-      grant.categoryId === null &&
-      (grant.unitPath === null || path?.startsWith(grant.unitPath) === true),
+/** The roles by which a person names deputies of others: as head of a unit in their own right, or managing its people. */
+export function namingGrants(actor: PersonActor): readonly Grant[] {
+  return actor.grants.filter(
+    ({ permissions, institution, areaCode, categoryId, onBehalfOf }) =>
+      onBehalfOf == null &&
+      areaCode === null &&
+      categoryId === null &&
+      (permissions.includes('people.manage') || (permissions.includes('case.close') && institution !== null)),
+  );
+}
+
+function holdsIn(grant: Grant, institution: string, path: string | null): boolean {
+  const { unitPath } = grant;
+  return (
+    (grant.institution ?? institution) === institution &&
+    (unitPath === null || path?.startsWith(unitPath) === true)
   );
 }
