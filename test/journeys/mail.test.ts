@@ -114,6 +114,23 @@ mailTest('files come along; what is refused is named, and nothing else is lost',
   assert.deepEqual(names.toSorted(), ['rumah.jpg', 'surat.txt']);
 });
 
+mailTest('too many files are named, and words too long for a report lie whole in a file', async (there) => {
+  const { house, office } = there;
+  const words = `Awal. ${'kata '.repeat(5_000)} Akhir.`;
+  const files = Array.from({ length: 22 }, (_, index) => ({
+    name: `surat-${index + 1}.txt`,
+    type: 'text/plain',
+    content: Buffer.from(`Surat ke-${index + 1}.`),
+  }));
+  const receipt = await somebody(there).writes({ subject: 'Banyak', text: words, files });
+  assert.match(receipt?.words ?? '', /- surat-20\.txt: sudah terlalu banyak[\s\S]*- surat-22\.txt/);
+  const { text, attachments } = await office.verifier.sees(await matterOf(house, receipt));
+  assert.equal(attachments.length, 20, 'the long text is one of them');
+  assert.match(text, /^Awal\.[\s\S]*\[Surel ini panjang; seluruhnya ada di berkas surel\.txt\.\]$/);
+  const whole = attachments.find(({ name }) => name === 'surel.txt');
+  assert.equal(whole?.bytes, Buffer.byteLength(words));
+});
+
 mailTest(
   'the same mail twice is one report, whatever it is delivered by; the same words again are, too',
   async (there) => {

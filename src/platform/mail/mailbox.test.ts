@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { noImapServer, openImapHouse, until } from '../../../test/support/imap-house.ts';
 import { type Mailbox, type MailboxSettings, openMailbox, type TakenMail } from './mailbox.ts';
@@ -99,6 +103,47 @@ test('a server that says nothing holds nothing up', async () => {
   await there.mailbox.stop();
   server.close();
 });
+
+test('a token that was revoked overnight is said, and the new one is read from its file', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'tuntas-token-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'token');
+  await writeFile(file, 'lama\n');
+  const { port, close } = await serverThatTakes('baru');
+  const there = opened(settingsOf(port, { password: '', tokenFile: file }));
+  await until(async () => there.mailbox.state() === 'refused');
+  assert.match(there.logged[0] ?? '', /refuses the password or token of MAIL_IN/);
+  await writeFile(file, 'baru\n');
+  await isUp(there.mailbox);
+  assert.doesNotMatch(there.logged.join('\n'), /lama|baru/);
+  await there.mailbox.stop();
+  close();
+});
+
+/** As much of an IMAP server as signing in by a token takes (XOAUTH2), with an empty inbox. */
+async function serverThatTakes(token: string) {
+  const server = createServer((socket) => {
+    const say = (...lines: string[]) => void socket.write(`${lines.join('\r\n')}\r\n`);
+    socket.on('error', () => {});
+    say('* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=XOAUTH2] ready');
+    let refused = '';
+    createInterface(socket).on('line', (line) => {
+      const [tag = '', command = '', , sent = ''] = line.split(' ');
+      const isOurs = Buffer.from(sent, 'base64').toString().includes(`Bearer ${token}`);
+      if (line === '') return say(`${refused} NO [AUTHENTICATIONFAILED] revoked`);
+      if (command === 'AUTHENTICATE' && !isOurs) {
+        refused = tag;
+        return say('+ e30=');
+      }
+      if (command === 'SELECT')
+        return say('* 0 EXISTS', '* OK [UIDVALIDITY 1] .', `${tag} OK [READ-WRITE] .`);
+      if (command === 'UID') return say('* SEARCH', `${tag} OK .`);
+      return say(`${tag} OK .`);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { port: (server.address() as AddressInfo).port, close: () => server.close() };
+}
 
 test('what can be kept but not put away is not read twice', { skip: noImapServer }, async () => {
   const imap = await openImapHouse();

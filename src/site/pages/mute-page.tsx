@@ -13,7 +13,7 @@ export function MutePage(props: {
   const { t } = reader;
   return (
     <Shell reader={reader} title={t('mute.title')} fleeting styles={['form.css']}>
-      <div className="heading">
+      <div className="stack">
         <h1>{t('mute.title')}</h1>
         <p className="lead" role={state === 'asked' ? undefined : 'status'}>
           {t(state === 'asked' ? 'mute.ask' : `mute.${state}`)}
