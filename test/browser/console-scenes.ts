@@ -22,6 +22,7 @@ export const actsOf = {
     'secrecy',
     'secrecy-lowering',
     'note',
+    'relay',
     'message',
     'reveal',
   ],

@@ -144,3 +144,30 @@ test('Whoever opens the identity reads who stands beside the reporter; so does t
     'found by the proxy’s number too',
   );
 });
+
+test('What a reporter answers by letter is entered for them, and the office’s time goes on', async () => {
+  const done = await enters(office.channelOfficer, {
+    channel: 'letter',
+    text: 'Bantuan saya berhenti.',
+    contact: { name: 'Siti Aminah', address: 'Jl. Melati 4', reach: 'letter' },
+  });
+  const matter = await matterOf(house, done);
+  await office.verifier.asks(matter, 'Di desa mana?');
+  assert.equal((await office.verifier.sees(matter)).status, 'awaiting-reporter');
+  assert.equal(await office.officer.isRefused(matter, 'relay', { via: 'letter', text: 'x' }), 'not-found');
+  assert.equal(
+    await office.verifier.isRefused(matter, 'relay', { via: 'letter', text: ' ' }),
+    'invalid-input',
+  );
+  await office.verifier.does(matter, 'relay', { via: 'letter', text: 'Desa Kledung. Siti Aminah' });
+  const view = await office.verifier.sees(matter);
+  assert.equal(view.status, 'verifying');
+  const told = view.timeline.find(({ type }) => type === 'ReporterCompleted');
+  assert.deepEqual([told?.data.text, told?.data.via], ['Desa Kledung. •••••', 'letter']);
+  const own = (await office.citizen().looks(matter)).timeline.find(
+    ({ type }) => type === 'ReporterCompleted',
+  );
+  assert.equal(own?.data.text, 'Desa Kledung. Siti Aminah', 'the reporter reads their own words');
+  await office.verifier.does(matter, 'relay', { via: 'phone', text: 'Kapan selesai?' });
+  assert.ok((await office.verifier.sees(matter)).timeline.some(({ type }) => type === 'MessageFromReporter'));
+});

@@ -74,6 +74,7 @@ export async function plausibleActs(
     conclusion: { outcome: 'proven', answer: text },
     message: { text, substantive: false },
     note: { text },
+    relay: { text, via: 'letter' },
     secrecy: { level: 'L3', reason: text },
     'data-answer': { kind: 'objection', outcome: 'refused', words: text },
     'restriction-lifting': { reason: text },

@@ -154,6 +154,7 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
     examination: { findings: 'Nota itu tidak pernah dikeluarkan toko.' },
     conclusion: { outcome: 'proven', answer: 'Laporan Anda terbukti.' },
     message: { text: 'Sedang kami periksa.', substantive: true },
+    relay: { text: 'Katanya begini.', via: 'letter' },
     note: { text: 'catatan' },
     secrecy: { level: 'L3', reason: 'menyebut NIK' },
     conflict: {

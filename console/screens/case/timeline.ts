@@ -60,7 +60,7 @@ export function valuesOf(
     name: text(data.name),
     number: text(data.intoNumber),
     score: typeof data.score === 'number' ? data.score : 0,
-    channel: text(data.channel) === '' ? '' : within(t(`console.channel.${text(data.channel)}`)),
+    channel: channelName(text(data.channel) || text(data.via), t),
     kind:
       text(data.kind) === ''
         ? ''
@@ -76,6 +76,10 @@ export function valuesOf(
     from: dated(data.from, moment),
     due: dated(data.due, moment),
   };
+}
+
+function channelName(id: string, t: Translate): string {
+  return id === '' ? '' : within(t(`console.channel.${id}`));
 }
 
 /** A promise as a moment; a level of secrecy goes by `from` as well, and is none. */
@@ -99,7 +103,8 @@ function clockName(id: string, t: Translate): string {
 
 /** Which side of the conversation it is on, if on any. */
 export function toneOf(entry: TimelineEntry): '' | 'in' | 'out' | 'note-inside' {
-  if (entry.actor.kind === 'reporter') return 'in';
+  // Also what an officer entered for the reporter.
+  if (entry.actor.kind === 'reporter' || entry.data.via !== undefined) return 'in';
   if (conversation.includes(entry.type)) return 'out';
   return inside.includes(entry.type) ? 'note-inside' : '';
 }

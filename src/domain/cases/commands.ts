@@ -8,7 +8,7 @@ import type {
   ReportContent,
   UnitRef,
 } from './case.ts';
-import type { ArchiveReason, CaseKind, InquiryOutcome, SecrecyLevel } from './words.ts';
+import type { ArchiveReason, CaseKind, InquiryOutcome, RelayChannel, SecrecyLevel } from './words.ts';
 
 /**
  * Everything that can be done to an open case, by the noun under which the API offers it
@@ -76,6 +76,8 @@ export interface CaseCommands {
   conclusion: { readonly outcome: InquiryOutcome; readonly answer: string };
   message: { readonly text: string; readonly substantive: boolean };
   note: { readonly text: string };
+  /** What the reporter said later, entered for them. */
+  relay: { readonly text: string; readonly via: RelayChannel };
   secrecy: { readonly level: SecrecyLevel; readonly reason: string };
   /** More open, if the reporter agrees and another officer confirms. */
   'secrecy-lowering': { readonly level: SecrecyLevel; readonly reason: string };

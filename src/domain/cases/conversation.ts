@@ -18,6 +18,7 @@ import { recallFromNamed } from './conflicts.ts';
 import { restrictionRefusal } from './data-rights.ts';
 import { isDestroyed } from './destruction.ts';
 import { type DecisionContext, type Draft, emit } from './draft.ts';
+import type { CaseEventData } from './events.ts';
 import { resumeClocks, stopClocks } from './timing.ts';
 import type { SecrecyLevel } from './words.ts';
 
@@ -85,10 +86,7 @@ export const conversationActs: Acts<
     decide(draft, { text }) {
       const refused = required('text', text);
       if (refused !== null) return refused;
-      emit(draft, 'ReporterCompleted', { text: text.trim() });
-      stopClocks(draft, (clock) => clock.rule === 'reporter-completes');
-      resumeClocks(draft);
-      recallFromNamed(draft);
+      complete(draft, { text: text.trim() });
       return null;
     },
   },
@@ -127,6 +125,14 @@ export const conversationActs: Acts<
     decide: (draft, { level }) => raise(draft, level, 'reporter'),
   },
 };
+
+/** The reporter's answer to what was asked: the office's time goes on. */
+export function complete(draft: Draft, said: CaseEventData['ReporterCompleted']): void {
+  emit(draft, 'ReporterCompleted', said);
+  stopClocks(draft, (clock) => clock.rule === 'reporter-completes');
+  resumeClocks(draft);
+  recallFromNamed(draft);
+}
 
 /**
  * What the form promises of L1 and L3: the unit that handles it does not learn the name. `by`: the right by which the

@@ -19,6 +19,7 @@ import { inquiryActs } from './inquiry.ts';
 import { loweringActs } from './lowering.ts';
 import { passingOfTimeActs } from './passing-of-time.ts';
 import { endPublication, publicationActs } from './publication.ts';
+import { relayActs } from './relay.ts';
 import { verdictActs } from './verdict.ts';
 import { verificationActs } from './verification.ts';
 
@@ -31,6 +32,7 @@ const acts: Acts<CaseCommandName> = {
   ...answerActs,
   ...inquiryActs,
   ...conversationActs,
+  ...relayActs,
   ...verdictActs,
   ...destructionActs,
   ...loweringActs,

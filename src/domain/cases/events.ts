@@ -91,8 +91,9 @@ export interface CaseEventData {
     readonly proposedBy: PersonRef;
   };
   QuestionAsked: { readonly text: string };
-  ReporterCompleted: { readonly text: string };
-  MessageFromReporter: { readonly text: string };
+  /** `via`: an officer entered it for the reporter, by which way it came. */
+  ReporterCompleted: { readonly text: string; readonly via?: string };
+  MessageFromReporter: { readonly text: string; readonly via?: string };
   MessageToReporter: { readonly text: string; readonly substantive: boolean };
   NoteWritten: { readonly text: string };
   AttachmentAdded: { readonly name: string };

@@ -48,6 +48,10 @@ export type ReportOutcome = (typeof reportOutcomes)[number];
 export const channelIds = ['web', 'counter', 'letter', 'phone', 'api', 'sms', 'email'] as const;
 export type ChannelId = (typeof channelIds)[number];
 
+/** By which way a reporter's later words reach an officer who enters them. */
+export const relayChannels = ['counter', 'letter', 'phone'] as const;
+export type RelayChannel = (typeof relayChannels)[number];
+
 /** The sealed door (WBS). No channel that an officer may name: what comes by it never stands among the others. */
 export const sealedChannel = 'wbs';
 

@@ -18,6 +18,7 @@ import { isInReach } from './in-reach.ts';
 import { findNamed, isSomebodyLeft } from './name-in-case.ts';
 import { publishCase } from './publish-case.ts';
 import { redactionOf } from './redaction.ts';
+import { relayReply } from './relay-reply.ts';
 import { shareConflicts } from './share-conflicts.ts';
 
 /** How long an opened identity stays open on the screen. */
@@ -47,6 +48,10 @@ export async function actAsOfficer<N extends OfficerAct>(
   if (noun === 'publication') {
     const published = await publishCase(ctx, caseId, input as ActInput<'publication'>, expectedVersion);
     return published.ok ? ok(await presentDone(ctx, noun, published.value)) : published;
+  }
+  if (noun === 'relay') {
+    const relayed = await relayReply(ctx, caseId, input as ActInput<'relay'>, expectedVersion);
+    return relayed.ok ? ok(await presentDone(ctx, noun, relayed.value)) : relayed;
   }
   const resolve = (resolvers[noun] ?? passOn) as Resolver<N>;
   const acted = await actOnCase(

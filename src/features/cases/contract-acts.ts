@@ -4,6 +4,7 @@ import {
   archiveReasons,
   caseKinds,
   inquiryOutcomes,
+  relayChannels,
   reportOutcomes,
   secrecyLevels,
 } from '../../domain/cases/words.ts';
@@ -87,6 +88,8 @@ export const caseActs = {
   conclusion: Type.Object({ outcome: words(inquiryOutcomes), answer: Text() }),
   message: Type.Object({ text: Text(), substantive: Type.Boolean() }),
   note: Type.Object({ text: Text() }),
+  /** What the reporter said later at the counter, by letter or on the telephone. */
+  relay: Type.Object({ text: Text(), via: words(relayChannels) }),
   secrecy: Type.Object({ level: Secrecy, reason: Text(2000) }),
   'legal-hold': Type.Object({ reason: Text(2000) }),
   'hold-lifting': Type.Object({ reason: Text(2000) }),

@@ -20,4 +20,4 @@ export { casesRoutes } from './routes.ts';
 export { type ClockedRow, clockOfRow } from './row-clock.ts';
 export { snapshotColumns } from './snapshot.ts';
 export { eventsColumn, findCase, listEvents, newCaseWrites, nextCaseNumber } from './store.ts';
-export { machinery, timelineForReporter, toldToReporter } from './timeline.ts';
+export { isReportersOwn, machinery, timelineForReporter, toldToReporter } from './timeline.ts';

@@ -18,8 +18,8 @@ const forReporter: { readonly [T in CaseEventType]?: readonly string[] } = {
   CaseOpened: ['channel'],
   Verified: [],
   QuestionAsked: ['text'],
-  ReporterCompleted: ['text'],
-  MessageFromReporter: ['text'],
+  ReporterCompleted: ['text', 'via'],
+  MessageFromReporter: ['text', 'via'],
   MessageToReporter: ['text', 'substantive'],
   AttachmentAdded: ['name'],
   SecrecyRaised: ['from', 'to'],
@@ -128,4 +128,9 @@ function withoutPersons(field: string, value: unknown): unknown {
     return (value as { name: string }).name;
   if (field === 'answer') return (value as { text: string }).text;
   return value;
+}
+
+/** The reporter's own words, by their code or by an officer's hand. */
+export function isReportersOwn({ actor, data }: Pick<TimelineEntry, 'actor' | 'data'>): boolean {
+  return actor.kind === 'reporter' || data.via !== undefined;
 }

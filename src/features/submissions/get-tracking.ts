@@ -19,6 +19,7 @@ import type { ClockView } from '../cases/contract.ts';
 import {
   decisionContext,
   eventsColumn,
+  isReportersOwn,
   presentClock,
   timelineForReporter,
   toldToReporter,
@@ -162,7 +163,7 @@ function present(ctx: Reading, found: Found): TrackingView {
     rating: state.rating === null ? null : { score: state.rating.score, comment: own(state.rating.comment) },
     merged: state.mergedInto !== null,
     timeline: timelineForReporter(found.events).map((entry) =>
-      entry.actor.kind === 'reporter' ? { ...entry, data: mapTexts(entry.data, own) } : entry,
+      isReportersOwn(entry) ? { ...entry, data: mapTexts(entry.data, own) } : entry,
     ),
     reveals: presentReveals(found),
     restricted: state.restricted === true,

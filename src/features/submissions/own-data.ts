@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import { translate } from '../../platform/i18n/index.ts';
+import { isReportersOwn } from '../cases/index.ts';
 import { getOwnAccount, type OwnAccount } from '../citizen-accounts/index.ts';
 import type { Context } from '../context/index.ts';
 import { presentRules } from '../privacy/index.ts';
@@ -84,9 +85,10 @@ function ownClasses(withAccount: boolean): readonly string[] {
 
 /** Every word of the reporter that stands in the log. */
 function writtenBy({ timeline }: TrackingView): OwnData['written'] {
-  return timeline.flatMap(({ at, actor, data }) => {
+  return timeline.flatMap((entry) => {
+    const { at, data } = entry;
     const words = [data.text, data.reason, data.comment].find((one) => typeof one === 'string' && one !== '');
-    return actor.kind === 'reporter' && typeof words === 'string' ? [{ at, text: words }] : [];
+    return isReportersOwn(entry) && typeof words === 'string' ? [{ at, text: words }] : [];
   });
 }
 

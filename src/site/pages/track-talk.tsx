@@ -134,7 +134,10 @@ function lettersOf({ view }: Tracked): readonly Letter[] {
     const as = asOf[entry.type];
     if (as === undefined || entry === standing) return [];
     const { text, answer, reason } = entry.data;
-    const from = entry.actor.kind === 'reporter' ? null : (entry.actor.unit ?? frontOffice(view));
+    const from =
+      entry.actor.kind === 'reporter' || entry.data.via !== undefined
+        ? null
+        : (entry.actor.unit ?? frontOffice(view));
     return [{ seq: entry.seq, at: entry.at, from, as, text: String(text ?? answer ?? reason ?? '') }];
   });
 }

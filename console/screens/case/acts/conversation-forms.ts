@@ -1,5 +1,5 @@
 import { type DataRequestKind, dataRequestKinds } from '../../../../src/domain/cases/case.ts';
-import { secrecyLevels } from '../../../../src/domain/cases/words.ts';
+import { relayChannels, secrecyLevels } from '../../../../src/domain/cases/words.ts';
 import { levelsAbove, levelsBelow } from '../../../../src/domain/privacy/levels-above.ts';
 import type { CaseView } from '../../../../src/features/cases/contract.ts';
 import { type ActForms, flagOf, textOf } from './field.ts';
@@ -17,6 +17,7 @@ const onlyReason: Pick<ActForms<'legal-hold'>['legal-hold'], 'fields' | 'start' 
 export const conversationForms: ActForms<
   | 'message'
   | 'note'
+  | 'relay'
   | 'secrecy'
   | 'secrecy-lowering'
   | 'lowering-confirmation'
@@ -42,6 +43,25 @@ export const conversationForms: ActForms<
     ],
     start: () => ({ text: '' }),
     body: (values) => ({ text: textOf(values, 'text').trim() }),
+  },
+
+  relay: {
+    fields: () => [
+      {
+        kind: 'choice',
+        name: 'via',
+        label: 'relay-via',
+        words: 'channel',
+        options: relayChannels,
+        required: true,
+      },
+      { kind: 'text', name: 'text', label: 'relay', rows: 4, max: 20_000, required: true },
+    ],
+    start: () => ({ via: '', text: '' }),
+    body: (values) => ({
+      via: relayChannels.find((one) => one === textOf(values, 'via')) ?? 'letter',
+      text: textOf(values, 'text').trim(),
+    }),
   },
 
   secrecy: {
