@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { DeliveryLog, WebhookList } from '../../src/features/webhooks/contract.ts';
+import type { DeliveryLog, WebhookList, WebhookView } from '../../src/features/webhooks/contract.ts';
 import { load, queryString } from './client.ts';
 
 export const webhooksQuery = (institution: string) =>
@@ -7,6 +7,13 @@ export const webhooksQuery = (institution: string) =>
     queryKey: ['webhooks', institution],
     queryFn: ({ signal }) => load<WebhookList>(`/institutions/${institution}/webhooks`, signal),
     enabled: institution !== '',
+    refetchInterval: 60_000,
+  });
+
+export const webhookQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['webhooks', 'one', id],
+    queryFn: ({ signal }) => load<WebhookView>(`/webhooks/${id}`, signal),
     refetchInterval: 60_000,
   });
 

@@ -147,3 +147,32 @@ test('letters are written once, however often the job runs, and go after thirty 
   assert.equal(await work(sweepLetters), 1);
   assert.equal((await hooks.log(webhook.id)).items.length, 0);
 });
+
+test('whoever a case is about finds none of its letters, in the log, its counts or by replaying', async () => {
+  const { webhook } = await hooks.adds(receiver.origin, ['case.opened']);
+  const about = await office.citizen().files('Admin sistemnya menjual data.');
+  const other = await office.citizen().files('Kartu saya hilang.');
+  await house.runJobs();
+  const reason = 'Disebut dalam laporan.';
+  await office.verifier.does(about, 'conflict', { personId: admin.id, unitId: null, reason });
+  const log = await hooks.log(webhook.id);
+  assert.deepEqual(
+    log.items.map(({ caseNumber }) => caseNumber),
+    [other.number],
+  );
+  const { rows } = await house.database.pool.query('select id from webhook_deliveries where case_id = $1', [
+    about.id,
+  ]);
+  const [hidden] = rows;
+  const refused = await admin.ask({ path: `/webhooks/${webhook.id}/replay`, body: { delivery: hidden.id } });
+  assert.equal(codeOf(refused), 'not-found');
+  receiver.received.length = 0;
+  assert.equal(
+    await hooks.replays(webhook.id, { since: '2026-11-01T00:00:00Z' }),
+    1,
+    'as it counts for them',
+  );
+  assert.equal((await hooks.sees(webhook.id)).waiting, 1);
+  await house.runJobs();
+  assert.equal(receiver.received.length, 2, 'the receiver lacks nothing for it');
+});

@@ -39,6 +39,7 @@ test('only who administers the institution sees, makes or uses its webhooks; to 
   const ways = [
     { path: '/institutions/kemensos/webhooks' },
     { path: '/institutions/kemensos/webhooks', body: { url, events: allEvents } },
+    { path: `/webhooks/${webhook.id}` },
     { method: 'PUT', path: `/webhooks/${webhook.id}`, body: { url, events: allEvents, state: 'paused' } },
     { method: 'DELETE', path: `/webhooks/${webhook.id}` },
     { method: 'POST', path: `/webhooks/${webhook.id}/secret` },

@@ -11,13 +11,8 @@ import { PingShown } from './ping-shown.tsx';
 import { SecretShown } from './secret-shown.tsx';
 import { WebhookDialog } from './webhook-dialog.tsx';
 
-interface WebhookActsProps {
-  readonly institution: string;
-  readonly webhook: WebhookView;
-}
-
 /** What can be done about a receiver. What cannot be taken back is asked for once more. */
-export function WebhookActs({ institution, webhook }: WebhookActsProps): ReactNode {
+export function WebhookActs({ webhook }: { readonly webhook: WebhookView }): ReactNode {
   const { t } = useText();
   const { announce } = useAnnouncer();
   const client = useQueryClient();
@@ -30,14 +25,17 @@ export function WebhookActs({ institution, webhook }: WebhookActsProps): ReactNo
   const [shown, setShown] = useState<WebhookWithSecret | null>(null);
   const { id, url, events, state } = webhook;
 
-  const attempt = async <T,>(act: Promise<Result<T, Problem>>, then: (value: T) => void): Promise<void> => {
+  const attempt = async <T,>(
+    act: Promise<Result<T, Problem>>,
+    then: (value: T) => unknown,
+  ): Promise<void> => {
     setBusy(true);
     setSure(null);
     setProblem(null);
     const result = await act;
     setBusy(false);
     if (!result.ok) return setProblem(result.error);
-    then(result.value);
+    await then(result.value);
     await client.invalidateQueries({ queryKey: ['webhooks'] });
   };
   const turn = (next: 'active' | 'paused') =>
@@ -51,7 +49,8 @@ export function WebhookActs({ institution, webhook }: WebhookActsProps): ReactNo
   const remove = () =>
     attempt(send('DELETE', `/webhooks/${id}`), () => {
       announce(t('console.webhooks.removed'), { focus: true });
-      void navigate({ to: '/webhook' });
+      // Gone from here before anything is asked for anew.
+      return navigate({ to: '/webhook' });
     });
 
   return (
@@ -97,7 +96,11 @@ export function WebhookActs({ institution, webhook }: WebhookActsProps): ReactNo
       )}
       {answer === null ? null : <PingShown answer={answer} />}
       {editing ? (
-        <WebhookDialog institution={institution} webhook={webhook} onClose={() => setEditing(false)} />
+        <WebhookDialog
+          institution={webhook.institution}
+          webhook={webhook}
+          onClose={() => setEditing(false)}
+        />
       ) : null}
       {shown === null ? null : <SecretShown shown={shown} onClose={() => setShown(null)} />}
     </>

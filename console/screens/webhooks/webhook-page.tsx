@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { WebhookView } from '../../../src/features/webhooks/contract.ts';
-import { webhooksQuery } from '../../api/webhook-queries.ts';
+import { webhookQuery } from '../../api/webhook-queries.ts';
 import { useNow } from '../../app/use-now.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { readerZone, shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { AdminPage } from '../administration/admin-page.tsx';
-import { useInstitution } from '../administration/use-institution.ts';
 import { DeliveriesSection } from './deliveries-section.tsx';
 import { StateWords } from './state-words.tsx';
 import { WebhookActs } from './webhook-acts.tsx';
@@ -19,13 +18,10 @@ import './webhooks.css';
 export function WebhookPage(): ReactNode {
   const { t } = useText();
   const { id } = useParams({ from: '/webhook/$id' });
-  const of = useInstitution();
-  const { data, error, refetch } = useQuery(webhooksQuery(of.institution));
-  const webhook = data?.items.find((one) => one.id === id);
+  const { data: webhook, error, refetch } = useQuery(webhookQuery(id));
   return (
     <AdminPage
       title={webhook === undefined ? t('console.webhooks.menu') : new URL(webhook.url).host}
-      of={of}
       search={
         <p className="row-acts tight">
           <Link to="/webhook" className="btn">
@@ -34,18 +30,15 @@ export function WebhookPage(): ReactNode {
         </p>
       }
     >
-      {error !== null && data === undefined ? (
+      {error !== null && webhook === undefined ? (
         <PageProblem error={error} retry={() => void refetch()} />
       ) : null}
-      {data === undefined && error === null ? <Skeleton /> : null}
-      {data !== undefined && webhook === undefined ? (
-        <p className="empty">{t('console.webhooks.gone')}</p>
-      ) : null}
+      {webhook === undefined && error === null ? <Skeleton /> : null}
       {webhook === undefined ? null : (
         <>
           {webhook.state === 'stopped' ? <p className="problem">{t('console.webhooks.stopped')}</p> : null}
           <Facts webhook={webhook} />
-          <WebhookActs institution={of.institution} webhook={webhook} />
+          <WebhookActs webhook={webhook} />
           <DeliveriesSection webhook={webhook} />
         </>
       )}

@@ -165,6 +165,7 @@ export const doors: Readonly<Record<string, Door>> = {
 
   'GET /institutions/:id/webhooks': webhooks,
   'POST /institutions/:id/webhooks': webhooks,
+  'GET /webhooks/:id': webhooks,
   'PUT /webhooks/:id': webhooks,
   'DELETE /webhooks/:id': webhooks,
   'POST /webhooks/:id/secret': webhooks,

@@ -16,6 +16,7 @@ export type WebhookChange = Static<typeof WebhookChange>;
 
 export const WebhookView = Type.Object({
   id: Type.String(),
+  institution: Type.String(),
   url: Type.String(),
   events: Type.Array(words(messageTypes)),
   /** stopped: by us, after days in which nothing arrived. */

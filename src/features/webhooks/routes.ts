@@ -15,7 +15,14 @@ import {
 } from './contract.ts';
 import { listDeliveries, replayLetters } from './delivery-log.ts';
 import { pingWebhook } from './ping.ts';
-import { addWebhook, changeWebhook, listWebhooks, removeWebhook, renewSecret } from './subscriptions.ts';
+import {
+  addWebhook,
+  changeWebhook,
+  getWebhook,
+  listWebhooks,
+  removeWebhook,
+  renewSecret,
+} from './subscriptions.ts';
 
 const InstitutionParams = Type.Object({ id: Type.String({ maxLength: 40 }) });
 const IdParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -55,6 +62,12 @@ export function webhooksRoutes({ app, handle, read }: Host, caller: Caller): voi
     },
     (request, reply) =>
       handle(request, reply, (ctx) => addWebhook(ctx, request.params.id, request.body, caller), 201),
+  );
+
+  app.get<{ Params: Params }>(
+    '/webhooks/:id',
+    { schema: { tags, summary: 'One of them', params: IdParams, response: { 200: WebhookView } } },
+    (request, reply) => read(request, reply, (ctx) => getWebhook(ctx, request.params.id)),
   );
 
   app.put<{ Params: Params; Body: WebhookChange }>(

@@ -23,6 +23,13 @@ export async function listWebhooks(ctx: Reading, institution: string): Promise<R
   return ok({ items: await findWebhooks(ctx, { institution }) });
 }
 
+/** One of them. Refuses `not-found`, also where it is another institution's. */
+export async function getWebhook(ctx: Reading, id: string): Promise<Result<WebhookView, Refusal>> {
+  const [found] = await findWebhooks(ctx, { id });
+  const isReached = found !== undefined && manages(ctx.actor, 'webhook.manage', found.institution);
+  return isReached ? ok(found) : err(refusal('not-found'));
+}
+
 /**
  * Another system is told from now on. The secret that its letters are signed with is given here and never again.
  * Refuses `not-authorized`, `step-up-needed`, `not-found` (institution), `invalid-input` (`url` as `AddressFault`, or
@@ -67,7 +74,7 @@ export async function addWebhook(
   const secret = await addSecret(ctx, id);
   const details = { host: url.host, events: input.events };
   await record(ctx, { kind: 'webhook.added', institution, subject: subjectOf(id), details });
-  return ok({ webhook: await getWebhook(ctx, id), secret });
+  return ok({ webhook: await viewOf(ctx, id), secret });
 }
 
 /**
@@ -111,7 +118,7 @@ export async function changeWebhook(
       ...jobWrites([deliveryJob(id, ctx.now)]),
     ]);
   }
-  return ok(await getWebhook(ctx, id));
+  return ok(await viewOf(ctx, id));
 }
 
 /** It is told no more, and its log is gone. Refuses `not-found`, `not-authorized`, `step-up-needed`. */
@@ -137,7 +144,7 @@ export async function renewSecret(ctx: Context, id: string): Promise<Result<Webh
   const secret = await addSecret(ctx, id);
   const { institution } = reached.value;
   await record(ctx, { kind: 'webhook.secret-renewed', institution, subject: subjectOf(id) });
-  return ok({ webhook: await getWebhook(ctx, id), secret });
+  return ok({ webhook: await viewOf(ctx, id), secret });
 }
 
 /** The subscription, locked, for whoever manages its institution; to others it does not exist. */
@@ -181,7 +188,7 @@ function addressOf(input: WebhookInput, caller: Caller): URL {
   return read.value;
 }
 
-async function getWebhook(ctx: Context, id: string): Promise<WebhookView> {
+async function viewOf(ctx: Context, id: string): Promise<WebhookView> {
   const [found] = await findWebhooks(ctx, { id });
   if (found === undefined) throw new Error(`no webhook ${id}`);
   return found;
@@ -193,7 +200,7 @@ async function findWebhooks(
 ): Promise<WebhookView[]> {
   const { institution = null, id = null } = which;
   const { rows } = await sql<WebhookView>`
-    select s.id, s.url, s.events, s.state, s.failing_since as "failingSince", s.retry_at as "retryAt",
+    select s.id, s.institution_id as institution, s.url, s.events, s.state, s.failing_since as "failingSince", s.retry_at as "retryAt",
            s.delivered_at as "deliveredAt", s.created_at as "createdAt",
            (select count(*)::int from webhook_deliveries d join cases c on c.id = d.case_id
              where d.subscription_id = s.id and d.state = 'waiting' and c.status <> 'sealed' and c.secrecy <> 'L3'
