@@ -8,7 +8,7 @@ import type { answersIn } from './answers.ts';
 import type { Done } from './done.ts';
 import type { Mail } from './read-mail.ts';
 import { type Reply, readReply } from './read-reply.ts';
-import { addFiles } from './take-files.ts';
+import { addFiles, lostFiles } from './take-files.ts';
 import type { Belongs } from './whose-case.ts';
 
 interface Answered {
@@ -32,7 +32,7 @@ export async function answerCase(ctx: Context, answered: Answered): Promise<Done
     return { takenAs: 'nothing', caseId, answer: answers.help() };
   const acted = isAct(reply) ? await act(ctx, code, reply) : null;
   if (acted?.came === 'missed') return { takenAs: 'reply', caseId: null, answer: answers.missed() };
-  const refused = await addFiles(ctx, mail.files, code);
+  const refused = [...(await addFiles(ctx, mail.files, code)), ...lostFiles(mail)];
   if (acted?.came === 'refused')
     return { takenAs: 'refused', caseId, answer: answers.withFiles(answers.refused(acted.error), refused) };
   const takenAs =

@@ -10,7 +10,7 @@ import type { answersIn } from './answers.ts';
 import type { Done } from './done.ts';
 import type { Mail, MailFile } from './read-mail.ts';
 import { checkSender } from './sender-check.ts';
-import { fingerprint, keepFiles } from './take-files.ts';
+import { fingerprint, keepFiles, lostFiles } from './take-files.ts';
 
 interface Written {
   readonly mail: Mail;
@@ -29,7 +29,8 @@ export async function openReport(ctx: Context, written: Written): Promise<Done> 
   const { text, title, files } = contentOf(written);
   const key = `email ${from} ${title} ${text} ${fingerprint(files)}`;
   const draft = ctx.office.keys.hash('mail-draft', key).toString('hex');
-  const { ids, refused } = await keepFiles(ctx, files, asUuid(draft));
+  const { ids, refused: faulty } = await keepFiles(ctx, files, asUuid(draft));
+  const refused = [...faulty, ...lostFiles(mail)];
   const name = [...fromName].slice(0, 120).join('').trim();
   const input = {
     text,

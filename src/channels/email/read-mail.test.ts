@@ -32,6 +32,16 @@ test('parts within parts without end are read as they stand', async () => {
   assert.match(await wordsOf('Content-Type: multipart/mixed; boundary=b0', body), /Air tidak mengalir/);
 });
 
+test('what is large or has many parts is taken apart in a thread, and comes out the same', async () => {
+  const content = Buffer.alloc(200_000, 'isi berkas ');
+  const lines = content.toString('base64').replaceAll(/.{76}/g, '$&\n');
+  const file = `--b\nContent-Type: text/plain; name=a.txt\nContent-Disposition: attachment\nContent-Transfer-Encoding: base64\n\n${lines}\n`;
+  const body = `--b\n\nAir tidak mengalir\n${file}--b--`;
+  const { words, files, isBroken } = await readMail(mail('Content-Type: multipart/mixed; boundary=b', body));
+  assert.deepEqual([words, isBroken, files[0]?.name], ['Air tidak mengalir', false, 'a.txt']);
+  assert.ok(files[0]?.content.equals(content));
+});
+
 test('Latin-1 and Indonesian in UTF-8 are read by what they say they are', async () => {
   const latin = Buffer.from('Caf\u00e9 tutup', 'latin1');
   assert.equal(await wordsOf('Content-Type: text/plain; charset=iso-8859-1', latin), 'Café tutup');

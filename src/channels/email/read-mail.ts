@@ -1,5 +1,6 @@
-import PostalMime, { type Address, type Attachment, addressParser, type Email } from 'postal-mime';
+import { type Address, type Attachment, addressParser, type Email } from 'postal-mime';
 import { htmlWords } from './html-words.ts';
+import { parseMail } from './parse-mail.ts';
 import { type Headers, headersOf, roughWords } from './rough-mail.ts';
 import { clearText, isEncrypted, unpackSigned } from './signed-mail.ts';
 
@@ -23,18 +24,17 @@ export interface Mail {
   readonly thread: readonly string[];
   readonly words: string;
   readonly files: readonly MailFile[];
+  /** It could not be taken apart: files that may have been in it are not there. */
+  readonly isBroken: boolean;
   readonly isEncrypted: boolean;
   /** Parts of reports that machines write (`multipart/report`), as text. */
   readonly reports: readonly string[];
 }
 
-/** Deeper than any person's program nests; what lies deeper is read as it stands. */
-const limits = { maxNestingDepth: 60, maxHeadersSize: 1_000_000, maxRfc822NestingDepth: 5 };
-
 /** Reads a mail as it came. Never throws: what breaks the rules of MIME is read as text, so that no word is lost. */
 export async function readMail(raw: Buffer): Promise<Mail> {
   const headers = headersOf(raw);
-  const parsed = await parse(raw);
+  const parsed = await parseMail(raw);
   const inner = parsed === null ? null : await openSigned(parsed);
   const email = inner ?? parsed;
   const from = senderOf(headers, parsed?.from);
@@ -54,30 +54,26 @@ export async function readMail(raw: Buffer): Promise<Mail> {
     ].slice(-30),
     words,
     files: filesOf(email),
+    isBroken: email === null,
     isEncrypted: inner === null && isEncrypted(headers, words),
     reports: reportsOf(parsed),
   };
-}
-
-async function parse(raw: Buffer): Promise<Email | null> {
-  try {
-    return await PostalMime.parse(raw, limits);
-  } catch {
-    return null;
-  }
 }
 
 /** The mail inside an opaque S/MIME signature. */
 async function openSigned({ attachments }: Email): Promise<Email | null> {
   const sealed = attachments.find(({ mimeType }) => /^application\/(?:x-)?pkcs7-mime$/.test(mimeType));
   const inside = sealed === undefined ? null : unpackSigned(bytesOf(sealed.content));
-  return inside === null ? null : parse(inside);
+  return inside === null ? null : parseMail(inside);
 }
+
+/** Characters: more than anybody writes, and more is not read. */
+const mostWords = 3_000_000;
 
 /** Plain text where there is some, else what the HTML says, else the body as it stands. */
 function wordsOf(email: Email | null, raw: Buffer): string {
-  const plain = (email?.text ?? '').trim();
-  const html = email?.html === undefined ? '' : htmlWords(email.html);
+  const plain = (email?.text ?? '').slice(0, mostWords).trim();
+  const html = email?.html === undefined ? '' : htmlWords(email.html.slice(0, mostWords));
   // Some programs put a line in front of an HTML mail that says only that it is one.
   const isStub = plain.length < 200 && html.length > plain.length * 3;
   const words = plain === '' || isStub ? html : plain;
@@ -108,6 +104,7 @@ function filesOf(email: Email | null): readonly MailFile[] {
 function reportsOf(email: Email | null): readonly string[] {
   return (email?.attachments ?? [])
     .filter(({ mimeType }) => machines.test(mimeType))
+    .slice(0, 20)
     .map(({ content }) => bytesOf(content).toString('latin1').slice(0, 100_000));
 }
 

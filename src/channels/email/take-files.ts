@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { attachmentLimits, keepFile } from '../../features/attachments/index.ts';
 import type { Context } from '../../features/context/index.ts';
 import { addReporterFile } from '../../features/submissions/index.ts';
-import type { MailFile } from './read-mail.ts';
+import type { Mail, MailFile } from './read-mail.ts';
 
 /** A file that was not taken, and why. */
 export interface RefusedFile {
@@ -50,6 +50,11 @@ export async function addFiles(
     if (added?.ok !== true) refused.push({ name: file.name, reason: reasonOf(added?.error) });
   }
   return refused;
+}
+
+/** What stands for the files of a mail that could not be taken apart. */
+export function lostFiles({ isBroken }: Pick<Mail, 'isBroken'>): readonly RefusedFile[] {
+  return isBroken ? [{ name: '', reason: 'unreadable' }] : [];
 }
 
 /** What tells the same files again, in their order. */

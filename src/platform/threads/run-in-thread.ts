@@ -12,6 +12,13 @@ export class ThreadStopped extends Error {
   }
 }
 
+export interface ThreadLimits {
+  readonly signal?: AbortSignal;
+  readonly timeoutMs: number;
+  /** A thread that would take more ends with an error, and nothing else does. */
+  readonly heapMb?: number;
+}
+
 /**
  * Calls the export `run` of a module in a thread of its own with `input` and gives its result, both copied as
  * structured clones; the event loop stays free. The thread ends with the call, with the signal, or after
@@ -20,10 +27,14 @@ export class ThreadStopped extends Error {
 export async function runInThread<I, O>(
   module: URL,
   input: I,
-  { signal, timeoutMs }: { readonly signal?: AbortSignal; readonly timeoutMs: number },
+  { signal, timeoutMs, heapMb }: ThreadLimits,
 ): Promise<O> {
   if (signal?.aborted === true) throw new ThreadStopped('aborted');
-  const thread = new Worker(entry, { workerData: { module: module.href, input }, execArgv: [] });
+  const thread = new Worker(entry, {
+    workerData: { module: module.href, input },
+    execArgv: [],
+    ...(heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMb } }),
+  });
   let timer: NodeJS.Timeout | undefined;
   let onAbort: (() => void) | undefined;
   try {
