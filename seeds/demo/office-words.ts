@@ -1,6 +1,6 @@
 import type { ReportContent } from '../../src/domain/cases/case.ts';
 import { latestVersion } from '../../src/domain/cases/report-content.ts';
-import type { ArchiveReason, CaseKind, SecrecyLevel } from '../../src/domain/cases/words.ts';
+import type { ArchiveReason, CaseKind, RelayChannel, SecrecyLevel } from '../../src/domain/cases/words.ts';
 import type { ActInput } from '../../src/features/cases/contract.ts';
 import type { Plot } from './stage.ts';
 import type { Arrival, Door, Pen } from './telling.ts';
@@ -61,6 +61,9 @@ export function intakeWords(pen: Pen) {
     reclassifies: (who: string, of: ToldClass, reason: string): void =>
       pen.officer(who, 'classification', (stage) => ({ ...read(stage, of), reason })),
     asks: (who: string, text: string): void => pen.officer(who, 'question', { text }),
+    relays: (who: string, via: RelayChannel, text: string): void => pen.officer(who, 'relay', { via, text }),
+    relaysObjection: (who: string, via: RelayChannel, reason: string): void =>
+      pen.officer(who, 'relay-objection', { via, reason }),
     refers: (who: string, body: string, reason: string): void =>
       pen.officer(who, 'referral', { body, reason }),
     archives: (who: string, reason: ArchiveReason, explanation: string): void =>

@@ -79,7 +79,13 @@ export function takePen(book: Book, name: string, institution: InstitutionId): P
 
     arrives(arrival, door = { channel: 'web' }) {
       const { channel, by, arrivedOn } = door;
-      const receivedAt = arrivedOn === undefined ? {} : { receivedAt: book.moments.on(...arrivedOn) };
+      const receivedAt =
+        arrivedOn === undefined
+          ? {}
+          : {
+              receivedAt: book.moments.on(...arrivedOn),
+              enteredLate: 'Surat diterima bagian umum, lalu diteruskan ke loket.',
+            };
       scene(`arrives by ${channel}`, by ?? null, async (stage) => {
         const { category, ...rest } = arrival;
         const input = {

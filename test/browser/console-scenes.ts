@@ -42,7 +42,7 @@ export const actsOf = {
   'to be closed': ['closure', 'closure-return'],
   'to be finished': ['finish'],
   'answered at the polytechnic': ['release', 'answer-return'],
-  settled: ['redaction'],
+  settled: ['redaction', 'relay-objection'],
   'to be published': ['publication', 'redaction-return'],
   published: ['take-down'],
 } as const satisfies Readonly<Record<string, readonly OfficerAct[]>>;

@@ -170,4 +170,15 @@ test('What a reporter answers by letter is entered for them, and the office’s 
   assert.equal(own?.data.text, 'Desa Kledung. Siti Aminah', 'the reporter reads their own words');
   await office.verifier.does(matter, 'relay', { via: 'phone', text: 'Kapan selesai?' });
   assert.ok((await office.verifier.sees(matter)).timeline.some(({ type }) => type === 'MessageFromReporter'));
+
+  await office.verifier.verifies(matter);
+  await office.verifier.answers(matter, 'Bantuan sudah dikirim.');
+  assert.equal(
+    await office.verifier.isRefused(matter, 'relay-objection', { via: 'letter', reason: 'Belum.' }),
+    'not-this-status',
+  );
+  await office.secondVerifier.releases(matter);
+  await office.verifier.does(matter, 'relay-objection', { via: 'letter', reason: 'Belum saya terima.' });
+  const again = await office.verifier.sees(matter);
+  assert.deepEqual([again.status, again.objections], ['verifying', 1]);
 });

@@ -75,6 +75,7 @@ test('The polytechnic: one working day becomes eight calendar days', async () =>
       institution: 'politeknik',
       channel: 'counter',
       receivedAt: '2026-03-17T14:00:00+07:00',
+      enteredLate: 'Loket tutup selama cuti bersama.',
     },
   });
   assert.equal(sent.status, 201);

@@ -75,6 +75,7 @@ export async function plausibleActs(
     message: { text, substantive: false },
     note: { text },
     relay: { text, via: 'letter' },
+    'relay-objection': { reason: text, via: 'letter' },
     secrecy: { level: 'L3', reason: text },
     'data-answer': { kind: 'objection', outcome: 'refused', words: text },
     'restriction-lifting': { reason: text },

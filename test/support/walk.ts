@@ -155,6 +155,7 @@ export function plausibleInput(name: CaseCommandName, walk: Walk): CaseCommands[
     conclusion: { outcome: 'proven', answer: 'Laporan Anda terbukti.' },
     message: { text: 'Sedang kami periksa.', substantive: true },
     relay: { text: 'Katanya begini.', via: 'letter' },
+    'relay-objection': { reason: 'belum sesuai', via: 'letter' },
     note: { text: 'catatan' },
     secrecy: { level: 'L3', reason: 'menyebut NIK' },
     conflict: {

@@ -106,8 +106,8 @@ export function registry(book: Book): void {
       'unit-officer.pusdatin',
       'Ibu Suwarti, apakah Ibu pernah merekam KTP dua kali, misalnya saat menikah atau pindah KK? Cukup jawab pernah atau tidak dan tahunnya; NIK jangan ditulis di sini.',
     )
-    .on(-5, '18:10')
-    .completes('Pernah pak, dulu rekam waktu SMA lalu rekam lagi waktu nikah, 2012.')
+    .on(-5, '14:10')
+    .relays('verifier', 'phone', 'Pernah pak, dulu rekam waktu SMA lalu rekam lagi waktu nikah, 2012.')
     .on(-3, '15:12')
     .notes(
       'unit-officer.pusdatin',

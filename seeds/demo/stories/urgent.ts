@@ -148,8 +148,10 @@ export function childOnTheMarket(book: Book): void {
       'unit-officer.anak',
       'Petugas kami mendatangi pasar dua malam berturut-turut bersama kepolisian. Menurut para pedagang, anak sudah dibawa pulang neneknya sehingga penjangkauan dihentikan.',
     )
-    .on(-11, '22:31')
-    .objects(
+    .on(-11, '10:31')
+    .relaysObjection(
+      'control-centre',
+      'phone',
       'Tidak benar. Semalam dia ada lagi di lapak yang sama, lebamnya pindah ke tangan. Neneknya siapa? Tolong jangan ditutup, datangi betul-betul.',
     )
     .on(-10, '08:20')

@@ -78,6 +78,7 @@ export interface CaseCommands {
   note: { readonly text: string };
   /** What the reporter said later, entered for them. */
   relay: { readonly text: string; readonly via: RelayChannel };
+  'relay-objection': { readonly reason: string; readonly via: RelayChannel };
   secrecy: { readonly level: SecrecyLevel; readonly reason: string };
   /** More open, if the reporter agrees and another officer confirms. */
   'secrecy-lowering': { readonly level: SecrecyLevel; readonly reason: string };

@@ -137,7 +137,7 @@ export interface CaseEventData {
   AnswerReturned: { readonly reason: string };
   AnswerReleased: { readonly answer: Answer };
   CaseConfirmed: Record<string, never>;
-  ObjectionRaised: { readonly reason: string };
+  ObjectionRaised: { readonly reason: string; readonly via?: string };
   CaseReopened: { readonly reason: string };
   CaseRated: { readonly score: number; readonly comment: string };
   CaseWithdrawn: { readonly reason: string };

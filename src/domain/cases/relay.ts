@@ -2,13 +2,15 @@ import { refusal } from '../shared/refusal.ts';
 import { type Acts, firstOf, isOpen, needs, required } from './act.ts';
 import { complete } from './conversation.ts';
 import { emit } from './draft.ts';
+import { contest, objectionRefusal } from './verdict.ts';
 
 /**
- * What the reporter says later at the counter, by letter or on the telephone, entered for them: their answer where the
- * office waits for one, else a message. It is the reporter's deed, by an officer's hand; nothing is decided with it that
- * needs the code (confirming, objecting, withdrawing).
+ * What the reporter says later at the counter, by letter or on the telephone, entered for them by an officer: it is the
+ * reporter's deed. Only what asks something of the office is taken in that way. What would close the case (confirming,
+ * rating, withdrawing) needs the code, since no case closes on an officer's word.
  */
-export const relayActs: Acts<'relay'> = {
+export const relayActs: Acts<'relay' | 'relay-objection'> = {
+  /** Their answer where the office waits for one, else a message. */
   relay: {
     refuse: (state, ctx) =>
       firstOf(needs(state, ctx, 'submission.enter'), isOpen(state) ? null : refusal('not-this-status')),
@@ -18,6 +20,16 @@ export const relayActs: Acts<'relay'> = {
       const said = { text: text.trim(), via };
       if (draft.state.status === 'awaiting-reporter') complete(draft, said);
       else emit(draft, 'MessageFromReporter', said);
+      return null;
+    },
+  },
+
+  'relay-objection': {
+    refuse: (state, ctx) => firstOf(needs(state, ctx, 'submission.enter'), objectionRefusal(state, ctx)),
+    decide(draft, { reason, via }) {
+      const refused = required('reason', reason);
+      if (refused !== null) return refused;
+      contest(draft, { reason: reason.trim(), via });
       return null;
     },
   },

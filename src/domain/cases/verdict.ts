@@ -4,6 +4,7 @@ import { type Acts, byReporter, firstOf, inStatus, isOpen, required } from './ac
 import type { CaseState } from './case.ts';
 import { recallUnit } from './conflicts.ts';
 import { currentStep, type DecisionContext, type Draft, emit } from './draft.ts';
+import type { CaseEventData } from './events.ts';
 import { advance, endSteps, isAnswerClock, moveTo } from './moves.ts';
 import { latestVersion } from './report-content.ts';
 import { cancelClocks, reopenClocks, stopClocks } from './timing.ts';
@@ -34,20 +35,7 @@ export const verdictActs: Acts<'confirmation' | 'objection' | 'rating' | 'withdr
     decide(draft, { reason }) {
       const refused = required('reason', reason);
       if (refused !== null) return refused;
-      const contested = draft.state.status === 'archived' || draft.state.status === 'referred';
-      stopClocks(draft, (clock) => clock.rule === 'reporter-confirms');
-      emit(draft, 'ObjectionRaised', { reason: reason.trim() });
-      endSteps(draft, asksReporter(draft) ? 'tidak' : null);
-      emit(draft, 'CaseReopened', { reason: 'objection' });
-      // Every clock that the answer had satisfied goes on where it stood.
-      reopenClocks(
-        draft,
-        (clock) =>
-          isAnswerClock(clock.rule) && !clock.rule.startsWith('step:') && goesOn(clock.rule, contested),
-      );
-      recallUnit(draft);
-      const target = reopensAt(draft, contested);
-      if (target !== undefined) moveTo(draft, target);
+      contest(draft, { reason: reason.trim() });
       return null;
     },
   },
@@ -78,6 +66,22 @@ export const verdictActs: Acts<'confirmation' | 'objection' | 'rating' | 'withdr
   },
 };
 
+/** The reporter is not content: the case is opened again, and every clock that the answer had satisfied goes on where it stood. */
+export function contest(draft: Draft, said: CaseEventData['ObjectionRaised']): void {
+  const contested = draft.state.status === 'archived' || draft.state.status === 'referred';
+  stopClocks(draft, (clock) => clock.rule === 'reporter-confirms');
+  emit(draft, 'ObjectionRaised', said);
+  endSteps(draft, asksReporter(draft) ? 'tidak' : null);
+  emit(draft, 'CaseReopened', { reason: 'objection' });
+  reopenClocks(
+    draft,
+    (clock) => isAnswerClock(clock.rule) && !clock.rule.startsWith('step:') && goesOn(clock.rule, contested),
+  );
+  recallUnit(draft);
+  const target = reopensAt(draft, contested);
+  if (target !== undefined) moveTo(draft, target);
+}
+
 /** Ends the procedure; an outcome that could not be met is never counted as settled. */
 export function closeCase(draft: Draft, wished: ClosureKind): void {
   const unmet = latestVersion(draft.state)?.content.outcome === 'cannot-be-met';
@@ -96,7 +100,7 @@ export function mayStillObject(state: CaseState, ctx: DecisionContext): boolean 
   return objectionRefusal(state, ctx) === null;
 }
 
-function objectionRefusal(state: CaseState, ctx: DecisionContext): Refusal | null {
+export function objectionRefusal(state: CaseState, ctx: DecisionContext): Refusal | null {
   if (state.status === 'answered') return null;
   if (state.status === 'archived' || state.status === 'referred') {
     return state.objections === 0 ? null : refusal('reopened-already');

@@ -18,7 +18,7 @@ import { isInReach } from './in-reach.ts';
 import { findNamed, isSomebodyLeft } from './name-in-case.ts';
 import { publishCase } from './publish-case.ts';
 import { redactionOf } from './redaction.ts';
-import { relayReply } from './relay-reply.ts';
+import { type Relayed, relayReply } from './relay-reply.ts';
 import { shareConflicts } from './share-conflicts.ts';
 
 /** How long an opened identity stays open on the screen. */
@@ -36,23 +36,8 @@ export async function actAsOfficer<N extends OfficerAct>(
   expectedVersion?: number,
 ): Promise<Result<ActDone, Refusal>> {
   if (ctx.actor.kind !== 'person') return err(refusal('not-signed-in'));
-  if (noun === 'identity-destruction') {
-    const destroyed = await destroyIdentity(
-      ctx,
-      caseId,
-      input as ActInput<'identity-destruction'>,
-      expectedVersion,
-    );
-    return destroyed.ok ? ok(await presentDone(ctx, noun, destroyed.value)) : destroyed;
-  }
-  if (noun === 'publication') {
-    const published = await publishCase(ctx, caseId, input as ActInput<'publication'>, expectedVersion);
-    return published.ok ? ok(await presentDone(ctx, noun, published.value)) : published;
-  }
-  if (noun === 'relay') {
-    const relayed = await relayReply(ctx, caseId, input as ActInput<'relay'>, expectedVersion);
-    return relayed.ok ? ok(await presentDone(ctx, noun, relayed.value)) : relayed;
-  }
+  const own = await byOwnWay(ctx, caseId, noun, input, expectedVersion);
+  if (own !== null) return own.ok ? ok(await presentDone(ctx, noun, own.value)) : own;
   const resolve = (resolvers[noun] ?? passOn) as Resolver<N>;
   const acted = await actOnCase(
     ctx,
@@ -69,6 +54,27 @@ export async function actAsOfficer<N extends OfficerAct>(
     await unlinkCalls(ctx, caseId);
   }
   return ok(await presentDone(ctx, noun, acted.value));
+}
+
+/** The acts that do more than decide; each noun came with the body of its own schema. Null: another one. */
+async function byOwnWay(
+  ctx: Context,
+  caseId: string,
+  noun: OfficerAct,
+  input: unknown,
+  expectedVersion?: number,
+): Promise<Result<Acted, Refusal> | null> {
+  switch (noun) {
+    case 'identity-destruction':
+      return destroyIdentity(ctx, caseId, input as ActInput<typeof noun>, expectedVersion);
+    case 'publication':
+      return publishCase(ctx, caseId, input as ActInput<typeof noun>, expectedVersion);
+    case 'relay':
+    case 'relay-objection':
+      return relayReply(ctx, caseId, { noun, input } as Relayed, expectedVersion);
+    default:
+      return null;
+  }
 }
 
 type Resolver<N extends OfficerAct> = (

@@ -90,6 +90,7 @@ export const caseActs = {
   note: Type.Object({ text: Text() }),
   /** What the reporter said later at the counter, by letter or on the telephone. */
   relay: Type.Object({ text: Text(), via: words(relayChannels) }),
+  'relay-objection': Type.Object({ reason: Text(4000), via: words(relayChannels) }),
   secrecy: Type.Object({ level: Secrecy, reason: Text(2000) }),
   'legal-hold': Type.Object({ reason: Text(2000) }),
   'hold-lifting': Type.Object({ reason: Text(2000) }),

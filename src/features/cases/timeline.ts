@@ -44,7 +44,7 @@ const forReporter: { readonly [T in CaseEventType]?: readonly string[] } = {
   OutcomeDecided: ['outcome'],
   AnswerReleased: ['answer'],
   CaseConfirmed: [],
-  ObjectionRaised: ['reason'],
+  ObjectionRaised: ['reason', 'via'],
   CaseReopened: [],
   CaseRated: ['score', 'comment'],
   CaseWithdrawn: ['reason'],

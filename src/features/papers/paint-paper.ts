@@ -81,7 +81,7 @@ function say(pdf: Pdf, root: Structure, tag: 'H1' | 'P', words: string, manner: 
       .font(face)
       .fontSize(points)
       .fillColor('#1a1a18')
-      .text(words, left + indent, pdf.y, { width: wide - indent, lineGap: 2.5 }),
+      .text(words, left + indent, pdf.y, { width: wide - indent, lineGap: 2.5, wordSpacing: points * 0.045 }),
   );
   structure.end();
   pdf.y += gap;

@@ -1,8 +1,8 @@
 import { type DataRequestKind, dataRequestKinds } from '../../../../src/domain/cases/case.ts';
-import { relayChannels, secrecyLevels } from '../../../../src/domain/cases/words.ts';
+import { type RelayChannel, relayChannels, secrecyLevels } from '../../../../src/domain/cases/words.ts';
 import { levelsAbove, levelsBelow } from '../../../../src/domain/privacy/levels-above.ts';
 import type { CaseView } from '../../../../src/features/cases/contract.ts';
-import { type ActForms, flagOf, textOf } from './field.ts';
+import { type ActForms, type Field, flagOf, textOf, type Values } from './field.ts';
 
 const revealPurposes = ['answer', 'verify-recipient', 'safety'] as const;
 
@@ -13,11 +13,26 @@ const onlyReason: Pick<ActForms<'legal-hold'>['legal-hold'], 'fields' | 'start' 
   body: (values) => ({ reason: textOf(values, 'reason').trim() }),
 };
 
+/** By which way the reporter's words came to the officer. */
+const relayVia: Field = {
+  kind: 'choice',
+  name: 'via',
+  label: 'relay-via',
+  words: 'channel',
+  options: relayChannels,
+  required: true,
+};
+
+function viaOf(values: Values): RelayChannel {
+  return relayChannels.find((one) => one === textOf(values, 'via')) ?? 'letter';
+}
+
 /** What is said to the reporter or among officers, and how closed the case is. */
 export const conversationForms: ActForms<
   | 'message'
   | 'note'
   | 'relay'
+  | 'relay-objection'
   | 'secrecy'
   | 'secrecy-lowering'
   | 'lowering-confirmation'
@@ -47,21 +62,20 @@ export const conversationForms: ActForms<
 
   relay: {
     fields: () => [
-      {
-        kind: 'choice',
-        name: 'via',
-        label: 'relay-via',
-        words: 'channel',
-        options: relayChannels,
-        required: true,
-      },
+      relayVia,
       { kind: 'text', name: 'text', label: 'relay', rows: 4, max: 20_000, required: true },
     ],
     start: () => ({ via: '', text: '' }),
-    body: (values) => ({
-      via: relayChannels.find((one) => one === textOf(values, 'via')) ?? 'letter',
-      text: textOf(values, 'text').trim(),
-    }),
+    body: (values) => ({ via: viaOf(values), text: textOf(values, 'text').trim() }),
+  },
+
+  'relay-objection': {
+    fields: () => [
+      relayVia,
+      { kind: 'text', name: 'reason', label: 'relay-objection', rows: 4, max: 4000, required: true },
+    ],
+    start: () => ({ via: '', reason: '' }),
+    body: (values) => ({ via: viaOf(values), reason: textOf(values, 'reason').trim() }),
   },
 
   secrecy: {
