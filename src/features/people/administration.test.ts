@@ -185,7 +185,7 @@ test('the roles that ship are those of the design, named in both languages', asy
   const admin = await actor([grant('system-administrator')]);
   const listed = await asActor(admin, (ctx) => listRoles({ ...ctx, locale: 'en' }));
   assert.ok(listed.ok);
-  assert.equal(listed.value.length, 20);
+  assert.equal(listed.value.length, 21);
   assert.equal(listed.value.find((role) => role.id === 'unit-head')?.name, 'Head of unit');
   const writesAndCloses = listed.value.filter(
     ({ permissions }) => permissions.includes('case.handle') && permissions.includes('case.close'),

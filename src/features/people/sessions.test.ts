@@ -184,7 +184,7 @@ test('people, units and categories are answered in the shape that was promised',
   assert.equal((await change({})).statusCode, 401, 'a visitor changes nothing');
   assert.equal((await change({ cookie, 'x-csrf-token': csrf })).statusCode, 403, 'nor does a verifier');
   const roles = await app.inject({ url: '/roles', headers: { cookie } });
-  assert.equal(roles.json().length, 20);
+  assert.equal(roles.json().length, 21);
   assert.equal((await app.inject({ url: '/roles' })).statusCode, 401);
   const closed = await app.inject({ url: '/institutions/kemensos/people', headers: { cookie } });
   assert.equal(closed.statusCode, 403);
