@@ -206,8 +206,7 @@ test('the pages of rights say because of whom and until when, and show nothing e
   const { body } = await office.verifier.ask<CaseRights>({ path: `/cases/${matter.id}/rights` });
   const row = body.people.find(({ id }) => id === deputy.id);
   assert.deepEqual(row?.grants[0]?.onBehalfOf, { name: absent.name, until: days.until });
-  const acts = new Set(row?.grants.flatMap((grant) => grant.acts));
-  assert.deepEqual([...acts].toSorted(), (await deputy.mayDo(matter)).toSorted());
+  assert.deepEqual(row?.grants[0]?.acts.toSorted(), (await deputy.mayDo(matter)).toSorted());
 });
 
 test('a closed account ends it on either side, for good, and the ledger has it all', async () => {

@@ -1,5 +1,6 @@
-import { refusal } from '../shared/refusal.ts';
-import { type Acts, firstOf, isOpen, needs, required } from './act.ts';
+import { type Refusal, refusal } from '../shared/refusal.ts';
+import { type Acts, type DecisionContext, firstOf, isOpen, needs, required } from './act.ts';
+import type { CaseState } from './case.ts';
 import { complete } from './conversation.ts';
 import { emit } from './draft.ts';
 import { contest, objectionRefusal } from './verdict.ts';
@@ -12,8 +13,7 @@ import { contest, objectionRefusal } from './verdict.ts';
 export const relayActs: Acts<'relay' | 'relay-objection'> = {
   /** Their answer where the office waits for one, else a message. */
   relay: {
-    refuse: (state, ctx) =>
-      firstOf(needs(state, ctx, 'submission.enter'), isOpen(state) ? null : refusal('not-this-status')),
+    refuse: (state, ctx) => firstOf(enters(state, ctx), isOpen(state) ? null : refusal('not-this-status')),
     decide(draft, { text, via }) {
       const refused = required('text', text);
       if (refused !== null) return refused;
@@ -25,7 +25,7 @@ export const relayActs: Acts<'relay' | 'relay-objection'> = {
   },
 
   'relay-objection': {
-    refuse: (state, ctx) => firstOf(needs(state, ctx, 'submission.enter'), objectionRefusal(state, ctx)),
+    refuse: (state, ctx) => firstOf(enters(state, ctx), objectionRefusal(state, ctx)),
     decide(draft, { reason, via }) {
       const refused = required('reason', reason);
       if (refused !== null) return refused;
@@ -34,3 +34,8 @@ export const relayActs: Acts<'relay' | 'relay-objection'> = {
     },
   },
 };
+
+/** By one role that does both: whoever reads the case for somebody absent does not enter into it by a role of their own. */
+function enters(state: CaseState, ctx: DecisionContext): Refusal | null {
+  return firstOf(needs(state, ctx, 'case.read'), needs(state, ctx, 'submission.enter'));
+}
