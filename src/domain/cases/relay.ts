@@ -1,8 +1,8 @@
 import { type Refusal, refusal } from '../shared/refusal.ts';
-import { type Acts, type DecisionContext, firstOf, isOpen, needs, required } from './act.ts';
+import { type Acts, firstOf, isOpen, needs, required } from './act.ts';
 import type { CaseState } from './case.ts';
 import { complete } from './conversation.ts';
-import { emit } from './draft.ts';
+import { type DecisionContext, emit } from './draft.ts';
 import { contest, objectionRefusal } from './verdict.ts';
 
 /**
