@@ -246,14 +246,6 @@ export const olderNotificationsQuery = (cursor: string) =>
     placeholderData: keepPreviousData,
   });
 
-export const outboxQuery = (status: string, cursor: string | undefined) =>
-  queryOptions({
-    queryKey: ['notifications', 'outbox', status, cursor],
-    queryFn: ({ signal }) =>
-      load<Notifications>(`/notifications/outbox${queryString({ status, cursor })}`, signal),
-    placeholderData: keepPreviousData,
-  });
-
 export const leaderQuery = (institution: string) =>
   queryOptions({
     queryKey: ['statistics', 'units', institution],

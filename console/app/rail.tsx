@@ -48,7 +48,7 @@ type Target =
   | '/kategori'
   | '/petugas'
   | '/hak-akses'
-  | '/kotak-keluar'
+  | '/lalu-lintas'
   | '/webhook'
   | '/data-pribadi';
 
@@ -75,7 +75,12 @@ const governance: readonly {
   { to: '/kategori', text: 'console.categories.title', icon: 'tag', needs: ['organization.manage'] },
   { to: '/petugas', text: 'console.people.title', icon: 'person', needs: ['people.manage'] },
   { to: '/hak-akses', text: 'console.rights.title', icon: 'eye', needs: null },
-  { to: '/kotak-keluar', text: 'console.outbox.title', icon: 'mail', needs: ['notification.read'] },
+  {
+    to: '/lalu-lintas',
+    text: 'console.traffic.menu',
+    icon: 'mail',
+    needs: ['notification.read', 'message.handle'],
+  },
   { to: '/webhook', text: 'console.webhooks.menu', icon: 'api', needs: ['webhook.manage'] },
   {
     to: '/data-pribadi',

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PageProblem } from '../parts/page-problem.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { needLaterTexts } from '../text/messages.ts';
+import { readCaseSearch } from './case-search.ts';
 import { readComplianceSearch, readFigureSearch } from './compliance-search.ts';
 import { readDraftSearch } from './draft-search.ts';
 import { readListSearch } from './list-search.ts';
@@ -9,11 +9,8 @@ import { NotFound } from './not-found.tsx';
 import { readPrivacySearch } from './privacy-search.ts';
 import { readProcedureSearch } from './procedure-search.ts';
 import { Shell } from './shell.tsx';
-
-/** A screen that is not everybody's every day brings texts of its own. */
-function withTexts<T extends Record<string, unknown>, K extends keyof T>(load: () => Promise<T>, name: K) {
-  return lazyRouteComponent(async () => (await Promise.all([load(), needLaterTexts()]))[0], name);
-}
+import { readTrafficSearch } from './traffic-search.ts';
+import { withTexts } from './with-texts.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -23,15 +20,6 @@ const workList = createRoute({
   validateSearch: readListSearch,
   component: lazyRouteComponent(() => import('./home.tsx'), 'Home'),
 });
-
-/** `tindakan`: the act whose form is open, so that a reload finds it again. */
-export interface CaseSearch {
-  readonly tindakan?: string;
-}
-
-function readCaseSearch(search: Readonly<Record<string, unknown>>): CaseSearch {
-  return typeof search.tindakan === 'string' ? { tindakan: search.tindakan } : {};
-}
 
 const casePage = createRoute({
   getParentRoute: () => root,
@@ -190,12 +178,11 @@ const caseRights = createRoute({
   component: withTexts(() => import('../screens/rights/case-rights-page.tsx'), 'CaseRightsPage'),
 });
 
-const outbox = createRoute({
+const traffic = createRoute({
   getParentRoute: () => root,
-  path: '/kotak-keluar',
-  validateSearch: (search: Readonly<Record<string, unknown>>): { readonly status?: string } =>
-    typeof search.status === 'string' ? { status: search.status } : {},
-  component: lazyRouteComponent(() => import('../screens/administration/outbox-page.tsx'), 'OutboxPage'),
+  path: '/lalu-lintas',
+  validateSearch: readTrafficSearch,
+  component: withTexts(() => import('../screens/traffic/traffic-page.tsx'), 'TrafficPage'),
 });
 
 const procedures = createRoute({
@@ -289,7 +276,7 @@ export const router = createRouter({
     personRights,
     rights,
     caseRights,
-    outbox,
+    traffic,
     procedures,
     procedure,
     draft,

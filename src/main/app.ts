@@ -13,6 +13,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { wordsOfWhole } from '../channels/registry.ts';
 import { gatewayRoutes } from '../channels/sms/gateway-routes.ts';
 import { storableValue } from '../domain/shared/storable.ts';
 import { areasRoutes } from '../features/areas/index.ts';
@@ -36,6 +37,7 @@ import { sealedCasesRoutes } from '../features/sealed-cases/index.ts';
 import { simulationRoutes } from '../features/simulation/index.ts';
 import { statisticsRoutes } from '../features/statistics/index.ts';
 import { submissionsRoutes } from '../features/submissions/index.ts';
+import { trafficRoutes } from '../features/traffic/index.ts';
 import { webhooksRoutes } from '../features/webhooks/index.ts';
 import { randomToken } from '../platform/crypto/random.ts';
 import { contentPolicy } from '../platform/http/content-policy.ts';
@@ -185,6 +187,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provid
       simulationRoutes(host);
       notificationsRoutes(host);
       gatewayRoutes(host, parts.config.smsLines);
+      trafficRoutes(host, wordsOfWhole);
       statisticsRoutes(host);
       callsRoutes(host);
       await v1.register(async (announcements) =>

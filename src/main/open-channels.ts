@@ -5,6 +5,7 @@ import { mailSender } from '../channels/email/sender.ts';
 import { openChannels } from '../channels/registry.ts';
 import { openSmsLines } from '../channels/sms/lines.ts';
 import type { LetterHead } from '../features/letters/index.ts';
+import type { LineHealth } from '../features/messages/index.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Log } from '../platform/log/log.ts';
 import type { MailboxState } from '../platform/mail/mailbox.ts';
@@ -16,6 +17,8 @@ import type { Work } from './work.ts';
 export interface OpenChannels {
   readonly channels: readonly Channel[];
   mailboxStates(): ReadonlyMap<string, MailboxState>;
+  /** How the lines to operators stand. */
+  lineHealth(): readonly LineHealth[];
   /** Takes nothing in any more; what came is kept. */
   stop(): Promise<void>;
 }
@@ -38,6 +41,7 @@ export function openAllChannels(
   return {
     channels: openChannels({ sms: lines.sender, email: emailHouse(config, office, mailer) }),
     mailboxStates: () => mailboxes.states(),
+    lineHealth: () => lines.health(),
     async stop() {
       await Promise.all([lines.stop(), mailboxes.stop()]);
     },

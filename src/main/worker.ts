@@ -6,13 +6,19 @@ import { checkDeadlines, followParent } from '../features/cases/index.ts';
 import { deliverCode } from '../features/citizen-accounts/index.ts';
 import { measureAfterAct } from '../features/compliance/index.ts';
 import { announceFacts } from '../features/ledger/index.ts';
-import { readWaiting, sendReply } from '../features/messages/index.ts';
-import { deliverNotification, tellOfDeputyship, tellOfEvents } from '../features/notifications/index.ts';
+import { readWaiting, sendReply, writeLines } from '../features/messages/index.ts';
+import {
+  deliverNotification,
+  tellAnotherWay,
+  tellOfDeputyship,
+  tellOfEvents,
+} from '../features/notifications/index.ts';
 import { deliverInvitation } from '../features/people/index.ts';
 import { keepFindable } from '../features/reporters/index.ts';
 import { handOver } from '../features/sealed-cases/index.ts';
 import { deliverLetters, queueLetters, tellStopped } from '../features/webhooks/index.ts';
 import type { Config } from '../platform/config/config.ts';
+import { uuidv7 } from '../platform/crypto/random.ts';
 import type { Database } from '../platform/db/connect.ts';
 import type { Schema } from '../platform/db/schema.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -47,7 +53,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { config, log } = parts;
   const mailer = config.smtpUrl === null ? null : openMailer(config.smtpUrl, config.mailFrom);
   const work = createWork(parts, parts.database);
-  const { channels, mailboxStates, ...lines } = openAllChannels(parts, work, mailer);
+  const { channels, mailboxStates, lineHealth, ...open } = openAllChannels(parts, work, mailer);
   // A private database has no other server at work on it; beside others no job takes ten minutes.
   const left = config.databaseUrl === null ? 0 : 10;
   const begin = async () => {
@@ -74,10 +80,18 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const queue = await keepRunning(begin, log);
   const inLedger = createWork(parts, parts.ledger);
   const chaining = repeat(1, () => chainAll(inLedger), log, 'the ledger was not gone on with');
+  const node = uuidv7(Date.now());
+  const telling = repeat(
+    30,
+    () => work((ctx) => writeLines(ctx, 'sms', node, lineHealth())),
+    log,
+    'how the lines stand was not told',
+  );
   return {
     mailboxStates,
     async stop() {
-      await lines.stop();
+      await telling.stop();
+      await open.stop();
       await chaining.stop();
       await queue.stop();
       mailer?.close();
@@ -131,9 +145,11 @@ export function createTasks(
         publicUrl,
         headOf: (institution: string) => letterHeadOf(parts.config, institution),
       };
-      const outcome = await work((ctx) => deliverNotification(ctx, id, delivery));
-      // The queue counts attempts and waits longer each time; the reason stands in the notice itself.
-      if (outcome === 'retry') throw new Error('not delivered yet');
+      await work((ctx) => deliverNotification(ctx, id, delivery));
+    },
+    'tell-another-way': async (payload) => {
+      const { id } = payload as { id: string };
+      await work((ctx) => tellAnotherWay(ctx, id, { mail: mailer !== null }));
     },
     /** What came by a channel of messages: one job for each sender. */
     'read-messages': async (payload) => {
@@ -144,10 +160,7 @@ export function createTasks(
     },
     'send-reply': async (payload) => {
       const { id } = payload as { id: string };
-      const outcome = await work((ctx) =>
-        sendReply(ctx, id, (channel) => channelOf(channel)?.sender ?? null),
-      );
-      if (outcome === 'retry') throw new Error('not sent yet');
+      await work((ctx) => sendReply(ctx, id, (channel) => channelOf(channel)?.sender ?? null));
     },
     'remove-file': (payload) => parts.office.files.remove((payload as { key: string }).key),
     'deliver-invitation': async (payload) => {

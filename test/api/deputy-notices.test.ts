@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Static } from 'typebox';
 import type { NotificationList } from '../../src/features/notifications/contract.ts';
+import type { OutgoingList } from '../../src/features/traffic/contract.ts';
 import { openMailer } from '../../src/platform/mail/mailer.ts';
 import { testHouse } from '../support/house.ts';
 import { openMailServer } from '../support/mail-server.ts';
@@ -109,18 +110,16 @@ test('what is withdrawn is told at once, and neither begins nor ends; a closed a
   assert.equal((await templates(deputy)).length, 2);
 });
 
-test('the outbox has it for its own institution, and it is sent again from there', async () => {
-  const list = await administrator.ask<Static<typeof NotificationList>>({ path: '/notifications/outbox' });
-  const notice = list.body.items.find(
-    ({ template, channel }) => template === 'deputy-set' && channel === 'email',
-  );
+test('the message traffic has it for its own institution, and it is sent again from there', async () => {
+  const list = await administrator.ask<Static<typeof OutgoingList>>({ path: '/traffic/out' });
+  const notice = list.body.items.find(({ about, caseId }) => caseId === null && / ditunjuk /.test(about));
   assert.ok(notice);
   await pool.query("update notifications set status = 'given-up' where id = $1", [notice.id]);
   const elsewhere = await campus.employ({ name: 'Ani', role: 'system-administrator' });
-  const retry = { method: 'POST', path: `/notifications/${notice.id}/retry` } as const;
+  const retry = { method: 'POST', path: `/traffic/out/${notice.id}/retry` } as const;
   assert.equal(codeOf(await elsewhere.ask(retry)), 'not-found');
-  const theirs = await elsewhere.ask<Static<typeof NotificationList>>({ path: '/notifications/outbox' });
-  assert.ok(!theirs.body.items.some(({ template }) => template.startsWith('deputy-')));
+  const theirs = await elsewhere.ask<Static<typeof OutgoingList>>({ path: '/traffic/out' });
+  assert.ok(!theirs.body.items.some(({ caseId }) => caseId === null));
   const before = post.received.length;
   assert.equal((await administrator.ask(retry)).status, 200);
   await house.runJobs();

@@ -16,7 +16,8 @@ import { everyWay, nobody, type Way } from '../support/ways.ts';
  * not open it, a sealed case to anybody but the inspectorate. Every way is asked, as every role that ships; a way
  * that is added tomorrow is asked from its first day.
  */
-const house = await testHouse({ now: instant('2026-11-24 08:15') });
+const mailer = { send: async () => {}, close: async () => {} };
+const house = await testHouse({ now: instant('2026-11-24 08:15'), mailer });
 const office = await ministry(house);
 const campus = await polytechnic(house);
 const path = ministryPaths(office);
@@ -117,7 +118,7 @@ function holdsNone(words: readonly string[], shown: Shown): void {
 
 /** Whoever looks after delivery sees the numbers of the whole institution, and no words (tried by itself below). */
 function withoutOutbox(shown: Shown): Shown {
-  return shown.filter(([where]) => where !== '/notifications/outbox');
+  return shown.filter(([where]) => where !== '/traffic/out');
 }
 
 test('T5, T6, T10: a case is not told to any role of another unit, by any way, order, filter, search or count', async () => {
@@ -139,7 +140,7 @@ test('T11: who the reporter is, is told to nobody who has not opened it, whateve
 test('T12: who looks after delivery sees that notices were sent, and neither words nor names of a case', async () => {
   const who = near.get('system-administrator');
   assert.ok(who);
-  const outbox = await who.ask<{ items: readonly unknown[] }>({ path: '/notifications/outbox' });
+  const outbox = await who.ask<{ items: readonly unknown[] }>({ path: '/traffic/out' });
   assert.ok(outbox.body.items.length > 3);
   holdsNone([...Object.values(inside), ...Object.values(secret)], [['outbox', outbox]]);
 });

@@ -122,7 +122,12 @@ const remembered: Readonly<Record<string, Remembered>> = {
 
   'POST /notifications/:id/reading': { not: 'what somebody has read of their own notices' },
   'POST /notifications/reading': { not: 'what somebody has read of their own notices' },
-  'POST /notifications/:id/retry': { not: 'the notice itself says how often it was tried' },
+
+  'POST /traffic/in/:id/reading': ['message.let-in'],
+  'POST /traffic/in/:id/discard': ['message.discarded'],
+  'POST /traffic/in/:id/sender': ['sender.allowed', 'sender.disallowed'],
+  'POST /traffic/out/:id/retry': ['delivery.retried'],
+  'POST /traffic/out/:id/giving-up': ['delivery.given-up'],
 };
 
 /** Entries that no way of the API leaves: of reading, of the citizens’ pages, of the command line, of a round of work. */
@@ -130,6 +135,7 @@ const besides: readonly EntryKind[] = [
   'roles.changed',
   'keys.rotated',
   'file.read',
+  'message.read',
   'figures.exported',
   'case.emptied',
   'webhook.stopped',

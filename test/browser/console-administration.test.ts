@@ -11,7 +11,7 @@ import { instant } from '../support/office-time.ts';
 import { look, lookInEnglish, openOffice, settled, sitDown, words } from './console-desk.ts';
 import { browserTests } from './open-browser.ts';
 
-/** Institutions, units, categories, people with their roles, and the outbox: everything data, nothing deleted. */
+/** Institutions, units, categories, people with their roles: everything data, nothing deleted. */
 const house = await openOffice(instant('2026-11-24 08:15'));
 const office = await ministry(house);
 const path = ministryPaths(office);
@@ -184,18 +184,6 @@ withPage('A locked account is opened, and a new password made after a second que
   await page.getByText('Akun Oki terbuka.').waitFor();
   const opened = await page.request.post('/api/v1/session', { data: { email, password: everyonesPassword } });
   assert.equal(opened.status(), 200);
-});
-
-withPage('The outbox tells what became of a message, and no address', {}, async (page) => {
-  await path.answered(office.citizen());
-  await house.runJobs();
-  await sitDown(page, house, administrator, 'kotak-keluar');
-  await look(page, 'kotak-keluar');
-  await lookInEnglish(page, 'kotak-keluar');
-  assert.equal(await page.getByText('sri@warga.test').count(), 0);
-  await page.getByLabel('Pengiriman').selectOption({ label: 'gagal, akan dicoba lagi' });
-  await page.getByText('Tidak ada pesan dalam keadaan ini.').waitFor();
-  await look(page, 'kotak-keluar-kosong');
 });
 
 withPage(

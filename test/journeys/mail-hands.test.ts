@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Static } from 'typebox';
+import { noteDelivery } from '../../src/features/messages/index.ts';
+import type { IncomingList, OpenedMessage } from '../../src/features/traffic/contract.ts';
+import { createWork } from '../../src/main/worker.ts';
+import { partsOf } from '../support/house.ts';
 import { type Got, letterWriter } from '../support/letter-writer.ts';
 import { countCases, mailbox, mailTests, matterOf, openMailWorld, somebody } from '../support/mail-world.ts';
 
@@ -176,6 +181,68 @@ mailTest('a mail that only a key opens is set aside, and its writer is told', as
   assert.match(told?.subject ?? '', /terkunci/);
   assert.equal(await countCases(house), before);
 });
+
+mailTest(
+  'what was set aside is read on the desk, and taken in as a report whatever it looks like',
+  async (there) => {
+    const { house, office } = there;
+    const writer = somebody(there);
+    const receipt = await writer.writes({
+      subject: 'Sumur warga',
+      text: 'Sumur di RT 3 kering sejak Juli.',
+      headers: ['List-Id: <warga.rumah.contoh.test>'],
+    });
+    assert.equal(receipt, undefined, 'a list is not answered');
+    const { items } = (await office.verifier.ask<Static<typeof IncomingList>>({ path: '/traffic/in' })).body;
+    const line = items.find(({ takenAs }) => takenAs === 'list');
+    assert.ok(line);
+    const opened = await office.verifier.ask<OpenedMessage>({ path: `/traffic/in/${line.id}` });
+    assert.equal(opened.body.text, 'Sumur warga\n\nSumur di RT 3 kering sejak Juli.');
+    assert.doesNotMatch(opened.body.sender, /pelapor/);
+
+    const before = await countCases(house);
+    const path = `/traffic/in/${line.id}/reading`;
+    assert.equal((await office.verifier.ask({ method: 'POST', path, body: { as: 'report' } })).status, 200);
+    await house.runJobs();
+    assert.equal(await countCases(house), before + 1);
+    const matter = await matterOf(house, (await writer.got()).at(-1));
+    assert.equal((await office.verifier.sees(matter)).text, 'Sumur di RT 3 kering sejak Juli.');
+  },
+);
+
+mailTest(
+  'a notice that came back goes once more after an hour, and is not taken for lost before',
+  async (there) => {
+    const { house } = there;
+    const ibu = somebody(there);
+    const matter = await matterOf(
+      house,
+      await ibu.writes({ subject: 'Air', text: 'Air keruh sejak Senin.' }),
+    );
+    await there.office.verifier.asks(matter, 'Di RT berapa?');
+    await house.runJobs();
+    const { rows } = await house.database.pool.query<{ id: string }>(
+      "select id from notifications where case_id = $1 and channel = 'email' and template = 'question'",
+      [matter.id],
+    );
+    const id = rows[0]?.id ?? '';
+    const stateOf = async () => {
+      const found = await house.database.pool.query<{ status: string }>(
+        'select status from notifications where id = $1',
+        [id],
+      );
+      return found.rows[0]?.status;
+    };
+    const work = createWork(partsOf(house), house.database);
+    await work((ctx) => noteDelivery(ctx, 'email', 'smtp', [{ id, state: 'failed' }]));
+    assert.equal(await stateOf(), 'failed');
+    const before = (await ibu.got()).length;
+    house.clock.set(new Date(Date.parse(house.clock.now()) + 61 * 60_000).toISOString());
+    await house.runJobs();
+    assert.equal((await ibu.got()).length, before + 1);
+    assert.equal(await stateOf(), 'sent', 'what was told of the first time says nothing of the second');
+  },
+);
 
 mailTest('a server that is started anew is read on; what came meanwhile is not lost', async (there) => {
   const { house, imap } = there;

@@ -21,7 +21,15 @@ export async function runDueJobs(
 }
 
 /** Jobs that are always given their time. */
-export const byTheClock = ['check-deadlines', 'read-messages', 'tell-of-deputyship', 'deliver-webhooks'];
+export const byTheClock = [
+  'check-deadlines',
+  'read-messages',
+  'send-reply',
+  'deliver-notification',
+  'tell-another-way',
+  'tell-of-deputyship',
+  'deliver-webhooks',
+];
 
 async function nextJob(db: Kysely<Schema>, now: string) {
   // A job is added with the wall's time where none was given; those are due at once. The others carry the clock's.

@@ -9,6 +9,8 @@ const growing = [
   'case_events',
   'submissions',
   'notifications',
+  'messages',
+  'sent_parts',
   'case_units',
   'step_runs',
   'measured_cases',

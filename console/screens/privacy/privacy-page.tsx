@@ -25,7 +25,7 @@ export function PrivacyPage(): ReactNode {
   const Part = shown[part];
   return (
     <AdminPage title={t('console.privacy.title')} of={of}>
-      <nav className="privacy-parts noprint" aria-label={t('console.privacy.parts')}>
+      <nav className="page-parts noprint" aria-label={t('console.privacy.parts')}>
         {privacyParts.map((one) => (
           <Link
             key={one}

@@ -45,7 +45,7 @@ export function DeliveriesSection({ webhook }: { readonly webhook: WebhookView }
           caption={t('console.webhooks.log')}
           columns={[
             t('console.webhooks.told'),
-            t('console.outbox.when'),
+            t('console.webhooks.when'),
             t('console.webhooks.delivery'),
             t('console.webhooks.again'),
           ]}

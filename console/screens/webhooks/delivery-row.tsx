@@ -30,7 +30,7 @@ export function DeliveryRow({ webhookId, one }: DeliveryRowProps): ReactNode {
         <small>{caseNumber}</small>
         {problem === null ? null : <ProblemNote problem={problem} />}
       </RowHead>
-      <Cell className="nw" name={t('console.outbox.when')}>
+      <Cell className="nw" name={t('console.webhooks.when')}>
         {moment(at)}
       </Cell>
       <Cell name={t('console.webhooks.delivery')}>

@@ -37,22 +37,42 @@ export function emailChannel(house: EmailHouse): Channel {
   return {
     id: 'email',
     sender: house.sender,
-    read: (ctx, message) => read(ctx, message, house),
+    read: (ctx, message) => read(ctx, message, house, handle),
+    takeAsReport: (ctx, message) => read(ctx, message, house, report),
     writeNotice: ({ subject, words }) => [subject, words ?? ''].join('\n\n').trim(),
   };
 }
 
-async function read(ctx: Context, message: WholeMessage, house: EmailHouse): Promise<Handled> {
+/** What a mail says, subject and words; for somebody who looks at it. */
+export async function mailWords(raw: Buffer): Promise<string> {
+  const { subject, words } = await readMail(raw);
+  return [subject, words].join('\n\n').trim();
+}
+
+async function read(
+  ctx: Context,
+  message: WholeMessage,
+  house: EmailHouse,
+  how: typeof handle,
+): Promise<Handled> {
   const mail = await readMail(message.raw ?? Buffer.from(message.text));
-  const { takenAs, caseId, answer } = await handle(ctx, message, mail, house);
-  if (answer === null) return { takenAs, caseId, answer: null };
+  const { takenAs, caseId, answer } = await how(ctx, message, mail, house);
+  // Whom nobody can write to is told nothing.
+  if (answer === null || emailFault(mail.from) !== null) return { takenAs, caseId, answer: null };
   const thread = mail.id === null ? mail.thread : [...mail.thread, mail.id];
   return { takenAs, caseId, answer: answer.text, heading: { subject: answer.subject, thread, caseId } };
 }
 
+/** Whatever it looks like and belongs to: somebody of the office decided that it reports. */
+function report(ctx: Context, message: WholeMessage, mail: Mail, house: EmailHouse): Promise<Done> {
+  const answers = answersIn(ctx.locale, house.publicUrl);
+  const { words, apart } = setApart(mail.words, isAnswer(mail));
+  return openReport(ctx, { mail, words, apart, message, box: boxOf(message, house), answers });
+}
+
 async function handle(ctx: Context, message: WholeMessage, mail: Mail, house: EmailHouse): Promise<Done> {
   const answers = answersIn(ctx.locale, house.publicUrl);
-  const unread = await asMachine(ctx, mail, house);
+  const unread = await asMachine(ctx, mail, house, message.isLetIn);
   if (unread !== null) return { takenAs: unread, caseId: null, answer: null };
   if (mail.isEncrypted) return { takenAs: 'encrypted', caseId: null, answer: answers.encrypted() };
   const belongs = await whoseCase(ctx, mail, house.publicUrl);
@@ -71,12 +91,20 @@ async function handle(ctx: Context, message: WholeMessage, mail: Mail, house: Em
     return { takenAs: order.asks, caseId: null, answer: answers.help() };
   // An order with a code that opens nothing: whoever wrote it meant a report that is there.
   if ('code' in order) return { takenAs: 'unclear', caseId: null, answer: answers.missed() };
-  const box = house.boxes.find(({ name }) => name === message.account) ?? null;
-  return openReport(ctx, { mail, words, apart, message, box, answers });
+  return openReport(ctx, { mail, words, apart, message, box: boxOf(message, house), answers });
+}
+
+function boxOf({ account }: WholeMessage, { boxes }: EmailHouse): MailboxSettings | null {
+  return boxes.find(({ name }) => name === account) ?? null;
 }
 
 /** What needs no reading by a person and no answer; null: somebody wrote to us. */
-async function asMachine(ctx: Context, mail: Mail, house: EmailHouse): Promise<TakenAs | null> {
+async function asMachine(
+  ctx: Context,
+  mail: Mail,
+  house: EmailHouse,
+  isLetIn: boolean,
+): Promise<TakenAs | null> {
   const muted = readSignedAddress(ctx.office, 'mute', mail.recipients);
   if (muted !== null) {
     await muteOfCase(ctx, muted, 'mute');
@@ -85,10 +113,10 @@ async function asMachine(ctx: Context, mail: Mail, house: EmailHouse): Promise<T
   const hand = writtenBy(mail, house.own);
   const returned = readSignedAddress(ctx.office, 'return', mail.recipients);
   if (hand === 'bounce') await noteReturned(ctx, mail, returned, house);
-  if (hand !== 'person') return hand;
+  if (hand !== 'person' && !(hand === 'list' && isLetIn)) return hand;
   // Only machines answer to where a mail comes back to.
   if (returned !== null) return 'automatic';
-  return emailFault(mail.from) === null ? null : 'no-person';
+  return emailFault(mail.from) === null || isLetIn ? null : 'no-person';
 }
 
 /** Only an answer quotes: what is passed on to us is what its sender has to say. */

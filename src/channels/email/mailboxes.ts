@@ -52,6 +52,7 @@ function arrived(box: MailboxSettings, { raw, arrivedAt }: TakenMail): Arrived &
     part: null,
     ...(arrivedAt === null ? {} : { at: arrivedAt }),
     raw,
+    ...(box.institution === null ? {} : { institution: box.institution }),
     sourceId: `${box.name} ${sameMail(raw)}`,
   };
 }

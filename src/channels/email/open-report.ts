@@ -1,4 +1,5 @@
 import { maskOwn, nobody } from '../../domain/privacy/sealed-words.ts';
+import { emailFault } from '../../domain/shared/email.ts';
 import type { Context } from '../../features/context/index.ts';
 import { mailChannel } from '../../features/letters/index.ts';
 import { unmute, type WholeMessage } from '../../features/messages/index.ts';
@@ -25,18 +26,17 @@ interface Written {
 /** A mail that belongs to no case opens one. The same mail from the same sender is one report, however often it is sent. */
 export async function openReport(ctx: Context, written: Written): Promise<Done> {
   const { mail, message, box, answers } = written;
-  const { from, fromName } = mail;
+  const { from } = mail;
   const { text, title, files } = contentOf(written);
   const key = `email ${from} ${title} ${text} ${fingerprint(files)}`;
   const draft = ctx.office.keys.hash('mail-draft', key).toString('hex');
   const { ids, refused: faulty } = await keepFiles(ctx, files, asUuid(draft));
   const refused = [...faulty, ...lostFiles(mail)];
-  const name = [...fromName].slice(0, 120).join('').trim();
   const input = {
     text,
     ...(title === '' ? {} : { title }),
     ...(box?.institution == null ? {} : { institution: box.institution }),
-    contact: { email: from, reach: 'email' as const, ...(name === '' || name.includes('@') ? {} : { name }) },
+    ...contactOf(mail),
     ...(ids.length === 0 ? {} : { attachments: [...ids] }),
   };
   const senderCheck = checkSender(mail.headers, from, box?.authserv ?? null);
@@ -62,6 +62,14 @@ export async function openReport(ctx: Context, written: Written): Promise<Done> 
     caseId,
     answer: answers.withFiles(answers.received(trackingCode, receipt), refused),
   };
+}
+
+/** Nothing of who cannot be written to. */
+function contactOf({ from, fromName }: Mail) {
+  if (emailFault(from) !== null) return {};
+  const name = [...fromName].slice(0, 120).join('').trim();
+  const named = name === '' || name.includes('@') ? {} : { name };
+  return { contact: { email: from, reach: 'email' as const, ...named } };
 }
 
 const titleLimit = 200;

@@ -13,16 +13,28 @@ import { answersIn } from './answers.ts';
 
 /** SMS: everything that the tracking page lets a reporter do, by the words of `read-order.ts`. */
 export function smsChannel(sender: TextSender | null): Channel {
-  return { id: 'sms', sender, read, writeNotice: (notice, locale) => answersIn(locale).notice(notice) };
+  return {
+    id: 'sms',
+    sender,
+    read,
+    takeAsReport,
+    writeNotice: (notice, locale) => answersIn(locale).notice(notice),
+  };
 }
 
 async function read(ctx: Context, message: WholeMessage): Promise<Handled> {
   // Advertising and services write from names and short numbers; nobody there reads an answer.
-  if (!isPerson(message.from)) return { takenAs: 'no-person', caseId: null, answer: null };
+  if (!isPerson(message.from) && !message.isLetIn)
+    return { takenAs: 'no-person', caseId: null, answer: null };
   const institutions = (await listInstitutions(ctx.tx)).map(({ id }) => id);
   const request = readOrder(message.text, institutions);
   // Each handler takes the request of its own word; the compiler cannot pair the two through the index.
   return handlers[request.asks](ctx, message, request as never);
+}
+
+/** Whatever the words could ask for: somebody of the office decided that they report. */
+function takeAsReport(ctx: Context, message: WholeMessage): Promise<Handled> {
+  return takeReport(ctx, message, { asks: 'report', text: message.text, institution: null });
 }
 
 function isPerson(from: string): boolean {
@@ -70,16 +82,18 @@ const handlers: Handlers = {
 /** The same words from the same number are one report, however often they are sent. */
 async function takeReport(
   ctx: Context,
-  { id, from, text: typed }: WholeMessage,
+  { id, from, text: typed, isLetIn }: WholeMessage,
   { text, institution }: Extract<Request, { asks: 'report' }>,
 ): Promise<Handled> {
-  // Whoever says LAPOR or names an institution means us.
-  const suspect = institution === null && text === typed.trim() ? unsolicited(text) : null;
+  // Whoever says LAPOR or names an institution means us, and somebody's word stands above what a text looks like.
+  const isPlain = institution === null && text === typed.trim();
+  const suspect = isPlain && !isLetIn ? unsolicited(text) : null;
   if (suspect !== null) return { takenAs: suspect, caseId: null, answer: null };
   const input = {
     text,
     ...(institution === null ? {} : { institution }),
-    contact: { phone: from, reach: 'sms' as const },
+    // Where nobody reads an answer, as behind a name, nobody is reached.
+    ...(isPerson(from) ? { contact: { phone: from, reach: 'sms' as const } } : {}),
   };
   const done = await receiveSubmission(ctx, input, {
     channel: 'sms',
@@ -90,7 +104,11 @@ async function takeReport(
   await unmute(ctx, 'sms', from);
   const { trackingCode, receipt } = done.value;
   const { id: caseId = null } = (await findByAccess(ctx, trackingCode)) ?? {};
-  return { takenAs: 'report', caseId, answer: answersIn(ctx.locale).received(trackingCode, receipt) };
+  return {
+    takenAs: 'report',
+    caseId,
+    answer: isPerson(from) ? answersIn(ctx.locale).received(trackingCode, receipt) : null,
+  };
 }
 
 async function act(

@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 import { refusal } from '../../domain/shared/refusal.ts';
 import { err, ok } from '../../domain/shared/result.ts';
 import type { Host } from '../../features/context/index.ts';
-import { noteDelivery, takeIn } from '../../features/messages/index.ts';
+import { noteDelivery, noteHeard, takeIn } from '../../features/messages/index.ts';
 import type { SmsLineSettings } from '../../platform/config/sms-config.ts';
 import { sameText } from '../../platform/crypto/same-text.ts';
 
@@ -55,6 +55,7 @@ export function gatewayRoutes({ app, handle }: Host, lines: readonly SmsLineSett
           if (text === null || typeof from !== 'string') return err(refusal('invalid-input'));
           const arrived = { from, to: String(to ?? ''), text, part: null, sourceId: request.query.id };
           await takeIn(ctx, 'sms', request.params.line, [arrived]);
+          await noteHeard(ctx, 'sms', request.params.line, 'message');
           return ok({ taken: true });
         }),
     );
@@ -78,6 +79,7 @@ export function gatewayRoutes({ app, handle }: Host, lines: readonly SmsLineSett
         const { id, status } = request.query;
         const state = ends[status];
         if (state !== undefined) await noteDelivery(ctx, 'sms', request.params.line, [{ id, state }]);
+        await noteHeard(ctx, 'sms', request.params.line, 'news');
         return ok({ taken: state !== undefined });
       }),
   );

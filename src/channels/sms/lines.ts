@@ -1,5 +1,6 @@
 import type { Context } from '../../features/context/index.ts';
 import {
+  type LineHealth,
   noteDelivery,
   SendFailed,
   type SentText,
@@ -18,6 +19,7 @@ type Work = <T>(job: (ctx: Context) => Promise<T>) => Promise<T>;
 export interface SmsLines {
   /** Null where there is no line at all. */
   readonly sender: TextSender | null;
+  health(): readonly LineHealth[];
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export function openSmsLines(settings: readonly SmsLineSettings[], work: Work, l
   );
   return {
     sender: lines.length === 0 ? null : { send: (to, text, account) => sendBy(lines, to, text, account) },
+    health: () => lines.map((line) => line.health()),
     stop: async () => {
       await Promise.all(lines.map((line) => line.stop()));
     },
@@ -38,6 +41,7 @@ export function openSmsLines(settings: readonly SmsLineSettings[], work: Work, l
 interface SmsLine {
   readonly name: string;
   isUp(): boolean;
+  health(): LineHealth;
   /** Gives the operator's id of each part. Throws `SendRefused`. */
   send(to: string, sms: WrittenSms): Promise<readonly string[]>;
   stop(): Promise<void>;
@@ -58,17 +62,48 @@ function sessionLine(settings: LineSettings, work: Work, log: Log): SmsLine {
         ),
       ),
   });
-  return { name, isUp: line.isUp, stop: line.stop, send: (to, sms) => submitParts(line, to, sms) };
+  return {
+    name,
+    isUp: line.isUp,
+    health: () => {
+      const { anything: heardAgo, message: messageAgo } = line.lastHeard();
+      return { account: name, source: line.source, isUp: line.isUp(), isSession: true, heardAgo, messageAgo };
+    },
+    send: (to, sms) => submitParts(line, to, sms),
+    stop: line.stop,
+  };
 }
 
-/** The gateway keeps the session up, cuts what is long, and comes to us by HTTP (`gateway-routes.ts`). */
+/**
+ * The gateway keeps the session up, cuts what is long, and comes to us by HTTP (`gateway-routes.ts`). Whether it is up is
+ * known by what was handed to it last; it is tried all the same.
+ */
 function gatewayLine(settings: GatewaySettings): SmsLine {
+  const { name: account, source } = settings;
+  let isUp = true;
+  let answeredAt: number | null = null;
   return {
-    name: settings.name,
+    name: account,
     isUp: () => true,
-    send: async (to, { coding, parts }) => [
-      await submitByGateway(settings, to, { coding, text: parts.join('') }),
-    ],
+    health: () => ({
+      account,
+      source,
+      isUp,
+      isSession: false,
+      heardAgo: answeredAt === null ? null : Math.round(performance.now() - answeredAt),
+      messageAgo: null,
+    }),
+    send: async (to, { coding, parts }) => {
+      try {
+        const id = await submitByGateway(settings, to, { coding, text: parts.join('') });
+        isUp = true;
+        answeredAt = performance.now();
+        return [id];
+      } catch (error) {
+        isUp = error instanceof SendRefused && error.permanent;
+        throw error;
+      }
+    },
     stop: async () => {},
   };
 }

@@ -25,8 +25,9 @@ const sealed: Door = ['case.read-sealed'];
 const entry: Door = ['submission.enter'];
 const calls: Door = ['call.take'];
 const letters: Door = ['letter.print'];
-const outbox: Door = ['notification.read'];
 const webhooks: Door = ['webhook.manage'];
+const traffic: Door = ['notification.read', 'message.handle'];
+const setAside: Door = ['message.handle'];
 
 /** Every way of `/api/v1`. A way that is not named here is not built: the server refuses to start with it. */
 export const doors: Readonly<Record<string, Door>> = {
@@ -160,8 +161,16 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /notifications': 'staff',
   'POST /notifications/reading': 'staff',
   'POST /notifications/:id/reading': 'staff',
-  'GET /notifications/outbox': outbox,
-  'POST /notifications/:id/retry': outbox,
+
+  'GET /traffic': traffic,
+  'GET /traffic/in': traffic,
+  'GET /traffic/out': traffic,
+  'GET /traffic/in/:id': setAside,
+  'POST /traffic/in/:id/reading': setAside,
+  'POST /traffic/in/:id/discard': setAside,
+  'POST /traffic/in/:id/sender': setAside,
+  'POST /traffic/out/:id/retry': traffic,
+  'POST /traffic/out/:id/giving-up': traffic,
 
   'GET /institutions/:id/webhooks': webhooks,
   'POST /institutions/:id/webhooks': webhooks,

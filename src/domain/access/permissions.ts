@@ -23,7 +23,8 @@ export const permissions = [
   'identity.destroy', // destroy it when its purpose is over, and hold it back from that
   'urgent.coordinate', // the command centre: hears of every urgent case at once
   'statistics.read',
-  'notification.read',
+  'notification.read', // look after what comes in and goes out by channels, without content
+  'message.handle', // open what came in and was set aside, and decide about it
   'organization.manage',
   'procedure.manage', // draft a version of a procedure, and release what somebody else drafted
   'calendar.manage', // prepare a revision of the calendars, and apply what somebody else prepared

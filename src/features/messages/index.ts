@@ -1,6 +1,9 @@
 export { destroyMessagesOf, sweepMessages } from './destroy.ts';
+export { deliveryJob, otherWayJob, readingJob, replyJob } from './jobs.ts';
+export { openMessage } from './kept-message.ts';
 export {
   type Arrived,
+  bySender,
   type Handled,
   type MessageReader,
   type NoticeWords,
@@ -17,3 +20,4 @@ export { sendReply } from './send-reply.ts';
 export { noteDelivery, writeSent } from './sent-parts.ts';
 export { countAnswered } from './store.ts';
 export { takeIn } from './take-in.ts';
+export { type LineHealth, noteHeard, writeLines } from './write-lines.ts';

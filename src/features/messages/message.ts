@@ -17,6 +17,8 @@ export interface Original {
   readonly sourceId?: string;
   /** The whole as it came, byte for byte; kept sealed. */
   readonly raw?: Buffer;
+  /** Whose mailbox it came to, where it is not everybody's. */
+  readonly institution?: string;
 }
 
 /** A whole message, read by its channel. */
@@ -29,6 +31,8 @@ export interface WholeMessage {
   readonly at: string;
   /** As it came, where there is more to it than words. */
   readonly raw: Buffer | null;
+  /** Somebody of the office looked at it, or lets this sender write: it is read whoever it comes from. */
+  readonly isLetIn: boolean;
 }
 
 /** What a message was taken for. */
@@ -47,6 +51,7 @@ export const takenAs = [
   'part',
   'too-many',
   'no-person',
+  'unreadable',
   'fraud',
   'advertising',
   'encrypted',
@@ -57,15 +62,10 @@ export const takenAs = [
 ] as const;
 export type TakenAs = (typeof takenAs)[number];
 
-/** What waits for a person to look through it; nothing of it is answered, and nothing is thrown away. */
-export const setAside: readonly TakenAs[] = [
-  'too-many',
-  'no-person',
-  'fraud',
-  'advertising',
-  'encrypted',
-  'list',
-];
+/** Set aside because of who wrote it, or how: whom the office lets write is read all the same. */
+export const bySender: readonly TakenAs[] = ['too-many', 'no-person', 'fraud', 'advertising', 'list'];
+/** What waits for a person to look through it; nothing is thrown away. */
+export const setAside: readonly TakenAs[] = [...bySender, 'unreadable', 'encrypted'];
 /** Machines wrote them, so they say nothing of how much a person writes; nor does the second part of a message. */
 export const uncounted: readonly TakenAs[] = ['part', 'automatic', 'bounce', 'loop'];
 
@@ -90,6 +90,8 @@ export interface Heading {
 export interface MessageReader {
   /** Does what one whole message asks for, in the transaction of `ctx`, and says what goes back. */
   read(ctx: Context, message: WholeMessage): Promise<Handled>;
+  /** Takes the words as a report, whatever else they could ask for: somebody decided so. */
+  takeAsReport(ctx: Context, message: WholeMessage): Promise<Handled>;
 }
 
 /** What a notice to a reporter says, for a channel to put into its own shape. */

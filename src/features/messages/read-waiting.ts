@@ -1,12 +1,13 @@
 import { reporterActor } from '../../domain/access/actor.ts';
 import { writeTogether } from '../../platform/db/write-together.ts';
 import { translate } from '../../platform/i18n/index.ts';
-import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
+import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
+import { readingJob, replyJob } from './jobs.ts';
 import { type Joined, joinParts } from './join-parts.ts';
+import { type KeptMessage, readRaw } from './kept-message.ts';
 import { type Handled, type MessageReader, setAside, type WholeMessage } from './message.ts';
-import { countRead, type KeptMessage, lockWaiting, outcomeWrite, readRaw } from './store.ts';
-import { readingJob } from './take-in.ts';
+import { countRead, lockWaiting, noteUnread, outcomeWrite, setAsideClosed } from './store.ts';
 
 /** Runs `job` in a transaction of its own, as the system. */
 type Work = <T>(job: (ctx: Context) => Promise<T>) => Promise<T>;
@@ -17,54 +18,81 @@ const mostInAnHour = 60;
 
 /**
  * Reads what a sender wrote, in order and each message in a transaction of its own: what it asks for, what is answered
- * and that it was read commit together. Runs twice without harm. What lacks a part is looked at again later.
+ * and that it was read commit together. Runs twice without harm. What lacks a part is looked at again later. What
+ * cannot be read, tried some minutes long, is set aside for a person, and the next one read.
  */
 export async function readWaiting(
   work: Work,
   reader: MessageReader,
   { channel, sender }: { readonly channel: string; readonly sender: string },
 ): Promise<void> {
-  const hash = Buffer.from(sender, 'hex');
+  const from = { channel, hash: Buffer.from(sender, 'hex') };
   for (;;) {
-    const next = await work((ctx) => readNext(ctx, reader, channel, hash));
-    if (next !== 'again') return;
+    let inHand: readonly string[] = [];
+    try {
+      const next = await work((ctx) => readNext(ctx, reader, from, (ids) => (inHand = ids)));
+      if (next === 'done') return;
+    } catch (error) {
+      const held = inHand;
+      if (held.length === 0 || !(await work((ctx) => noteUnread(ctx, held)))) throw error;
+    }
   }
+}
+
+interface From {
+  readonly channel: string;
+  readonly hash: Buffer;
 }
 
 async function readNext(
   ctx: Context,
   reader: MessageReader,
-  channel: string,
-  sender: Buffer,
+  { channel, hash }: From,
+  takeInHand: (ids: readonly string[]) => void,
 ): Promise<'again' | 'done'> {
-  const waiting = await lockWaiting(ctx, channel, sender, mostInOneJob);
-  const { whole, until } = joinParts(waiting, ctx.now, (number, total) =>
+  takeInHand([]);
+  const { open, closed } = await lockWaiting(ctx, channel, hash, mostInOneJob);
+  if (closed.length > 0) await setAsideClosed(ctx, closed);
+  const { whole, until } = joinParts(open, ctx.now, (number, total) =>
     translate(ctx.locale, 'sms.part-missing', { number, total }),
   );
   const [first] = whole;
   if (first === undefined) {
-    const later = until === null ? [] : jobWrites([readingJob(channel, sender.toString('hex'), until, true)]);
+    const later = until === null ? [] : jobWrites([readingJob(channel, hash.toString('hex'), until, true)]);
     await writeTogether(ctx.tx, later);
     return 'done';
   }
-  const anHourAgo = new Date(Date.parse(ctx.now) - 3_600_000).toISOString();
-  const handled =
-    (await countRead(ctx, channel, sender, anHourAgo)) >= mostInAnHour
-      ? tooMany
-      : await reader.read({ ...ctx, actor: reporterActor }, await messageOf(ctx, first));
-  await writeDown(ctx, first, handled);
+  takeInHand(first.pieces.map(({ id }) => id));
+  await writeDown(ctx, first, await understand(ctx, reader, { channel, hash }, first));
   return 'again';
 }
 
-const tooMany: Handled = { takenAs: 'too-many', caseId: null, answer: null };
-
-async function messageOf(
+/** As its channel reads it, unless its sender writes too much; a person's word stands above both. */
+async function understand(
   ctx: Context,
+  reader: MessageReader,
+  { channel, hash }: From,
   { pieces: [first], text }: Joined<KeptMessage>,
-): Promise<WholeMessage> {
+): Promise<Handled> {
+  const anHourAgo = new Date(Date.parse(ctx.now) - 3_600_000).toISOString();
+  const { read, isAllowed } = await countRead(ctx, channel, hash, anHourAgo);
+  const isLetIn = isAllowed || first.letIn !== null;
+  if (!isLetIn && read >= mostInAnHour) return { takenAs: 'too-many', caseId: null, answer: null };
+  const asReporter = { ...ctx, actor: reporterActor };
   const { id, account, receivedAt, content } = first;
   const raw = await readRaw(ctx, first);
-  return { id, account, from: content.from, text, at: content.at ?? receivedAt, raw };
+  const message: WholeMessage = {
+    id,
+    account,
+    from: content.from,
+    text,
+    at: content.at ?? receivedAt,
+    raw,
+    isLetIn,
+  };
+  return first.letIn === 'report'
+    ? reader.takeAsReport(asReporter, message)
+    : reader.read(asReporter, message);
 }
 
 /** The first part carries the outcome and the answer of the whole. */
@@ -74,14 +102,9 @@ async function writeDown(ctx: Context, { pieces }: Joined<KeptMessage>, handled:
   const [first, ...others] = pieces;
   await writeTogether(ctx.tx, [
     outcomeWrite(ctx, first, { state, takenAs, caseId, reply: answer, heading }),
-    ...others.map((one) => outcomeWrite(ctx, one, { state, takenAs: 'part', caseId, reply: null })),
-    ...jobWrites(answer === null ? [] : [replyJob(first.id)]),
+    ...others.map((one) =>
+      outcomeWrite(ctx, one, { state, takenAs: 'part', caseId, reply: null, partOf: first.id }),
+    ),
+    ...jobWrites(answer === null ? [] : [replyJob(first.id, ctx.now)]),
   ]);
 }
-
-/** The job that sends one answer; with the queue's back-off twelve attempts reach over some three days. */
-function replyJob(id: string): NewJob {
-  return { task: 'send-reply', payload: { id }, key: `reply:${id}`, maxAttempts: replyAttempts };
-}
-
-export const replyAttempts = 12;

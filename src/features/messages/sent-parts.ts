@@ -1,12 +1,18 @@
-import { type Kysely, sql } from 'kysely';
-import type { Schema } from '../../platform/db/schema.ts';
+import { sql } from 'kysely';
+import { afterFailure } from '../../domain/delivery/policy.ts';
+import { writeTogether } from '../../platform/db/write-together.ts';
+import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
+import { deliveryJob, otherWayJob, replyJob } from './jobs.ts';
 import type { SentText } from './message.ts';
 
 /** Whose parts they are: an answer to a message, or a notice. */
 type Owner = { readonly messageId: string } | { readonly notificationId: string };
 
-/** Remembers by what ids the other side will tell of what was sent; it may have told already. */
+/**
+ * Remembers by what ids the other side will tell of what was sent; it may have told already. What it tells late of an
+ * earlier attempt counts no more; a mail goes by the same id each time, so what was told of it before is forgotten.
+ */
 export async function writeSent(
   ctx: Context,
   channel: string,
@@ -18,6 +24,19 @@ export async function writeSent(
     message_id: 'messageId' in owner ? owner.messageId : null,
     notification_id: 'notificationId' in owner ? owner.notificationId : null,
   };
+  await ctx.tx
+    .updateTable('sent_parts')
+    .set({
+      message_id: null,
+      notification_id: null,
+      outcome: sql`case when source_id = any (${[...ids]}::text[]) then null else outcome end`,
+    })
+    .where((eb) =>
+      'messageId' in owner
+        ? eb('message_id', '=', owner.messageId)
+        : eb('notification_id', '=', owner.notificationId),
+    )
+    .execute();
   const rows = await ctx.tx
     .insertInto('sent_parts')
     .values(ids.map((source_id) => ({ channel, account, source_id, at: ctx.now, ...whose })))
@@ -25,7 +44,7 @@ export async function writeSent(
     .returning('outcome')
     .execute();
   const told = rows.map(({ outcome }) => outcome).filter((one) => one !== null);
-  if (told.length > 0) await passOn(ctx.tx, whose, told, ctx.now);
+  if (told.length > 0) await passOn(ctx, channel, whose, told);
 }
 
 export interface DeliveryNews {
@@ -49,28 +68,83 @@ export async function noteDelivery(
       )
       .returning(['message_id', 'notification_id'])
       .executeTakeFirstOrThrow();
-    await passOn(ctx.tx, row, [state], ctx.now);
+    await passOn(ctx, channel, row, [state]);
   }
 }
 
 /** Delivered once a part was; failed as soon as one was not, whatever became of the others. */
 async function passOn(
-  tx: Kysely<Schema>,
+  ctx: Context,
+  channel: string,
   { message_id, notification_id }: { message_id: string | null; notification_id: string | null },
   told: readonly string[],
-  now: string,
 ): Promise<void> {
-  const failed = told.includes('failed');
-  const outcome = failed ? 'failed' : 'delivered';
-  const error = failed ? 'not delivered' : null;
-  if (message_id !== null) {
-    await sql`update messages set reply = ${outcome}, last_error = ${error}, updated_at = ${now}
-      where id = ${message_id} and (reply = 'sent' or (reply = 'delivered' and ${failed}))`.execute(tx);
+  const isLost = told.includes('failed');
+  if (message_id !== null && isLost) await replyLost(ctx, channel, message_id);
+  else if (message_id !== null) {
+    await ctx.tx
+      .updateTable('messages')
+      .set({ reply: 'delivered', updated_at: ctx.now })
+      .where('id', '=', message_id)
+      .where('reply', '=', 'sent')
+      .execute();
   }
-  if (notification_id !== null) {
-    await sql`update notifications set status = ${outcome}, last_error = ${error}, updated_at = ${now}
-      where id = ${notification_id} and (status = 'sent' or (status = 'delivered' and ${failed}))`.execute(
-      tx,
-    );
+  if (notification_id !== null && isLost) await noticeLost(ctx, channel, notification_id);
+  else if (notification_id !== null) {
+    await ctx.tx
+      .updateTable('notifications')
+      .set({ status: 'delivered', updated_at: ctx.now })
+      .where('id', '=', notification_id)
+      .where('status', '=', 'sent')
+      .execute();
   }
+}
+
+async function replyLost(ctx: Context, channel: string, id: string): Promise<void> {
+  const row = await ctx.tx
+    .selectFrom('messages')
+    .select(['attempts', 'queued_at'])
+    .where('id', '=', id)
+    .where('reply', 'in', ['sent', 'delivered'])
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const { state, ...lost } = lostAfter(ctx, channel, row);
+  await writeTogether(ctx.tx, [
+    ctx.tx
+      .updateTable('messages')
+      .set({ ...lost, reply: state })
+      .where('id', '=', id),
+    ...jobWrites(lost.next_at === null ? [] : [replyJob(id, lost.next_at)]),
+  ]);
+}
+
+async function noticeLost(ctx: Context, channel: string, id: string): Promise<void> {
+  const row = await ctx.tx
+    .selectFrom('notifications')
+    .select(['attempts', 'queued_at'])
+    .where('id', '=', id)
+    .where('status', 'in', ['sent', 'delivered'])
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const { state, ...lost } = lostAfter(ctx, channel, row);
+  const job = lost.next_at === null ? otherWayJob(id, ctx.now) : deliveryJob(id, lost.next_at);
+  await writeTogether(ctx.tx, [
+    ctx.tx
+      .updateTable('notifications')
+      .set({ ...lost, status: state })
+      .where('id', '=', id),
+    ...jobWrites([job]),
+  ]);
+}
+
+function lostAfter(
+  ctx: Context,
+  channel: string,
+  { attempts, queued_at: queuedAt }: { readonly attempts: number; readonly queued_at: string | null },
+) {
+  const tried = { channel, attempts, queuedAt: queuedAt ?? ctx.now, now: ctx.now };
+  const { state, nextAt } = afterFailure(tried, 'not-delivered');
+  return { state, next_at: nextAt, last_error: 'not delivered', updated_at: ctx.now };
 }

@@ -1,30 +1,10 @@
 import { sql } from 'kysely';
-import type { Seal } from '../../platform/crypto/keys.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { type Write, writeTogether } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
-import { keyOf } from '../sealed-keys/index.ts';
+import { type KeptMessage, opened, part, rawPart, tryOpen, wrappedKey } from './kept-message.ts';
 import { type Arrived, type Heading, type Original, type TakenAs, uncounted } from './message.ts';
 import { senderHash } from './sender.ts';
-
-/** What lies sealed of a message. */
-export interface MessageContent extends Arrived {
-  readonly reply?: string;
-  readonly heading?: Heading;
-}
-
-export interface KeptMessage {
-  readonly id: string;
-  readonly account: string;
-  readonly receivedAt: string;
-  readonly content: MessageContent;
-  readonly seal: Seal;
-  readonly hasRaw: boolean;
-}
-
-const part = 'message';
-const rawPart = 'raw';
-const wrappedKey = keyOf(sql.ref('messages.id')).as('wrapped');
 
 /**
  * Keeps messages in the order in which they came, sealed, waiting to be read; what is there already is left out. Gives
@@ -42,17 +22,17 @@ export async function insertWaiting(
   for (const { one, sourceId } of fresh) {
     const id = uuidv7(Date.parse(ctx.now));
     const { wrappedKey: wrapped, seal } = ctx.office.keys.newSeal(id);
-    const { raw, sourceId: _named, ...content } = one;
+    const { raw, institution = null, sourceId: _named, ...content } = one;
     // Before the row that names it: what nothing names does no harm.
     if (raw !== undefined) await ctx.office.files.put(id, seal.close(raw, rawPart));
     const sealed = seal.close(JSON.stringify(content), part);
     const sender = senderHash(ctx.office, channel, one.from);
-    rows.push({ id, wrapped, sealed, sender, sourceId, hasRaw: raw !== undefined });
+    rows.push({ id, wrapped, sealed, sender, sourceId, institution, hasRaw: raw !== undefined });
   }
   await writeTogether(ctx.tx, [
     ctx.tx.insertInto('vault.keys').values(rows.map(({ id, wrapped }) => ({ subject: id, wrapped }))),
     ctx.tx.insertInto('messages').values(
-      rows.map(({ id, sealed, sender, sourceId, hasRaw }) => ({
+      rows.map(({ id, sealed, sender, sourceId, institution, hasRaw }) => ({
         id,
         channel,
         account,
@@ -66,6 +46,7 @@ export async function insertWaiting(
         last_error: null,
         updated_at: ctx.now,
         source_id: sourceId,
+        institution_id: institution,
         has_raw: hasRaw,
       })),
     ),
@@ -98,24 +79,19 @@ function sourceHash({ office }: Context, { sourceId }: Original): Buffer | null 
   return sourceId === undefined ? null : office.keys.hash('message-source', sourceId).subarray(0, 16);
 }
 
-/** The message as it came; null where its words are all there is. */
-export async function readRaw(
-  ctx: Context,
-  { id, hasRaw, seal }: Pick<KeptMessage, 'id' | 'hasRaw' | 'seal'>,
-): Promise<Buffer | null> {
-  return hasRaw ? seal.open(await ctx.office.files.get(id), rawPart) : null;
-}
-
-/** What one sender wrote that nobody has read, oldest first; held until the end of the transaction. */
+/**
+ * What one sender wrote that nobody has read, oldest first; held until the end of the transaction. `closed` are those
+ * that nobody can open any more.
+ */
 export async function lockWaiting(
   ctx: Context,
   channel: string,
   sender: Buffer,
   most: number,
-): Promise<readonly KeptMessage[]> {
+): Promise<{ readonly open: readonly KeptMessage[]; readonly closed: readonly string[] }> {
   const rows = await ctx.tx
     .selectFrom('messages')
-    .select(['id', 'account', 'received_at', 'content', 'has_raw', wrappedKey])
+    .select(['id', 'account', 'received_at', 'content', 'has_raw', 'let_in', wrappedKey])
     .where('channel', '=', channel)
     .where('sender', '=', sender)
     .where('state', '=', 'waiting')
@@ -123,26 +99,81 @@ export async function lockWaiting(
     .limit(most)
     .forUpdate()
     .execute();
-  return rows.map((row) => opened(ctx, row));
+  const tried = rows.map((row) => ({ id: row.id, message: tryOpen(ctx, row) }));
+  return {
+    open: tried.flatMap(({ message }) => message ?? []),
+    closed: tried.flatMap(({ id, message }) => (message === null ? [id] : [])),
+  };
 }
 
-/** How many messages of a sender were read since then. */
+/** Nobody will ever read these: their key is gone, or what they seal is damaged. */
+export async function setAsideClosed(ctx: Context, ids: readonly string[]): Promise<void> {
+  await ctx.tx
+    .updateTable('messages')
+    .set({ ...laidAside(ctx), taken_as: 'unreadable', last_error: 'sealed for ever' })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** So often reading is tried, over some minutes; then a person has to look. */
+const mostReadings = 5;
+
+/**
+ * Writes down that reading these parts of one message failed once more. True where that was the last time: they are set
+ * aside, and no longer in the way of what the sender wrote after them.
+ */
+export async function noteUnread(ctx: Context, ids: readonly string[]): Promise<boolean> {
+  const rows = await ctx.tx
+    .updateTable('messages')
+    .set((eb) => ({ readings: eb('readings', '+', 1), updated_at: ctx.now }))
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'waiting')
+    .returning('readings')
+    .execute();
+  if (rows.some(({ readings }) => readings < mostReadings)) return false;
+  const [first, ...others] = ids.map((id) => ctx.tx.updateTable('messages').where('id', '=', id));
+  await writeTogether(ctx.tx, [
+    ...(first === undefined
+      ? []
+      : [first.set({ ...laidAside(ctx), taken_as: 'unreadable', last_error: 'reading failed' })]),
+    ...others.map((one) => one.set({ ...laidAside(ctx), taken_as: 'part', part_of: ids[0] ?? null })),
+  ]);
+  return true;
+}
+
+function laidAside(ctx: Context) {
+  return { state: 'set-aside' as const, institution_id: institutionOf(ctx, null), updated_at: ctx.now };
+}
+
+/** In whose list a message stands: its case's, else its mailbox's, else the one's that takes in what names none. */
+function institutionOf({ office }: Context, caseId: string | null) {
+  return sql<string>`coalesce(
+    (select c.institution_id from cases c where c.id = ${caseId}::uuid), messages.institution_id, ${office.defaultInstitution}::text,
+    (select i.id from institutions i where i.active order by i.created_at, i.id limit 1))`;
+}
+
+/** How many messages of a sender were read since then, and whether somebody lets them write as they like. */
 export async function countRead(
   ctx: Context,
   channel: string,
   sender: Buffer,
   since: string,
-): Promise<number> {
+): Promise<{ readonly read: number; readonly isAllowed: boolean }> {
   const row = await ctx.tx
     .selectFrom('messages')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .select((eb) => eb.fn.countAll<number>().as('read'))
+    .select(
+      sql<boolean>`exists (select from allowed_senders a where a.channel = ${channel} and a.sender = ${sender})`.as(
+        'isAllowed',
+      ),
+    )
     .where('channel', '=', channel)
     .where('sender', '=', sender)
     .where('received_at', '>=', since)
     .where('state', '=', 'read')
     .where('taken_as', 'not in', [...uncounted])
     .executeTakeFirstOrThrow();
-  return Number(row.n);
+  return { read: Number(row.read), isAllowed: row.isAllowed };
 }
 
 /** How often somebody was answered about a case since then, each time for the same thing. */
@@ -177,13 +208,19 @@ export interface Outcome {
   readonly caseId: string | null;
   readonly reply: string | null;
   readonly heading?: Heading | undefined;
+  /** The first part of the message, where this is another one. */
+  readonly partOf?: string;
 }
 
 /** Writes down what a message was taken for, and under its seal what goes back. */
 export function outcomeWrite(ctx: Context, { id, content, seal }: KeptMessage, outcome: Outcome): Write {
-  const { state, takenAs, caseId, reply, heading } = outcome;
+  const { state, takenAs, caseId, reply, heading, partOf = null } = outcome;
   const answered = {
     reply: 'queued' as const,
+    attempts: 0,
+    queued_at: ctx.now,
+    next_at: null,
+    given_up_as: null,
     content: seal.close(JSON.stringify({ ...content, reply, heading }), part),
   };
   return ctx.tx
@@ -192,6 +229,8 @@ export function outcomeWrite(ctx: Context, { id, content, seal }: KeptMessage, o
       state,
       taken_as: takenAs,
       case_id: caseId,
+      part_of: partOf,
+      institution_id: institutionOf(ctx, caseId),
       updated_at: ctx.now,
       ...(reply === null ? {} : answered),
     })
@@ -211,33 +250,11 @@ export async function lockForReply(ctx: Context, id: string) {
       'has_raw',
       'reply',
       'attempts',
+      'queued_at',
       wrappedKey,
     ])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
   return row === undefined ? undefined : { ...row, ...opened(ctx, row) };
-}
-
-interface Row {
-  readonly id: string;
-  readonly account: string;
-  readonly received_at: string;
-  readonly content: Buffer;
-  readonly has_raw: boolean;
-  readonly wrapped: Buffer | null;
-}
-
-function opened(ctx: Context, row: Row): KeptMessage {
-  const { id, account, received_at: receivedAt, content, wrapped } = row;
-  if (wrapped === null) throw new Error('a message without its key');
-  const seal = ctx.office.keys.openSeal(wrapped, id);
-  return {
-    id,
-    account,
-    receivedAt,
-    hasRaw: row.has_raw,
-    seal,
-    content: JSON.parse(seal.open(content, part).toString()) as MessageContent,
-  };
 }

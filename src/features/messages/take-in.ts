@@ -1,6 +1,7 @@
 import { writeTogether } from '../../platform/db/write-together.ts';
-import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
+import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
+import { readingJob } from './jobs.ts';
 import type { Arrived, Original } from './message.ts';
 import { insertWaiting } from './store.ts';
 
@@ -17,17 +18,4 @@ export async function takeIn(
   if (arrived.length === 0) return;
   const senders = await insertWaiting(ctx, channel, account, arrived);
   await writeTogether(ctx.tx, jobWrites([...senders].map((sender) => readingJob(channel, sender, ctx.now))));
-}
-
-/**
- * One job for each sender, so that their messages are read one after the other; `later` waits for a part. `runAt` is ISO
- * 8601 UTC.
- */
-export function readingJob(channel: string, sender: string, runAt: string, later = false): NewJob {
-  return {
-    task: 'read-messages',
-    payload: { channel, sender },
-    key: `read:${channel}:${sender}${later ? ':later' : ''}`,
-    runAt,
-  };
 }

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { nullable, words } from '../../platform/http/schema.ts';
 
-/** `GET /notifications` (own) and `GET /notifications/outbox` (administrator). No address is ever shown. */
+/** `GET /notifications`: a person's own notices. */
 export const NotificationView = Type.Object({
   id: Type.String(),
   /** Null where it is of no case: of a deputyship. */

@@ -1,14 +1,27 @@
+import { sql } from 'kysely';
+import { afterFailure } from '../../domain/delivery/policy.ts';
+import { outsideQuietHours } from '../../domain/delivery/quiet-hours.ts';
+import { isPending } from '../../domain/delivery/states.ts';
 import { formatTrackingCode } from '../../domain/privacy/tracking-code.ts';
-import type { Mailer } from '../../platform/mail/mailer.ts';
-import { MailRefused } from '../../platform/mail/mailer.ts';
+import { writeTogether } from '../../platform/db/write-together.ts';
+import { jobWrites } from '../../platform/jobs/enqueue.ts';
+import { type Mail, type Mailer, MailRefused } from '../../platform/mail/mailer.ts';
 import { isAboutRecipient } from '../cases/index.ts';
 import type { Context, Locale } from '../context/index.ts';
 import { type LetterHead, mailChannel, messageIdOf, writeLetter } from '../letters/index.ts';
-import { isMuted, type NoticeWords, SendFailed, type TextSender, writeSent } from '../messages/index.ts';
+import {
+  deliveryJob,
+  isMuted,
+  type NoticeWords,
+  otherWayJob,
+  SendFailed,
+  type TextSender,
+  writeSent,
+} from '../messages/index.ts';
 import { openReporter } from '../reporters/index.ts';
-import { deliveryAttempts } from './outbox.ts';
 import type { Params } from './plan.ts';
 import { notificationText } from './text.ts';
+import { zoneOfReader } from './zone-of-reader.ts';
 
 /** A channel of messages, as far as notices need it. */
 export interface TextWay {
@@ -26,27 +39,20 @@ export interface Delivery {
   headOf(institution: string): LetterHead;
 }
 
-export type DeliveryOutcome = 'sent' | 'retry' | 'given-up' | 'nothing-to-do';
-
 /**
- * Sends one queued notice. What became of it is written down; `retry` asks the queue to come again with
- * its back-off. Sending twice is possible only where the process dies between the server's yes and the
- * commit; the message id is then the same.
+ * Sends one queued notice. What became of it is written down; what did not go out is tried again when `domain/delivery`
+ * says, and what is given up is told in another way. Sending twice is possible only where the process dies between the
+ * server's yes and the commit; the message id is then the same.
  */
-export async function deliverNotification(
-  ctx: Context,
-  id: string,
-  delivery: Delivery,
-): Promise<DeliveryOutcome> {
+export async function deliverNotification(ctx: Context, id: string, delivery: Delivery): Promise<void> {
   const row = await findNotice(ctx, id);
-  if (row === undefined || !['queued', 'failed'].includes(row.status)) return 'nothing-to-do';
-  const toReporter = row.recipient_kind === 'reporter';
+  if (row === undefined || !isPending(row.status)) return;
+  const isToReporter = row.recipient_kind === 'reporter';
   // Sealed since it was queued: whoever was to be told may not know of the case any more.
-  if (!toReporter && row.caseStatus === 'sealed') return mark(ctx, row, 'given-up', null);
-  const reporter = toReporter && row.case_id !== null ? await openReporter(ctx, row.case_id) : undefined;
-  if (row.channel !== 'email') return sendText(ctx, row, reporter, delivery);
-  if (delivery.mailer === null) return 'nothing-to-do';
-  return sendMail(ctx, row, reporter, delivery.mailer, delivery);
+  if (!isToReporter && row.caseStatus === 'sealed') return giveUp(ctx, row, null);
+  const reporter = isToReporter && row.case_id !== null ? await openReporter(ctx, row.case_id) : undefined;
+  if (row.channel === 'email') return sendMail(ctx, row, reporter, delivery);
+  return sendText(ctx, row, reporter, delivery);
 }
 
 function findNotice(ctx: Context, id: string) {
@@ -65,11 +71,15 @@ function findNotice(ctx: Context, id: string) {
       'notifications.params',
       'notifications.status',
       'notifications.attempts',
+      'notifications.queued_at',
+      'notifications.can_wait',
       'cases.number',
       'cases.institution_id as institution',
       'cases.status as caseStatus',
+      'cases.area_code',
       'people.email',
       isAboutRecipient.as('about_recipient'),
+      sql<string>`(select i.zone from institutions i where i.id = notifications.institution_id)`.as('zone'),
     ])
     .forUpdate('notifications')
     .executeTakeFirst();
@@ -79,65 +89,51 @@ type Row = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
 
 type Reporter = Awaited<ReturnType<typeof openReporter>>;
 
-async function sendMail(
-  ctx: Context,
-  row: Row,
-  reporter: Reporter,
-  mailer: Mailer,
-  { publicUrl, headOf }: Delivery,
-): Promise<DeliveryOutcome> {
-  const to = reporter === undefined ? row.email : reporter.email;
-  // They came onto the conflict list while it waited to be sent; the outbox does not say so.
-  if (row.about_recipient) return mark(ctx, row, 'given-up', 'no address');
-  const link =
-    reporter === undefined
-      ? `${publicUrl}/konsol/${row.case_id === null ? 'akun' : `perkara/${row.case_id}`}`
-      : `${publicUrl}/lacak/${formatTrackingCode(reporter.trackingCode)}`;
-  if (to === null || to === undefined) return mark(ctx, row, 'given-up', 'no address');
-  const text = notificationText(row.locale === 'en' ? 'en' : 'id', row.template, {
-    ...row.params,
-    number: row.number ?? '',
-    link,
-  });
-  if (reporter !== undefined && (await isMuted(ctx, mailChannel, to)))
-    return mark(ctx, row, 'given-up', 'muted');
-  const letter = {
-    id: row.id,
-    to,
-    ...text,
-    locale: row.locale,
-    caseId: row.case_id,
-    thread: [],
-    isAnswer: false,
-    isVerdict: row.template === 'answered',
-  };
+async function sendMail(ctx: Context, row: Row, reporter: Reporter, delivery: Delivery): Promise<void> {
+  const { mailer } = delivery;
+  const to = row.recipient_kind === 'reporter' ? reporter?.email : row.email;
+  // They came onto the conflict list while it waited to be sent; the list of what was sent does not say so.
+  if (to == null || row.about_recipient) return giveUp(ctx, row, 'no address');
+  if (reporter !== undefined && (await isMuted(ctx, mailChannel, to))) return giveUp(ctx, row, 'muted');
   try {
-    await mailer.send(
-      reporter === undefined || row.institution === null
-        ? { to, ...text, messageId: messageIdOf(row.id, publicUrl) }
-        : writeLetter(ctx.office, headOf(row.institution), letter),
-    );
-    await mark(ctx, row, 'sent', null);
+    if (mailer === null) throw new MailRefused('no line', false);
+    await mailer.send(mailOf(ctx, row, to, reporter, delivery));
+    await markSent(ctx, row);
     await writeSent(ctx, mailChannel, { account: 'smtp', ids: [row.id] }, { notificationId: row.id });
-    return 'sent';
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
-    const last = error.permanent || row.attempts + 1 >= deliveryAttempts;
-    return mark(ctx, row, last ? 'given-up' : 'retry', error.message);
+    await fail(ctx, row, error);
   }
 }
 
-/** By a channel of messages, to the number that the reporter gave. */
-async function sendText(
+/** To an officer in plain text; to a citizen as a letter. */
+function mailOf(
   ctx: Context,
-  row: Row,
+  { id, case_id: caseId, template, locale, params, number, institution }: Row,
+  to: string,
   reporter: Reporter,
-  { texts }: Delivery,
-): Promise<DeliveryOutcome> {
-  const way = texts.find(({ id }) => id === row.channel);
-  if (way === undefined) return 'nothing-to-do';
-  if (reporter?.phone == null) return mark(ctx, row, 'given-up', 'no address');
-  if (await isMuted(ctx, row.channel, reporter.phone)) return mark(ctx, row, 'given-up', 'muted');
+  { publicUrl, headOf }: Delivery,
+): Mail {
+  const link =
+    reporter === undefined
+      ? `${publicUrl}/konsol/${caseId === null ? 'akun' : `perkara/${caseId}`}`
+      : `${publicUrl}/lacak/${formatTrackingCode(reporter.trackingCode)}`;
+  const text = notificationText(locale === 'en' ? 'en' : 'id', template, {
+    ...params,
+    number: number ?? '',
+    link,
+  });
+  if (reporter === undefined || institution === null)
+    return { to, ...text, messageId: messageIdOf(id, publicUrl) };
+  const isVerdict = template === 'answered';
+  const letter = { id, to, ...text, locale, caseId, thread: [], isAnswer: false, isVerdict };
+  return writeLetter(ctx.office, headOf(institution), letter);
+}
+
+/** By a channel of messages, to the number that the reporter gave. */
+async function sendText(ctx: Context, row: Row, reporter: Reporter, { texts }: Delivery): Promise<void> {
+  if (reporter?.phone == null) return giveUp(ctx, row, 'no address');
+  if (await isMuted(ctx, row.channel, reporter.phone)) return giveUp(ctx, row, 'muted');
   const locale = row.locale === 'en' ? 'en' : 'id';
   const { subject } = notificationText(locale, row.template, {
     ...row.params,
@@ -145,17 +141,16 @@ async function sendText(
     link: '',
   });
   const notice = { template: row.template, subject, words: wordsOf(row.params) };
-  const text = way.writeNotice({ ...notice, code: formatTrackingCode(reporter.trackingCode) }, locale);
+  const way = texts.find(({ id }) => id === row.channel);
   try {
-    if (way.sender === null) throw new SendFailed('no line', false);
+    if (way === undefined || way.sender === null) throw new SendFailed('no line', false);
+    const text = way.writeNotice({ ...notice, code: formatTrackingCode(reporter.trackingCode) }, locale);
     const sent = await way.sender.send(reporter.phone, text, null);
-    await mark(ctx, row, 'sent', null);
+    await markSent(ctx, row);
     await writeSent(ctx, row.channel, sent, { notificationId: row.id });
-    return 'sent';
   } catch (error) {
     if (!(error instanceof SendFailed)) throw error;
-    const isLast = error.permanent || row.attempts + 1 >= deliveryAttempts;
-    return mark(ctx, row, isLast ? 'given-up' : 'retry', error.message);
+    await fail(ctx, row, error);
   }
 }
 
@@ -165,21 +160,47 @@ function wordsOf({ text, explanation }: Params): string | null {
   return typeof words === 'string' ? words : null;
 }
 
-async function mark(
+async function markSent(ctx: Context, { id, attempts }: Row): Promise<void> {
+  await update(ctx, id, {
+    status: 'sent',
+    attempts: attempts + 1,
+    last_error: null,
+    next_at: null,
+  }).execute();
+}
+
+/** Tried again later, outside the quiet hours where it can wait; or given up. */
+async function fail(
   ctx: Context,
-  row: { readonly id: string; readonly attempts: number },
-  outcome: Exclude<DeliveryOutcome, 'nothing-to-do'>,
-  lastError: string | null,
-): Promise<DeliveryOutcome> {
-  await ctx.tx
+  row: Row,
+  { message, permanent }: { readonly message: string; readonly permanent: boolean },
+): Promise<void> {
+  const { id, channel, queued_at: queuedAt, can_wait: canWait } = row;
+  const tried = { channel, attempts: row.attempts + 1, queuedAt: queuedAt ?? ctx.now, now: ctx.now };
+  const { nextAt } = afterFailure(tried, permanent ? 'permanent' : 'passing');
+  if (nextAt === null) return giveUp(ctx, row, message);
+  const at = outsideQuietHours(nextAt, canWait, zoneOfReader(row.area_code, row.zone));
+  const change = { status: 'failed', attempts: row.attempts + 1, last_error: message, next_at: at };
+  await writeTogether(ctx.tx, [update(ctx, id, change), ...jobWrites([deliveryJob(id, at)])]);
+}
+
+async function giveUp(ctx: Context, row: Row, reason: string | null): Promise<void> {
+  const change = { status: 'given-up', attempts: row.attempts + 1, last_error: reason, next_at: null };
+  // Whoever asked to be left alone there is not told the same elsewhere.
+  const tellsOtherwise = row.recipient_kind === 'reporter' && reason !== 'muted';
+  await writeTogether(ctx.tx, [
+    update(ctx, row.id, change),
+    ...jobWrites(tellsOtherwise ? [otherWayJob(row.id, ctx.now)] : []),
+  ]);
+}
+
+function update(
+  ctx: Context,
+  id: string,
+  change: { status: string; attempts: number; last_error: string | null; next_at: string | null },
+) {
+  return ctx.tx
     .updateTable('notifications')
-    .set({
-      status: outcome === 'retry' ? 'failed' : outcome,
-      attempts: row.attempts + 1,
-      last_error: lastError,
-      updated_at: ctx.now,
-    })
-    .where('id', '=', row.id)
-    .execute();
-  return outcome;
+    .set({ ...change, updated_at: ctx.now })
+    .where('id', '=', id);
 }

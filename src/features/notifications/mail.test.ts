@@ -7,7 +7,7 @@ import { ministry, ministryUnits } from '../../../test/support/office-casts.ts';
 import type { Matter } from '../../../test/support/office-citizen.ts';
 import { instant } from '../../../test/support/office-time.ts';
 import { openMailer } from '../../platform/mail/mailer.ts';
-import type { NotificationList } from './contract.ts';
+import type { OutgoingList } from '../traffic/contract.ts';
 
 const post = await openMailServer();
 const mailer = openMailer(post.url, 'Tuntas <tidak-dibalas@tuntas.test>');
@@ -28,7 +28,7 @@ async function filesByMail(name = 'Suryani') {
 }
 
 async function outbox(matter: Matter) {
-  const answer = await admin.ask<Static<typeof NotificationList>>({ path: '/notifications/outbox' });
+  const answer = await admin.ask<Static<typeof OutgoingList>>({ path: '/traffic/out' });
   return answer.body.items.filter((item) => item.caseNumber === matter.number && item.channel === 'email');
 }
 
@@ -80,16 +80,19 @@ test('two quick changes never send the wrong text: each mail speaks of its own e
 test('a mail server that is busy is asked again, with the same message', async () => {
   const { matter, mails } = await filesByMail();
   post.answerWith(451);
-  await assert.rejects(house.runJobs(), /not delivered yet/);
+  await house.runJobs();
   const [failed] = await outbox(matter);
-  assert.deepEqual([failed?.status, failed?.attempts, failed?.lastError], ['failed', 1, 'smtp 451']);
+  assert.deepEqual([failed?.state, failed?.attempts, failed?.lastError], ['failed', 1, 'smtp 451']);
+  assert.equal(failed?.nextAt, instant('2026-11-24 08:16'), 'in a minute');
   assert.doesNotMatch(JSON.stringify(failed), /@/, 'no address where deliveries are looked after');
 
   post.answerWith(null);
   await house.runJobs();
+  assert.equal(mails().length, 0, 'not before');
+  await office.until('2026-11-24 08:20');
   assert.equal(mails().length, 1);
   assert.match(mails()[0]?.raw ?? '', new RegExp(`^Message-ID: <${failed?.id}@localhost>`, 'm'));
-  assert.equal((await outbox(matter))[0]?.status, 'sent');
+  assert.equal((await outbox(matter))[0]?.state, 'sent');
 });
 
 test('what can never be delivered is given up, stays visible, and can be tried again by hand', async () => {
@@ -97,17 +100,16 @@ test('what can never be delivered is given up, stays visible, and can be tried a
   post.answerWith(550);
   await house.runJobs();
   const [given] = await outbox(matter);
-  assert.equal(given?.status, 'given-up');
+  assert.equal(given?.state, 'given-up');
   assert.equal(mails().length, 0);
 
   post.answerWith(null);
   const officer = await office.officer.ask({
     method: 'POST',
-    path: `/notifications/${given?.id}/retry`,
-    body: {},
+    path: `/traffic/out/${given?.id}/retry`,
   });
   assert.equal(officer.status, 403, 'only who looks after deliveries');
-  const again = await admin.ask({ method: 'POST', path: `/notifications/${given?.id}/retry`, body: {} });
+  const again = await admin.ask({ method: 'POST', path: `/traffic/out/${given?.id}/retry` });
   assert.equal(again.status, 200);
   await house.runJobs();
   assert.equal(mails().length, 1);
@@ -147,8 +149,8 @@ test('a mail that was held up says nothing of a case that was sealed since', asy
   await office.verifier.seals(matter, 'Menyebut pejabat.');
   for (const { id } of rows)
     await pool.query(
-      `select graphile_worker.add_job('deliver-notification', json_build_object('id', $1::text))`,
-      [id],
+      `select graphile_worker.add_job('deliver-notification', json_build_object('id', $1::text), run_at => $2)`,
+      [id, house.clock.now()],
     );
   const before = post.received.length;
   await house.runJobs();
@@ -158,6 +160,6 @@ test('a mail that was held up says nothing of a case that was sealed since', asy
     false,
   );
   assert.deepEqual(await outbox(matter), []);
-  const retry = await admin.ask({ path: `/notifications/${rows[0]?.id}/retry`, body: {} });
+  const retry = await admin.ask({ path: `/traffic/out/${rows[0]?.id}/retry`, method: 'POST' });
   assert.equal(retry.status, 404, 'not by hand either');
 });

@@ -1,8 +1,9 @@
 import type { Insertable } from 'kysely';
 import type { Schema } from '../../platform/db/schema.ts';
 import { writeTogether } from '../../platform/db/write-together.ts';
-import { jobWrites, type NewJob } from '../../platform/jobs/enqueue.ts';
+import { jobWrites } from '../../platform/jobs/enqueue.ts';
 import type { Context } from '../context/index.ts';
+import { deliveryJob } from '../messages/index.ts';
 
 export type NewNotification = Insertable<Schema['notifications']>;
 
@@ -13,22 +14,9 @@ export async function insertAndQueue(ctx: Context, rows: readonly NewNotificatio
     .insertInto('notifications')
     .values([...rows])
     .onConflict((conflict) => conflict.doNothing())
-    .returning(['id', 'status', 'channel'])
+    .returning(['id', 'status', 'channel', 'next_at'])
     .execute();
   // A letter waits for somebody who prints it.
   const queued = written.filter((row) => row.status === 'queued' && row.channel !== 'letter');
-  await writeTogether(ctx.tx, jobWrites(queued.map((row) => deliveryOf(row.id))));
+  await writeTogether(ctx.tx, jobWrites(queued.map((row) => deliveryJob(row.id, row.next_at ?? ctx.now))));
 }
-
-/** The job that sends one notice. */
-export function deliveryOf(id: string): NewJob {
-  return {
-    task: 'deliver-notification',
-    payload: { id },
-    key: `deliver:${id}`,
-    maxAttempts: deliveryAttempts,
-  };
-}
-
-/** With the queue's back-off (e^attempt seconds) twelve attempts reach over some three days. */
-export const deliveryAttempts = 12;

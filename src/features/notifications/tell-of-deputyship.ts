@@ -18,7 +18,7 @@ export async function tellOfDeputyship(
   const { absent, deputy, from, until } = told;
   const days = { absent: absent.name, deputy: deputy.name, firstDay: from, lastDay: until };
   const rows = (['deputy', 'absent'] as const).flatMap((side) => {
-    const { id: personId, locale, active } = told[side];
+    const { id: personId, locale, active, institution } = told[side];
     if (!active) return [];
     const inConsole: NewNotification = {
       id: uuidv7(Date.parse(ctx.now)),
@@ -33,8 +33,10 @@ export async function tellOfDeputyship(
       channel: 'console',
       params: JSON.stringify({ ...days, side }),
       status: 'readable',
+      institution_id: institution,
       created_at: ctx.now,
       updated_at: ctx.now,
+      queued_at: ctx.now,
     };
     const byMail = { ...inConsole, id: uuidv7(Date.parse(ctx.now)), channel: 'email', status: 'queued' };
     return mail ? [inConsole, byMail] : [inConsole];

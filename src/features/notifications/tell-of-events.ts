@@ -1,4 +1,5 @@
 import type { CaseState } from '../../domain/cases/case.ts';
+import { mayWait, outsideQuietHours } from '../../domain/delivery/quiet-hours.ts';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { eventsColumn } from '../cases/index.ts';
 import type { Context } from '../context/index.ts';
@@ -6,6 +7,7 @@ import { leaveOutNamed, listHearers } from './list-holders.ts';
 import { addStandIns } from './list-stand-ins.ts';
 import { insertAndQueue, type NewNotification } from './outbox.ts';
 import { type Notice, oncePerAct, planNotices } from './plan.ts';
+import { zoneOfReader } from './zone-of-reader.ts';
 
 export interface TellOptions {
   /** Whether mail can be sent from here; without it, texts are readable in the console and by the code. */
@@ -41,7 +43,9 @@ export async function tellOfEvents(
   const told = await findTold(ctx, payload);
   if (told === undefined || told.status === 'sealed') return;
   const state = told.state as CaseState;
-  const reporter = { reach: told.reach, locale: told.locale };
+  const { reach, locale } = told;
+  const zone = zoneOfReader(state.areaCode, told.zone);
+  const deadlines = ownDeadlines(state);
   const procedure = ctx.office.procedures.get(state.procedure.id, state.procedure.version);
   const rows: NewNotification[] = [];
   for (const event of told.events) {
@@ -50,13 +54,13 @@ export async function tellOfEvents(
         continue;
       }
       const base = { ...blank(ctx, state, notice), event_seq: event.seq };
+      const isOwnAct = event.actor.kind === 'reporter';
       if (notice.to === 'reporter')
         rows.push(
-          forReporter(
-            base,
-            { ...reporter, cameBy: state.channel, isOwnAct: event.actor.kind === 'reporter' },
-            options,
-          ),
+          forReporter(base, { reach, locale, cameBy: state.channel, isOwnAct }, options, {
+            canWait: mayWait(isOwnAct, deadlines, { now: ctx.now, zone }),
+            zone,
+          }),
         );
       else rows.push(...(await forOffice(ctx, state, notice, base, options)));
     }
@@ -69,15 +73,24 @@ function findTold(ctx: Context, { caseId, from, to }: { caseId: string; from: nu
   return ctx.tx
     .selectFrom('cases')
     .innerJoin('reporters', 'reporters.case_id', 'cases.id')
+    .innerJoin('institutions', 'institutions.id', 'cases.institution_id')
     .where('cases.id', '=', caseId)
     .select([
       'cases.state',
       'cases.status',
       'reporters.reach',
       'reporters.locale',
+      'institutions.zone',
       eventsColumn({ from, to }).as('events'),
     ])
     .executeTakeFirst();
+}
+
+/** What the reporter still has to do, and until when. */
+function ownDeadlines({ clocks }: CaseState): readonly string[] {
+  return clocks.flatMap(({ owner, outcome, due }) =>
+    owner === 'reporter' && outcome === 'running' && due !== null ? [due] : [],
+  );
 }
 
 function blank(ctx: Context, state: CaseState, notice: Notice): NewNotification {
@@ -94,8 +107,12 @@ function blank(ctx: Context, state: CaseState, notice: Notice): NewNotification 
     channel: 'console',
     params: JSON.stringify(notice.params),
     status: 'readable',
+    institution_id: state.institution,
+    can_wait: false,
     created_at: ctx.now,
     updated_at: ctx.now,
+    queued_at: ctx.now,
+    next_at: null as string | null,
   };
 }
 
@@ -108,14 +125,15 @@ function forReporter(
     readonly isOwnAct: boolean;
   },
   options: TellOptions,
+  { canWait, zone }: { readonly canWait: boolean; readonly zone: string },
 ): NewNotification {
   const channel = channelTo(reporter, base.template, options);
-  return {
-    ...base,
-    locale: reporter.locale,
-    channel,
-    status: channel === 'tracking' ? 'readable' : 'queued',
-  };
+  const told = { ...base, locale: reporter.locale, channel };
+  if (channel === 'tracking') return told;
+  // A letter waits for somebody who prints it, by day.
+  if (channel === 'letter') return { ...told, status: 'queued' };
+  const nextAt = outsideQuietHours(base.created_at, canWait, zone);
+  return { ...told, status: 'queued', can_wait: canWait, next_at: nextAt };
 }
 
 /** Without a way to send there, the reporter reads it by their code. */

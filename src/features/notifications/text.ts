@@ -26,6 +26,11 @@ export function notificationText(
   };
 }
 
+/** What a notice is about, in one line. */
+export function noticeSubject(locale: 'id' | 'en', template: string, params: Params): string {
+  return notificationText(locale, template, { link: '', ...params }).subject;
+}
+
 /** A deadline in words: `step:<no>` by its number, `assignment:<id>` and every other rule by its name. */
 function clockName(locale: 'id' | 'en', rule: string): string {
   const [kind = '', no = ''] = rule.split(':');

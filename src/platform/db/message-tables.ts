@@ -9,7 +9,7 @@ export interface MessageTables {
     account: string;
     sender: Buffer;
     received_at: string;
-    state: 'waiting' | 'read' | 'set-aside';
+    state: 'waiting' | 'read' | 'set-aside' | 'discarded';
     taken_as: string | null;
     case_id: string | null;
     content: Buffer;
@@ -19,6 +19,18 @@ export interface MessageTables {
     updated_at: string;
     source_id: ColumnType<Buffer | null, Buffer | null | undefined, never>;
     has_raw: Generated<boolean>;
+    institution_id: ColumnType<string | null, string | null | undefined, string | null>;
+    part_of: ColumnType<string | null, string | null | undefined, string | null>;
+    readings: Generated<number>;
+    let_in: ColumnType<
+      'itself' | 'report' | null,
+      'itself' | 'report' | null | undefined,
+      'itself' | 'report' | null
+    >;
+    discarded_as: ColumnType<string | null, string | null | undefined, string | null>;
+    queued_at: ColumnType<string | null, string | null | undefined, string | null>;
+    next_at: ColumnType<string | null, string | null | undefined, string | null>;
+    given_up_as: ColumnType<string | null, string | null | undefined, string | null>;
   };
   sent_parts: {
     channel: string;
@@ -48,4 +60,16 @@ export interface MessageTables {
     wrapped_up_at: ColumnType<string | null, string | null | undefined, string | null>;
   };
   muted_senders: { channel: string; sender: Buffer; at: string };
+  allowed_senders: { channel: string; sender: Buffer; at: string; person_id: string };
+  channel_lines: {
+    channel: string;
+    account: string;
+    node: string;
+    source: string;
+    is_up: boolean;
+    is_session: boolean;
+    heard_at: string | null;
+    message_at: string | null;
+    told_at: string;
+  };
 }

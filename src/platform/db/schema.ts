@@ -224,6 +224,12 @@ export interface Schema
     read_at: string | null;
     created_at: string;
     updated_at: string;
+    /** In whose list it stands: its case's, without one its reader's; null: nobody's. */
+    institution_id: string | null;
+    can_wait: Generated<boolean>;
+    queued_at: string | null;
+    next_at: string | null;
+    given_up_as: string | null;
   };
   measured_cases: {
     case_id: string;

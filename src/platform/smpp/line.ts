@@ -31,7 +31,11 @@ export interface LineParts {
 /** A transceiver session with one operator, kept up until it is stopped. */
 export interface Line {
   readonly name: string;
+  /** The number that it sends from. */
+  readonly source: string;
   isUp(): boolean;
+  /** Milliseconds since the other side gave any sign of life, and since a message came; null: not since it was opened. */
+  lastHeard(): { readonly anything: number | null; readonly message: number | null };
   /** Hands one message over; gives the operator's id of it. Throws `SendRefused`. */
   submit(message: object): Promise<string>;
   stop(): Promise<void>;
@@ -63,11 +67,13 @@ const temporaryFault = 0x64;
  * then acknowledged; what could not be kept is refused for now, and the operator sends it again.
  */
 export function openLine(settings: LineSettings, parts: LineParts): Line {
-  const { name } = settings;
+  const { name, source } = settings;
   let session: Session | null = null;
   let isBound = false;
   let isStopped = false;
   let failures = 0;
+  let heardAt: number | null = null;
+  let messageAt: number | null = null;
   let retry: NodeJS.Timeout | undefined;
   let asking: NodeJS.Timeout | undefined;
   const waiting: { readonly pdu: Pdu; readonly from: Session }[] = [];
@@ -88,6 +94,9 @@ export function openLine(settings: LineSettings, parts: LineParts): Line {
       fresh.destroy();
     });
     fresh.on('close', () => lose(fresh));
+    fresh.on('pdu', () => {
+      heardAt = performance.now();
+    });
     fresh.on('deliver_sm', (pdu: Pdu) => take(pdu, fresh));
     fresh.on('enquire_link', (pdu: Pdu) => fresh.send(pdu.response()));
     fresh.on('unbind', (pdu: Pdu) => {
@@ -132,6 +141,7 @@ export function openLine(settings: LineSettings, parts: LineParts): Line {
   }
 
   function take(pdu: Pdu, from: Session): void {
+    messageAt = performance.now();
     waiting.push({ pdu, from });
     if (waiting.length >= mostWaiting) from.pause();
     keeping ??= keepAll().finally(() => {
@@ -192,7 +202,9 @@ export function openLine(settings: LineSettings, parts: LineParts): Line {
   connect();
   return {
     name,
+    source,
     isUp: () => isBound,
+    lastHeard: () => ({ anything: agoOf(heardAt), message: agoOf(messageAt) }),
     submit,
     async stop() {
       isStopped = true;
@@ -209,6 +221,10 @@ export function openLine(settings: LineSettings, parts: LineParts): Line {
       clearTimeout(patience);
     },
   };
+}
+
+function agoOf(at: number | null): number | null {
+  return at === null ? null : Math.round(performance.now() - at);
 }
 
 /** Lets so many in at a time, and so many a second; in the order in which they came. */

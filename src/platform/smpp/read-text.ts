@@ -51,6 +51,8 @@ function wordsOf(message: string | Buffer | undefined): string {
 function partOf(pdu: Pdu): Part | null {
   for (const element of pdu.short_message?.udh ?? []) {
     const [kind, length] = element;
+    // A header that is shorter than it says is none: the words count.
+    if (length !== element.length - 2) continue;
     if (kind === 0x00 && length === 3) return part(element[2], element[3], element[4]);
     if (kind === 0x08 && length === 4) return part(element.readUInt16BE(2), element[4], element[5]);
   }

@@ -1,0 +1,2 @@
+/** What comes in and goes out by channels, for the people who look after it. */
+export { trafficRoutes } from './routes.ts';
