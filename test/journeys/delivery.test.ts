@@ -107,6 +107,23 @@ test('what an operator took and then told lost goes once more, and then by e-mai
   assert.equal(mails().length, 1);
 });
 
+test('how far each notice and each answer has come stands beside its event on the case', async () => {
+  const { matter, number, sms } = await files();
+  await operator.says(number, `BALAS ${matter.code} sudah saya kirim`);
+  await house.runJobs();
+  await writes(matter);
+  const [answer, notice] = sms();
+  await operator.tells(answer?.id ?? '', 'DELIVRD');
+  const { deliveries, timeline } = await office.verifier.sees(matter);
+  const typeOf = (seq: number) => timeline.find((entry) => entry.seq === seq)?.type;
+  assert.deepEqual(deliveries.map(({ seq, channel, state }) => [typeOf(seq), channel, state]).toSorted(), [
+    ['MessageFromReporter', 'sms', 'delivered'],
+    ['MessageToReporter', 'sms', 'sent'],
+  ]);
+  assert.ok(notice);
+  assert.doesNotMatch(JSON.stringify(deliveries), new RegExp(number));
+});
+
 test('who gave no address is told on the tracking page alone; who muted a channel nowhere else in its place', async () => {
   const alone = await files();
   const muted = await files({ email: true });

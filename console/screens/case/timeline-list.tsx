@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TimelineEntry } from '../../../src/features/cases/contract.ts';
+import type { CaseView, TimelineEntry } from '../../../src/features/cases/contract.ts';
 import { useNow } from '../../app/use-now.ts';
 import { shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
@@ -8,9 +8,12 @@ import { bodyOf, toneOf, valuesOf } from './timeline.ts';
 /** Events in words, each with its time, who did it and what was said. */
 export function TimelineList({
   entries,
+  deliveries = [],
   zone,
 }: {
   readonly entries: readonly TimelineEntry[];
+  /** What was sent to the reporter because of them. */
+  readonly deliveries?: CaseView['deliveries'];
   readonly zone: string;
 }): ReactNode {
   const { t, knows, language } = useText();
@@ -34,11 +37,40 @@ export function TimelineList({
                 {entry.actor.unit === null ? null : <span className="dim">, {entry.actor.unit}</span>} {words}
               </p>
               {body === '' ? null : <div className="body quote">{body}</div>}
+              {deliveries
+                .filter(({ seq }) => seq === entry.seq)
+                .map((one) => (
+                  <Delivery key={`${one.channel} ${one.at}`} one={one} at={moment(one.at)} />
+                ))}
             </div>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+/** How far what was sent to the reporter has come: "SMS: diterima operator, Rab 25 Nov, 08.16 WIB". */
+function Delivery({
+  one: { channel, state, lastError },
+  at,
+}: {
+  readonly one: CaseView['deliveries'][number];
+  readonly at: string;
+}): ReactNode {
+  const { t, knows } = useText();
+  const precise = `console.delivery.${state}.${channel}`;
+  const error = `console.delivery-error.${(lastError ?? '').replaceAll(' ', '-')}`;
+  const isLost = state === 'failed' || state === 'given-up';
+  return (
+    <p className={isLost ? 'delivery lost' : 'delivery'}>
+      {t('console.delivery.line', {
+        channel: t(`console.delivery-channel.${channel}`),
+        state: t(knows(precise) ? precise : `console.delivery.${state}`),
+        at,
+      })}
+      {!isLost || lastError === null ? null : ` (${knows(error) ? t(error) : lastError})`}
+    </p>
   );
 }
 

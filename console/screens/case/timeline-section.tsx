@@ -35,7 +35,7 @@ export function TimelineSection({ view }: { readonly view: CaseView }): ReactNod
       {entries.length === 0 ? (
         <p className="note">{t('console.timeline.empty')}</p>
       ) : (
-        <TimelineList entries={entries} zone={view.institution.zone} />
+        <TimelineList entries={entries} deliveries={view.deliveries} zone={view.institution.zone} />
       )}
     </section>
   );

@@ -55,7 +55,7 @@ function Facts({ line }: { readonly line: OutgoingLine }): ReactNode {
   const { t, knows, language } = useText();
   const now = useNow();
   const { attempts, lastError, nextAt, givenUpAs } = line;
-  const error = `console.traffic.error.${(lastError ?? '').replaceAll(' ', '-')}`;
+  const error = `console.delivery-error.${(lastError ?? '').replaceAll(' ', '-')}`;
   const facts = [
     ...(attempts < 2 && lastError === null ? [] : [t('console.traffic.attempts', { count: attempts })]),
     ...(lastError === null ? [] : [knows(error) ? t(error) : lastError]),

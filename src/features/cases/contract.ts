@@ -12,6 +12,7 @@ import { publicParts } from '../../domain/privacy/redaction.ts';
 import { sealedPurposes } from '../../domain/privacy/sealed-papers.ts';
 import { nullable, words } from '../../platform/http/schema.ts';
 import { Kind, LimitInput, MaskInput, ReportContent, Secrecy } from './contract-acts.ts';
+import { EventDelivery } from './contract-deliveries.ts';
 import { IdentityView } from './contract-identity.ts';
 
 export * from './contract-acts.ts';
@@ -305,6 +306,7 @@ export const CaseView = Type.Object({
     }),
   ),
   timeline: Type.Array(TimelineEntry),
+  deliveries: Type.Array(EventDelivery),
   /** False for somebody who sees one task only. */
   wholeCase: Type.Boolean(),
   /** While the case waits to be verified: what this person could do next with what is ours. */

@@ -5,6 +5,7 @@ import type { Schema } from '../../platform/db/schema.ts';
 import { filesColumn } from '../attachments/index.ts';
 import { callsColumn } from '../calls/index.ts';
 import type { Reading } from '../context/index.ts';
+import { deliveriesColumn } from './deliveries-column.ts';
 import { lineColumns } from './present-list.ts';
 import { notNamed, reachable } from './reach.ts';
 import { eventsColumn } from './store.ts';
@@ -41,6 +42,7 @@ export async function findCaseRow(ctx: Reading, actor: PersonActor, id: string) 
       filesColumn().as('files'),
       lettersColumn.as('letters'),
       callsColumn.as('calls'),
+      deliveriesColumn().as('deliveries'),
       mergedHere(id, actor).as('merged'),
     ])
     .executeTakeFirst();

@@ -10,6 +10,7 @@ import type { Procedure } from '../../domain/procedures/procedure.ts';
 import type { Reading } from '../context/index.ts';
 import { decisionContext } from './act-on-case.ts';
 import type { CaseView } from './contract.ts';
+import { besideEvents } from './deliveries-column.ts';
 import type { CaseRow } from './find-case-row.ts';
 import { forWhom } from './for-whom.ts';
 import { presentClock } from './present-clock.ts';
@@ -85,7 +86,7 @@ export function presentCase(ctx: Reading, parts: CaseParts): CaseView {
     // The family card never leaves by a list; it opens with a logged purpose only.
     attachments: row.files.filter((file) => wholeCase || !file.sealed).map((file) => ({ ...file })),
     ...presentLetters(ctx, parts),
-    timeline: wholeCase ? timelineForOfficer(row.events) : timelineForAssignee(row.events, own),
+    ...presentTimeline(row, wholeCase, own),
     wholeCase,
     actsOnceVerified: [...parts.actsOnceVerified],
     mayExport: can(ctx.actor, 'case.export', reachOf(state)),
@@ -103,6 +104,16 @@ function presentLetters(
     letters: row.letters.map((letter) => ({ ...letter })),
     mayPrint: can(actor, 'letter.print', reachOf(state)),
   };
+}
+
+function presentTimeline(
+  { events, deliveries }: CaseRow,
+  wholeCase: boolean,
+  own: readonly string[],
+): Pick<CaseView, 'timeline' | 'deliveries'> {
+  return wholeCase
+    ? { timeline: timelineForOfficer(events), deliveries: besideEvents(deliveries, events) }
+    : { timeline: timelineForAssignee(events, own), deliveries: [] };
 }
 
 function presentConflicts({ conflicts = [] }: CaseState): CaseView['conflicts'] {

@@ -55,6 +55,7 @@ export function presentSealed(
     })),
     letters: [],
     calls: [],
+    deliveries: [],
     merged: { here: [], beyond: 0 },
   };
   return presentCase(ctx, { row, state: found.state, acts, actsOnceVerified: [], wholeCase: true });
