@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Static } from 'typebox';
+import type { ChannelSetting, TemplatePreviews } from '../../src/features/channel-settings/contract.ts';
 import type {
   IncomingList,
   IncomingQuery,
@@ -43,5 +44,21 @@ export const openedMessageQuery = (id: string) =>
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
+    retry: false,
+  });
+
+export const channelsQuery = queryOptions({
+  queryKey: ['channels'],
+  queryFn: ({ signal }) => load<ChannelSetting[]>('/channels', signal),
+});
+
+export const templatesQuery = (channel: string, language: string, number: string) =>
+  queryOptions({
+    queryKey: ['channels', 'templates', channel, language, number],
+    queryFn: ({ signal }) =>
+      load<Static<typeof TemplatePreviews>>(
+        `/channels/templates${queryString({ channel, language, case: number === '' ? undefined : number })}`,
+        signal,
+      ),
     retry: false,
   });

@@ -1,8 +1,8 @@
 import { deliveryChannels, deliveryStates } from '../../src/domain/delivery/states.ts';
 import { oneOf } from './one-of.ts';
 
-/** The two lists of the page of message traffic; each is an address of its own. */
-export const trafficParts = ['masuk', 'keluar'] as const;
+/** The parts of the page of message traffic: two lists, and how channels are set up. Each is an address of its own. */
+export const trafficParts = ['masuk', 'keluar', 'setelan'] as const;
 export const incomingStates = ['set-aside', 'discarded', 'read'] as const;
 const spans = ['hari', 'minggu', 'bulan'] as const;
 export const trafficSpans = spans;

@@ -22,6 +22,7 @@ import { breachesRoutes } from '../features/breaches/index.ts';
 import { calendarsRoutes } from '../features/calendars/index.ts';
 import { announcementRoutes, callsRoutes } from '../features/calls/index.ts';
 import { casesRoutes } from '../features/cases/index.ts';
+import { channelSettingsRoutes } from '../features/channel-settings/index.ts';
 import { complianceRoutes } from '../features/compliance/index.ts';
 import { flowchartsRoutes } from '../features/flowcharts/index.ts';
 import { notificationsRoutes } from '../features/notifications/index.ts';
@@ -49,6 +50,7 @@ import type { Log } from '../platform/log/log.ts';
 import type { Provider } from '../platform/oidc/provider.ts';
 import { openCaller } from '../platform/outside/caller.ts';
 import { sendErrorPage, siteRoutes } from '../site/index.ts';
+import { channelSettings } from './channel-settings.ts';
 import { consoleRoutes } from './console-files.ts';
 import { type HealthParts, healthRoutes } from './health.ts';
 import { createHost, createRunner, isUnseen } from './host.ts';
@@ -188,6 +190,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provid
       notificationsRoutes(host);
       gatewayRoutes(host, parts.config.smsLines);
       trafficRoutes(host, wordsOfWhole);
+      channelSettingsRoutes(host, channelSettings(parts.config));
       statisticsRoutes(host);
       callsRoutes(host);
       await v1.register(async (announcements) =>

@@ -126,6 +126,7 @@ const remembered: Readonly<Record<string, Remembered>> = {
   'POST /traffic/in/:id/reading': ['message.let-in'],
   'POST /traffic/in/:id/discard': ['message.discarded'],
   'POST /traffic/in/:id/sender': ['sender.allowed', 'sender.disallowed'],
+  'POST /channels/sms/test': ['channel.tested'],
   'POST /traffic/out/:id/retry': ['delivery.retried'],
   'POST /traffic/out/:id/giving-up': ['delivery.given-up'],
 };

@@ -14,6 +14,7 @@ import { CountsSection } from './counts-section.tsx';
 import { IncomingPart } from './incoming-part.tsx';
 import { LinesSection } from './lines-section.tsx';
 import { OutgoingPart } from './outgoing-part.tsx';
+import { SettingsPart } from './settings-part.tsx';
 import './traffic.css';
 
 /** What came in by channels of messages and was set aside, and everything that goes out. */
@@ -64,12 +65,9 @@ function Traffic({ summary, search }: Shown): ReactNode {
             </Link>
           ))}
         </nav>
-        <Filters summary={summary} search={search} />
-        {part === 'masuk' ? (
-          <IncomingPart key={key} search={search} mayOpen={summary.mayOpen} />
-        ) : (
-          <OutgoingPart key={key} search={search} />
-        )}
+        {part === 'setelan' ? <SettingsPart /> : <Filters summary={summary} search={search} />}
+        {part === 'masuk' ? <IncomingPart key={key} search={search} mayOpen={summary.mayOpen} /> : null}
+        {part === 'keluar' ? <OutgoingPart key={key} search={search} /> : null}
       </section>
     </div>
   );

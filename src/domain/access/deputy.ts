@@ -7,6 +7,7 @@ const personal: readonly Permission[] = [
   'case.work-sealed',
   'identity.destroy',
   'notification.read',
+  'channel.test',
   'organization.manage',
   'procedure.manage',
   'calendar.manage',

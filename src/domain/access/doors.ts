@@ -171,6 +171,9 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /traffic/in/:id/sender': setAside,
   'POST /traffic/out/:id/retry': traffic,
   'POST /traffic/out/:id/giving-up': traffic,
+  'GET /channels': traffic,
+  'GET /channels/templates': traffic,
+  'POST /channels/sms/test': ['channel.test'],
 
   'GET /institutions/:id/webhooks': webhooks,
   'POST /institutions/:id/webhooks': webhooks,

@@ -24,6 +24,7 @@ export const permissions = [
   'urgent.coordinate', // the command centre: hears of every urgent case at once
   'statistics.read',
   'notification.read', // look after what comes in and goes out by channels, without content
+  'channel.test', // send a test by a line, at the office's cost
   'message.handle', // open what came in and was set aside, and decide about it
   'organization.manage',
   'procedure.manage', // draft a version of a procedure, and release what somebody else drafted

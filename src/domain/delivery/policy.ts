@@ -17,6 +17,12 @@ const policies: Readonly<Record<string, Policy>> = {
 };
 const ordinary: Policy = { pauses: [1, 5, 15, 60, 240], attempts: 12, hours: 48, handedOver: 2 };
 
+/** How often and for how many hours something is tried on a channel; for whoever looks at its settings. */
+export function patienceOf(channel: string): { readonly attempts: number; readonly hours: number } {
+  const { attempts, hours } = policies[channel] ?? ordinary;
+  return { attempts, hours };
+}
+
 export interface Attempted {
   readonly channel: string;
   /** How often it was tried, this time included. */

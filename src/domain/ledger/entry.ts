@@ -59,6 +59,7 @@ export const entryKinds = [
   'message.discarded',
   'sender.allowed',
   'sender.disallowed',
+  'channel.tested',
   'delivery.retried',
   'delivery.given-up',
   'file.read',

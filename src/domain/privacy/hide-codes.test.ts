@@ -9,12 +9,15 @@ test('a code is hidden however it was typed', () => {
     '7kqm 4xrt 9dwp',
     '7KQM.4XRT.9DWP',
     'KQMX-RTDW-PPQR',
+    'kqmx rtdw ppqr',
+    '7KQM – 4XRT – 9DWP',
   ])
     assert.equal(hideCodes(`status ${typed}, tolong`), `status ${hiddenCode}, tolong`, typed);
   assert.equal(hideCodes('BALAS KQMXRTDWPPQR belum'), `BALAS ${hiddenCode} belum`, 'without a figure');
 });
 
 test('ordinary words and numbers stay', () => {
+  assert.equal(hideCodes('Permintaan data. Data Anda sudah ada'), 'Permintaan data. Data Anda sudah ada');
   const words = 'Kesehatannya memburuk, NIK 7371012345678901, uang 500.000 belum cair sejak 12 Mei 2026';
   assert.equal(hideCodes(words), words);
 });

@@ -15,6 +15,7 @@ export {
   type WholeMessage,
 } from './message.ts';
 export { isMuted, mute, unmute } from './mute.ts';
+export { queueTest } from './queue-test.ts';
 export { readWaiting } from './read-waiting.ts';
 export { sendReply } from './send-reply.ts';
 export { noteDelivery, writeSent } from './sent-parts.ts';

@@ -59,6 +59,7 @@ export const takenAs = [
   'automatic',
   'bounce',
   'loop',
+  'test',
 ] as const;
 export type TakenAs = (typeof takenAs)[number];
 
@@ -118,6 +119,16 @@ export interface Answer {
 export interface SentText {
   readonly account: string;
   readonly ids: readonly string[];
+}
+
+/** Words of ours to an address, to try a line. */
+export interface LineTestMessage {
+  readonly channel: string;
+  readonly account: string;
+  readonly to: string;
+  readonly text: string;
+  /** In whose list it stands; null: the one's that takes in what names none. */
+  readonly institution: string | null;
 }
 
 /** Why a message was not taken, without the address it was for. */

@@ -2,8 +2,23 @@ import { sql } from 'kysely';
 import { uuidv7 } from '../../platform/crypto/random.ts';
 import { type Write, writeTogether } from '../../platform/db/write-together.ts';
 import type { Context } from '../context/index.ts';
-import { type KeptMessage, opened, part, rawPart, tryOpen, wrappedKey } from './kept-message.ts';
-import { type Arrived, type Heading, type Original, type TakenAs, uncounted } from './message.ts';
+import {
+  type KeptMessage,
+  type MessageContent,
+  opened,
+  part,
+  rawPart,
+  tryOpen,
+  wrappedKey,
+} from './kept-message.ts';
+import {
+  type Arrived,
+  type Heading,
+  type LineTestMessage,
+  type Original,
+  type TakenAs,
+  uncounted,
+} from './message.ts';
 import { senderHash } from './sender.ts';
 
 /**
@@ -235,6 +250,35 @@ export function outcomeWrite(ctx: Context, { id, content, seal }: KeptMessage, o
       ...(reply === null ? {} : answered),
     })
     .where('id', '=', id);
+}
+
+/** What keeps words of ours to an address, sealed, as the answer to a message that never came. */
+export function testWrites(
+  ctx: Context,
+  id: string,
+  { channel, account, to, text, institution }: LineTestMessage,
+): readonly Write[] {
+  const { wrappedKey: wrapped, seal } = ctx.office.keys.newSeal(id);
+  const content: MessageContent = { from: to, to: '', text: '', part: null, reply: text };
+  return [
+    ctx.tx.insertInto('vault.keys').values({ subject: id, wrapped }),
+    ctx.tx.insertInto('messages').values({
+      id,
+      channel,
+      account,
+      sender: senderHash(ctx.office, channel, to),
+      received_at: ctx.now,
+      state: 'read',
+      taken_as: 'test',
+      case_id: null,
+      institution_id: institution ?? institutionOf(ctx, null),
+      content: seal.close(JSON.stringify(content), part),
+      reply: 'queued',
+      queued_at: ctx.now,
+      last_error: null,
+      updated_at: ctx.now,
+    }),
+  ];
 }
 
 /** One message whose answer is to be sent, held until the end of the transaction. */

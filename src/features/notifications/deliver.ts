@@ -19,8 +19,7 @@ import {
   writeSent,
 } from '../messages/index.ts';
 import { openReporter } from '../reporters/index.ts';
-import type { Params } from './plan.ts';
-import { notificationText } from './text.ts';
+import { notificationText, wordsIn } from './text.ts';
 import { zoneOfReader } from './zone-of-reader.ts';
 
 /** A channel of messages, as far as notices need it. */
@@ -140,7 +139,7 @@ async function sendText(ctx: Context, row: Row, reporter: Reporter, { texts }: D
     number: row.number ?? '',
     link: '',
   });
-  const notice = { template: row.template, subject, words: wordsOf(row.params) };
+  const notice = { template: row.template, subject, words: wordsIn(row.params) };
   const way = texts.find(({ id }) => id === row.channel);
   try {
     if (way === undefined || way.sender === null) throw new SendFailed('no line', false);
@@ -152,12 +151,6 @@ async function sendText(ctx: Context, row: Row, reporter: Reporter, { texts }: D
     if (!(error instanceof SendFailed)) throw error;
     await fail(ctx, row, error);
   }
-}
-
-/** What an officer wrote; none in most notices. */
-function wordsOf({ text, explanation }: Params): string | null {
-  const words = [text, explanation].find((one) => typeof one === 'string' && one !== '');
-  return typeof words === 'string' ? words : null;
 }
 
 async function markSent(ctx: Context, { id, attempts }: Row): Promise<void> {

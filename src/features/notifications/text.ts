@@ -31,6 +31,12 @@ export function noticeSubject(locale: 'id' | 'en', template: string, params: Par
   return notificationText(locale, template, { link: '', ...params }).subject;
 }
 
+/** What an officer wrote; none in most notices. */
+export function wordsIn({ text, explanation }: Params): string | null {
+  const words = [text, explanation].find((one) => typeof one === 'string' && one !== '');
+  return typeof words === 'string' ? words : null;
+}
+
 /** A deadline in words: `step:<no>` by its number, `assignment:<id>` and every other rule by its name. */
 function clockName(locale: 'id' | 'en', rule: string): string {
   const [kind = '', no = ''] = rule.split(':');

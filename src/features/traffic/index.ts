@@ -1,2 +1,3 @@
 /** What comes in and goes out by channels, for the people who look after it. */
+export { trafficReach } from './reach.ts';
 export { trafficRoutes } from './routes.ts';

@@ -29,7 +29,7 @@ export async function listIncoming(
      cross join lateral (
        select m.* from messages m
         where m.institution_id = s.id and m.state = ${query.state ?? 'set-aside'} and m.state <> 'waiting'
-          and m.taken_as is distinct from 'part' and m.channel = any (${[...channels]}::text[])
+          and coalesce(m.taken_as, '') not in ('part', 'test') and m.channel = any (${[...channels]}::text[])
           and ${within(query, sql`m.received_at`, sql`m.id`)} and ${mayBeSeen(reach.value, sql`m.case_id`)}
         order by m.received_at desc, m.id desc limit ${pageSize + 1}) l
       left join cases c on c.id = l.case_id

@@ -49,7 +49,7 @@ async function countTraffic(ctx: Reading, reach: Reach): Promise<Counts> {
        cross join lateral (
          select m.channel, count(*) as n from messages m
           where m.institution_id = s.id and m.state = st.state and m.state <> 'waiting' and m.received_at >= ${since}
-            and m.taken_as is distinct from 'part' and ${mayBeSeen(reach, sql`m.case_id`)}
+            and coalesce(m.taken_as, '') not in ('part', 'test') and ${mayBeSeen(reach, sql`m.case_id`)}
           group by m.channel) l
       union all
       select 'out', ch.channel, st.state, l.n from ${reachedInstitutions(reach)} s
