@@ -88,6 +88,18 @@ test('taken in after all it is a report; discarded it is kept, and may still be 
   );
 });
 
+test('what was taken for a trick is set aside, and read as a report where somebody says so', async () => {
+  const from = newNumber();
+  const words = 'Selamat! Anda pemenang undian. Klik www.hadiah.example';
+  const line = await firstSetAside(from, words);
+  assert.equal(line.takenAs, 'fraud');
+  await act(verifier, `in/${line.id}/reading`, { as: 'report' });
+  await house.runJobs();
+  const read = (await incoming(verifier, '?state=read')).find(({ id }) => id === line.id);
+  assert.equal(read?.takenAs, 'report');
+  assert.match(operator.taken.findLast(({ to }) => to === from)?.text ?? '', /tercatat, nomor/);
+});
+
 test('a message whose reading fails again and again ends as a line, and holds up nothing after it', async () => {
   const from = newNumber();
   await operator.says(from, 'Pesan yang meracuni');

@@ -23,18 +23,24 @@ export function smsChannel(sender: TextSender | null): Channel {
 }
 
 async function read(ctx: Context, message: WholeMessage): Promise<Handled> {
-  // Advertising and services write from names and short numbers; nobody there reads an answer.
+  // Advertising and services write from names and short numbers.
   if (!isPerson(message.from) && !message.isLetIn)
     return { takenAs: 'no-person', caseId: null, answer: null };
   const institutions = (await listInstitutions(ctx.tx)).map(({ id }) => id);
   const request = readOrder(message.text, institutions);
   // Each handler takes the request of its own word; the compiler cannot pair the two through the index.
-  return handlers[request.asks](ctx, message, request as never);
+  return toPerson(message, await handlers[request.asks](ctx, message, request as never));
 }
 
 /** Whatever the words could ask for: somebody of the office decided that they report. */
-function takeAsReport(ctx: Context, message: WholeMessage): Promise<Handled> {
-  return takeReport(ctx, message, { asks: 'report', text: message.text, institution: null });
+async function takeAsReport(ctx: Context, message: WholeMessage): Promise<Handled> {
+  const { text } = message;
+  return toPerson(message, await takeReport(ctx, message, { asks: 'report', text, institution: null }));
+}
+
+/** Behind a name nobody reads an answer. */
+function toPerson({ from }: WholeMessage, handled: Handled): Handled {
+  return isPerson(from) ? handled : { ...handled, answer: null };
 }
 
 function isPerson(from: string): boolean {
@@ -92,7 +98,7 @@ async function takeReport(
   const input = {
     text,
     ...(institution === null ? {} : { institution }),
-    // Where nobody reads an answer, as behind a name, nobody is reached.
+    // Behind a name nobody is reached.
     ...(isPerson(from) ? { contact: { phone: from, reach: 'sms' as const } } : {}),
   };
   const done = await receiveSubmission(ctx, input, {
@@ -107,7 +113,7 @@ async function takeReport(
   return {
     takenAs: 'report',
     caseId,
-    answer: isPerson(from) ? answersIn(ctx.locale).received(trackingCode, receipt) : null,
+    answer: answersIn(ctx.locale).received(trackingCode, receipt),
   };
 }
 
