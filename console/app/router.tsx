@@ -1,18 +1,16 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PageProblem } from '../parts/page-problem.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { readCaseSearch } from './case-search.ts';
 import { readComplianceSearch, readFigureSearch } from './compliance-search.ts';
+import { calls, entry, findReporter, letters, urgent } from './desk-routes.ts';
 import { readDraftSearch } from './draft-search.ts';
 import { readListSearch } from './list-search.ts';
-import { NotFound } from './not-found.tsx';
 import { readPrivacySearch } from './privacy-search.ts';
 import { readProcedureSearch } from './procedure-search.ts';
-import { Shell } from './shell.tsx';
+import { root } from './root-route.ts';
 import { readTrafficSearch } from './traffic-search.ts';
 import { withTexts } from './with-texts.ts';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 const workList = createRoute({
   getParentRoute: () => root,
@@ -59,39 +57,6 @@ const figureCases = createRoute({
   path: '/kepatuhan/perkara',
   validateSearch: readFigureSearch,
   component: withTexts(() => import('../screens/compliance/figure-page.tsx'), 'FigurePage'),
-});
-
-const entry = createRoute({
-  getParentRoute: () => root,
-  path: '/catat',
-  component: withTexts(() => import('../screens/entry/entry-page.tsx'), 'EntryPage'),
-});
-
-const calls = createRoute({
-  getParentRoute: () => root,
-  path: '/telepon',
-  component: withTexts(() => import('../screens/calls/call-page.tsx'), 'CallPage'),
-});
-
-const urgent = createRoute({
-  getParentRoute: () => root,
-  path: '/mendesak',
-  component: withTexts(() => import('../screens/urgent/urgent-page.tsx'), 'UrgentPage'),
-});
-
-const letters = createRoute({
-  getParentRoute: () => root,
-  path: '/surat',
-  component: withTexts(() => import('../screens/letters/letters-page.tsx'), 'LettersPage'),
-});
-
-const findReporter = createRoute({
-  getParentRoute: () => root,
-  path: '/cari-pelapor',
-  component: lazyRouteComponent(
-    () => import('../screens/find-reporter/find-reporter-page.tsx'),
-    'FindReporterPage',
-  ),
 });
 
 const notifications = createRoute({

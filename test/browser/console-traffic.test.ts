@@ -70,8 +70,10 @@ withPage('What was set aside is opened, taken in, discarded, and its sender allo
   const window = page.getByRole('dialog', { name: 'Pesan yang disisihkan' });
   await window.getByText('Lampu jalan RT 4').waitFor();
   await look(page, 'lalu-lintas-pesan');
+  await page.keyboard.press('Escape');
+  await window.waitFor({ state: 'hidden' });
   await lookInEnglish(page, 'lalu-lintas-pesan-daftar');
-  await page.locator('.traffic-list').getByRole('button', { name: 'Buka' }).nth(1).click();
+  await open.nth(1).click();
   await window.getByRole('button', { name: 'Terima sebagai laporan' }).click();
   await page.getByText('Pesan diterima sebagai laporan').waitFor();
   await settled(page);
