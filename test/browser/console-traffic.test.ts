@@ -71,7 +71,7 @@ withPage('What was set aside is opened, taken in, discarded, and its sender allo
   await window.getByText('Lampu jalan RT 4').waitFor();
   await look(page, 'lalu-lintas-pesan');
   await page.keyboard.press('Escape');
-  await window.waitFor({ state: 'hidden' });
+  await window.waitFor({ state: 'detached' });
   await lookInEnglish(page, 'lalu-lintas-pesan-daftar');
   await open.nth(1).click();
   await window.getByRole('button', { name: 'Terima sebagai laporan' }).click();
