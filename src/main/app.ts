@@ -192,7 +192,7 @@ async function apiRoutes(api: FastifyInstance, parts: AppParts, provider: Provid
       trafficRoutes(host, wordsOfWhole);
       channelSettingsRoutes(host, channelSettings(parts.config));
       statisticsRoutes(host);
-      callsRoutes(host);
+      callsRoutes(host, { sendsSms: parts.config.smsLines.length > 0 });
       await v1.register(async (announcements) =>
         announcementRoutes(createHost(announcements, parts), parts.config.callSecrets, parts.clock),
       );

@@ -3,14 +3,20 @@ import type { Page } from 'playwright-core';
 import { ministry } from '../support/office-casts.ts';
 import { telephoneEnv, telephoneOf } from '../support/office-telephone.ts';
 import { instant } from '../support/office-time.ts';
+import { openSmsOperator } from '../support/sms-operator.ts';
 import { look, lookInEnglish, openCase, openOffice, settled, sitDown, words } from './console-desk.ts';
 import { browserTests } from './open-browser.ts';
 
 /** The desk of a 171 agent, by keyboard alone: what counts is how few keys stand between a voice and a case. */
-const house = await openOffice(instant('2026-11-24 08:15'), telephoneEnv);
+const operator = await openSmsOperator('telkomsel');
+const house = await openOffice(instant('2026-11-24 08:15'), {
+  ...telephoneEnv,
+  SMS_LINES: operator.address,
+});
 const office = await ministry(house);
 const agent = await office.employ({ name: 'Siska', role: 'call-agent' });
 const telephone = telephoneOf(house);
+await operator.whenBound();
 const { withPage } = browserTests(() => house.origin);
 
 /** Keys pressed besides the caller's own words. */

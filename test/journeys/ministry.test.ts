@@ -176,6 +176,7 @@ test('Incomplete: the reporter is asked, the class clock stands still, and goes 
     'secrecy',
     'reveal',
     'attachment',
+    'relay',
     'secrecy-lowering',
     'conflict',
   ]);

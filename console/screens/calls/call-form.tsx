@@ -20,6 +20,7 @@ type Step = (typeof steps)[number];
 interface CallFormProps {
   readonly call: CallView;
   readonly kept: KeptEntry;
+  readonly sendsSms: boolean;
   readonly onDone: (done: SubmissionDone) => void;
 }
 
@@ -27,7 +28,7 @@ interface CallFormProps {
  * The shortest way from a voice to a case, by keyboard: the words first, then place, number and answer, Ctrl+Enter from
  * anywhere. Everything else the verifier asks for.
  */
-export function CallForm({ call, kept, onDone }: CallFormProps): ReactNode {
+export function CallForm({ call, kept, sendsSms, onDone }: CallFormProps): ReactNode {
   const { t } = useText();
   const client = useQueryClient();
   const { entry, set } = kept;
@@ -106,7 +107,7 @@ export function CallForm({ call, kept, onDone }: CallFormProps): ReactNode {
           value={entry.urgent}
           onChange={(urgent) => set({ urgent })}
         />
-        <ReadBack entry={entry} />
+        <ReadBack entry={entry} sendsSms={sendsSms} />
         <p className="row-acts">
           <button type="submit" className="btn primary" disabled={busy}>
             {t(busy ? 'console.sending' : 'console.calls.send')} <kbd>Ctrl Enter</kbd>

@@ -33,7 +33,7 @@ export function CallPage(): ReactNode {
       {current === undefined ? (
         <Waiting ringing={ringing} />
       ) : (
-        <CurrentCall key={current.id} call={current} />
+        <CurrentCall key={current.id} call={current} sendsSms={data.sendsSms} />
       )}
     </div>
   );

@@ -16,12 +16,18 @@ import { WrapUpForm } from './wrap-up.tsx';
 let unread: { readonly call: string; readonly done: SubmissionDone } | null = null;
 
 /** One call: what is said on the left, what is known beside it on the right, and at the end what came of it. */
-export function CurrentCall({ call }: { readonly call: CallView }): ReactNode {
+export function CurrentCall({
+  call,
+  sendsSms,
+}: {
+  readonly call: CallView;
+  readonly sendsSms: boolean;
+}): ReactNode {
   const kept = useEntry(`call.${call.id}`, {
     channel: 'phone',
     receivedAt: wallOf(new Date(call.beganAt), readerZone()),
     phone: call.caller ?? '',
-    reach: call.caller === null ? '' : 'sms',
+    reach: call.caller === null || !sendsSms ? '' : 'sms',
   });
   const [done, setDone] = useState<SubmissionDone | null>(() =>
     unread?.call === call.id ? unread.done : null,
@@ -35,13 +41,14 @@ export function CurrentCall({ call }: { readonly call: CallView }): ReactNode {
           <CallForm
             call={call}
             kept={kept}
+            sendsSms={sendsSms}
             onDone={(taken) => {
               unread = { call: call.id, done: taken };
               setDone(taken);
             }}
           />
         ) : (
-          <ReadOut done={done} bySms={entry.reach === 'sms'} urgent={entry.urgent} />
+          <ReadOut done={done} bySms={sendsSms && entry.reach === 'sms'} urgent={entry.urgent} />
         )}
         <WrapUpForm
           call={call}

@@ -5,11 +5,17 @@ import { useText } from '../../text/text-context.tsx';
 import type { Entry } from '../entry/entry.ts';
 
 /** What is read back before it is sent, in the caller's own words and in plain Indonesian. */
-export function ReadBack({ entry }: { readonly entry: Entry }): ReactNode {
+export function ReadBack({
+  entry,
+  sendsSms,
+}: {
+  readonly entry: Entry;
+  readonly sendsSms: boolean;
+}): ReactNode {
   const { t } = useText();
   if (entry.text.trim() === '') return null;
   const digits = entry.phone.replaceAll(/\D/g, '').slice(-4);
-  const answer = entry.reach === 'sms' && digits !== '' ? 'sms' : 'code';
+  const answer = sendsSms && entry.reach === 'sms' && digits !== '' ? 'sms' : 'code';
   return (
     <p className="script">
       <span className="dim">{t('console.calls.back')}</span>{' '}

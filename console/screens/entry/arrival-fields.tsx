@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { cameLongAgo } from '../../../src/domain/cases/arrival.ts';
 import { serverNow } from '../../api/client.ts';
 import { ChoiceField, TextField } from '../../parts/fields.tsx';
 import { type Language, longMoment, readerZone } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
 import { toInstant } from '../../text/wall-clock.ts';
-import { cameLongAgo, entryChannels } from './entry.ts';
+import { entryChannels } from './entry.ts';
 import type { PartProps } from './part-props.ts';
 import { Scans } from './scans.tsx';
 
@@ -28,7 +29,8 @@ export function ArrivalFields({ entry, set, errors }: PartProps): ReactNode {
         onChange={(receivedAt) => set({ receivedAt })}
         error={errors.receivedAt}
       />
-      {cameLongAgo(entry, serverNow(), readerZone()) || errors.enteredLate !== undefined ? (
+      {cameLongAgo(toInstant(entry.receivedAt, readerZone()), serverNow()) ||
+      errors.enteredLate !== undefined ? (
         <TextField
           label={t('console.entry.late')}
           hint={t('console.entry.late.hint')}

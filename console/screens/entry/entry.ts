@@ -1,6 +1,6 @@
 import type { CaseKind, SecrecyLevel } from '../../../src/domain/cases/words.ts';
 import type { SealedPurpose } from '../../../src/domain/privacy/sealed-papers.ts';
-import { daysToEnter, type EntryInput } from '../../../src/features/submissions/contract-entry.ts';
+import type { EntryInput } from '../../../src/features/submissions/contract-entry.ts';
 import { toInstant, wallOf } from '../../text/wall-clock.ts';
 
 export const entryChannels = ['counter', 'letter', 'phone'] as const;
@@ -90,11 +90,6 @@ export function emptyEntry(institution: string, now: Date, zone: string): Entry 
     scans: [],
     secrecy: 'L2',
   };
-}
-
-/** Whether it came so many days ago that whoever enters it says why only now. */
-export function cameLongAgo({ receivedAt }: Entry, now: number, zone: string): boolean {
-  return Date.parse(toInstant(receivedAt, zone)) < now - daysToEnter * 24 * 60 * 60 * 1000;
 }
 
 /** The body of `POST /entries`: the words untouched, everything left out really left out. */

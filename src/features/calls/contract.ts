@@ -38,7 +38,11 @@ export const CallView = Type.Object({
 export type CallView = Static<typeof CallView>;
 
 /** `GET /calls`: what rings, and the agent's own until they are wrapped up. */
-export const CallList = Type.Object({ items: Type.Array(CallView) });
+export const CallList = Type.Object({
+  items: Type.Array(CallView),
+  /** Whether an SMS can be sent from here, so that none is promised in vain. */
+  sendsSms: Type.Boolean(),
+});
 export type CallList = Static<typeof CallList>;
 
 /** `POST /calls/own`: the telephone says nothing, and the agent begins by hand. */

@@ -16,7 +16,10 @@ const heldFor = 12 * 3_600_000;
  * What rings in the agent's institution, for them or for everybody, and their own calls until these are wrapped up;
  * oldest first. The number is opened for whose call it is. One statement. `only`: one call. Refuses `not-authorized`.
  */
-export async function listCalls(ctx: Reading, only?: string): Promise<Result<CallList, Refusal>> {
+export async function listCalls(
+  ctx: Reading,
+  only?: string,
+): Promise<Result<Pick<CallList, 'items'>, Refusal>> {
   const { actor, now } = ctx;
   const institutions = institutionsTaken(actor);
   if (actor.kind !== 'person' || institutions.length === 0) return err(refusal('not-authorized'));

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { refusal } from '../../domain/shared/refusal.ts';
-import { err } from '../../domain/shared/result.ts';
+import { err, ok } from '../../domain/shared/result.ts';
 import { storableValue } from '../../domain/shared/storable.ts';
 import type { Host } from '../context/index.ts';
 import { announceCall } from './announce-call.ts';
@@ -13,7 +13,7 @@ import { isSigned } from './signature.ts';
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
 /** The calls of an agent: what rings, answering, beginning by hand, what came of it. */
-export function callsRoutes({ app, handle, read }: Host): void {
+export function callsRoutes({ app, handle, read }: Host, { sendsSms }: { readonly sendsSms: boolean }): void {
   app.get(
     '/calls',
     {
@@ -23,7 +23,11 @@ export function callsRoutes({ app, handle, read }: Host): void {
         response: { 200: CallList },
       },
     },
-    (request, reply) => read(request, reply, (ctx) => listCalls(ctx)),
+    (request, reply) =>
+      read(request, reply, async (ctx) => {
+        const listed = await listCalls(ctx);
+        return listed.ok ? ok({ ...listed.value, sendsSms }) : listed;
+      }),
   );
 
   app.post<{ Body: OwnCall }>(

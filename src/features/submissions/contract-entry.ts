@@ -1,8 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { daysToEnter } from '../../domain/cases/arrival.ts';
 import { SubmissionInput } from './contract.ts';
-
-/** How many days an officer may take to enter what came, without saying why. */
-export const daysToEnter = 3;
 
 /** Whoever reports along with the first, whose contact it is. */
 const OtherReporterInput = Type.Object({

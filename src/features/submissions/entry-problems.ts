@@ -1,6 +1,7 @@
 import { holds } from '../../domain/access/can.ts';
+import { cameLongAgo } from '../../domain/cases/arrival.ts';
 import type { Context } from '../context/index.ts';
-import { daysToEnter, type EntryInput } from './contract-entry.ts';
+import type { EntryInput } from './contract-entry.ts';
 import { dateProblem } from './date-problem.ts';
 import { isPhone, numberProblem } from './number-problem.ts';
 
@@ -14,9 +15,8 @@ type Problems = Readonly<Record<string, string | null>>;
 /** What is wrong with what only an officer says: who came for whom, by which paper, and when. */
 export function entryProblems(ctx: Context, input: EntryInput): Problems {
   const { receivedAt } = input;
-  const notTheirs = isForOfficers(input) && !holds(ctx.actor, 'submission.enter');
+  if (isForOfficers(input) && !holds(ctx.actor, 'submission.enter')) return { channel: 'officers-only' };
   return {
-    channel: notTheirs ? 'officers-only' : null,
     receivedAt: receivedAt === undefined ? null : arrivalProblem(receivedAt, ctx.now),
     enteredLate: lateProblem(input, ctx.now),
     ...contactProblems(input),
@@ -24,11 +24,6 @@ export function entryProblems(ctx: Context, input: EntryInput): Problems {
     others: othersProblem(input),
     ...letterProblems(input, ctx.now),
   };
-}
-
-/** Whether a moment of arrival is so long ago that whoever enters it says why. */
-export function isLate(receivedAt: string, now: string): boolean {
-  return Date.parse(receivedAt) < Date.parse(now) - daysToEnter * day;
 }
 
 /** Entering for somebody else (171, counter, letter), with the true time of arrival, is for officers. */
@@ -54,7 +49,11 @@ function isOnCalendar(typed: string): boolean {
 }
 
 function lateProblem({ receivedAt, enteredLate }: EntryInput, now: string): string | null {
-  if (receivedAt === undefined || arrivalProblem(receivedAt, now) !== null || !isLate(receivedAt, now))
+  if (
+    receivedAt === undefined ||
+    arrivalProblem(receivedAt, now) !== null ||
+    !cameLongAgo(receivedAt, Date.parse(now))
+  )
     return null;
   return isEmpty(enteredLate) ? 'required-when-late' : null;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { holds } from '../../domain/access/can.ts';
 import { capacityFor } from '../../domain/access/deputy.ts';
+import { cameLongAgo } from '../../domain/cases/arrival.ts';
 import { keepOut } from '../../domain/cases/conflicts.ts';
 import { openCase } from '../../domain/cases/opening.ts';
 import type { SecrecyLevel } from '../../domain/cases/words.ts';
@@ -22,7 +23,6 @@ import { everybodyIn, sealReporter } from '../reporters/index.ts';
 import { contactOf, saysNothing } from './contact.ts';
 import { type SubmissionDone, textLimit } from './contract.ts';
 import type { EntryInput } from './contract-entry.ts';
-import { isLate } from './entry-problems.ts';
 import { ownWords } from './own-words.ts';
 import { findPlace, type Place } from './place.ts';
 import { presentReceipt } from './present-receipt.ts';
@@ -117,7 +117,7 @@ export async function receiveSubmission(
 
 /** The reason is asked for, and kept, only where it came days ago. */
 function enteredLate({ now }: Context, { receivedAt, enteredLate: reason }: EntryInput) {
-  return receivedAt !== undefined && isLate(receivedAt, now) && reason !== undefined
+  return receivedAt !== undefined && cameLongAgo(receivedAt, Date.parse(now)) && reason !== undefined
     ? { enteredLate: storable(reason).trim() }
     : {};
 }
