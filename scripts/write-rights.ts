@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Door, doors } from '../src/domain/access/doors.ts';
+import { type Door, doors, open311Doors } from '../src/domain/access/doors.ts';
 import type { Permission } from '../src/domain/access/permissions.ts';
 import { root } from './tree.ts';
 
@@ -39,6 +39,10 @@ export function writeRights(): string {
     ([way, door]) =>
       `| \`${way}\` | ${typeof door === 'string' ? '' : door.map((one) => `\`${one}\``).join(' or ')} | ${letIn(door, roles)} |`,
   );
+  const clients = Object.entries(open311Doors).map(
+    ([way, door]) =>
+      `| \`${way}\` | ${door === 'anyone' ? 'everybody' : 'whoever sends the key of a client'} |`,
+  );
   const holders = roles.map(
     ({ id, name, permissions }) =>
       `| ${id} | ${name.id} | ${permissions.map((one) => `\`${one}\``).join(', ')} |`,
@@ -60,6 +64,14 @@ ${holders.join('\n')}
 | way | permission | let in |
 |---|---|---|
 ${ways.join('\n')}
+
+## The doors of Open311, \`/open311/v2\`
+
+Each in XML and JSON. A client's key opens what was filed by it, in its own institution, and nothing else ([how](how-to/speak-open311.md)).
+
+| way | let in |
+|---|---|
+${clients.join('\n')}
 `;
 }
 

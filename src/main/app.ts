@@ -13,6 +13,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { open311Routes } from '../channels/open311/routes.ts';
 import { wordsOfWhole } from '../channels/registry.ts';
 import { gatewayRoutes } from '../channels/sms/gateway-routes.ts';
 import { storableValue } from '../domain/shared/storable.ts';
@@ -137,8 +138,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const provider = await openSignInProvider(config);
   await app.register(async (api) => apiRoutes(api, parts, provider), { prefix: '/api' });
   consoleRoutes(app);
+  const runner = createRunner(parts);
+  await app.register(
+    async (open311) =>
+      open311Routes({ app: open311, ...runner, publicUrl: config.publicUrl, problemOf: problemOfError }),
+    { prefix: '/open311/v2' },
+  );
   siteRoutes(app, {
-    ...createRunner(parts),
+    ...runner,
     office: parts.office,
     clock: parts.clock,
     config,
@@ -220,5 +227,10 @@ function sendProblemAsAsked(request: FastifyRequest, reply: FastifyReply, proble
 }
 
 function wantsPage(url: string): boolean {
-  return !url.startsWith('/api/') && !url.startsWith('/healthz') && !url.startsWith('/metrics');
+  return (
+    !url.startsWith('/api/') &&
+    !url.startsWith('/open311/') &&
+    !url.startsWith('/healthz') &&
+    !url.startsWith('/metrics')
+  );
 }

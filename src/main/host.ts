@@ -47,6 +47,8 @@ export interface Runner {
    * Too much at once is held back for everybody together, under a key that says nothing.
    */
   runUnseen<T>(request: FastifyRequest, work: Work<Context, T>): Promise<Result<T, Refusal>>;
+  /** Counts one more request of a program by its key; the refusal where there were too many. */
+  countClient(request: FastifyRequest, client: string): Promise<Refusal | null>;
 }
 
 /** Whether a request may leave no line and no figure behind. */
@@ -143,7 +145,7 @@ export function createRunner({ database, sealed, office, clock }: HostParts): Ru
     return allowed;
   }
 
-  return { run, read, runUnseen };
+  return { run, read, runUnseen, countClient: (request, client) => countHit(request, 'client', client) };
 }
 
 /**

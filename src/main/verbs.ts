@@ -9,6 +9,7 @@ import { accountsOf, openKeyRing } from './compose.ts';
 import { drawProcedure } from './draw-procedure.ts';
 import { explainClocks } from './explain-clocks.ts';
 import { listRetention } from './list-retention.ts';
+import { orderKey } from './open311-key.ts';
 import { rebuildCompliance } from './rebuild-compliance.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { openHouse, serve } from './serve.ts';
@@ -180,6 +181,27 @@ export const verbs: Readonly<Record<string, Verb>> = {
       await house.close();
       for (const statement of accountStatements(Object.values(accounts))) say(statement);
       return 0;
+    },
+  },
+
+  'open311-key': {
+    options: {
+      institution: { type: 'string' },
+      client: { type: 'string' },
+      revoke: { type: 'boolean', default: false },
+    },
+    async run({ config, log, values }) {
+      const { institution, client } = values as Record<string, string | undefined>;
+      const revoke = values.revoke === true;
+      if (institution === undefined || (revoke && client === undefined)) {
+        say('tuntas open311-key --institution kemensos [--client "Name of the program" [--revoke]]');
+        return 2;
+      }
+      const house = await openHouse(config, log, { borrow: true });
+      const { lines, done } = await orderKey(house, { institution, client: client ?? null, revoke });
+      await house.close();
+      for (const line of lines) say(line);
+      return done ? 0 : 1;
     },
   },
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { listFiles } from '../../scripts/tree.ts';
-import { doors } from '../../src/domain/access/doors.ts';
+import { doors, open311Doors } from '../../src/domain/access/doors.ts';
 import { type EntryKind, entryKinds } from '../../src/domain/ledger/entry.ts';
 import { root } from '../../src/main/root.ts';
 
@@ -41,6 +41,8 @@ const remembered: Readonly<Record<string, Remembered>> = {
   'POST /sms-gateways/:line/messages': {
     not: 'an SMS waits to be read; what it does then is an event of its case',
   },
+  'POST /open311/v2/requests': 'events of the case',
+  'POST /open311/v2/servicerequestupdates': 'events of the case',
   'POST /cases/searches': ['identity.searched'],
   'POST /cases/:id/dossier': ['dossier.exported'],
 
@@ -144,10 +146,13 @@ const besides: readonly EntryKind[] = [
   'account.refused',
   'account.signed-out',
   'account.destroyed',
+  'client-key.issued',
+  'client-key.revoked',
 ];
 
 test('Every way that changes something says how it is remembered', () => {
-  const changing = Object.keys(doors).filter((way) => !way.startsWith('GET '));
+  const open311 = Object.keys(open311Doors).map((way) => way.replace(' /', ' /open311/v2/'));
+  const changing = [...Object.keys(doors), ...open311].filter((way) => !way.startsWith('GET '));
   assert.deepEqual(Object.keys(remembered).toSorted(), changing.toSorted());
 });
 

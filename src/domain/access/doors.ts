@@ -221,6 +221,25 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /privacy/breaches/:id/closing': privacy,
 };
 
+/**
+ * Who may come in at a way of Open311 (`/open311/v2`), in either format: everybody, or a program with the key of an
+ * institution. A key that is sent opens, wherever it is sent, what was filed by it and no more.
+ */
+export type ClientDoor = 'anyone' | 'key';
+
+/** As closed as `doors`: a way that is not named here is not built. */
+export const open311Doors: Readonly<Record<string, ClientDoor>> = {
+  'GET /discovery': 'anyone',
+  'GET /services': 'anyone',
+  'GET /services/:code': 'anyone',
+  'GET /requests': 'anyone',
+  'GET /requests/:id': 'anyone',
+  'POST /requests': 'key',
+  'GET /tokens/:token': 'key',
+  'GET /servicerequestupdates': 'key',
+  'POST /servicerequestupdates': 'key',
+};
+
 /** The door of a way, `GET /cases/:id`; the acts on a case share one each for officers and reporters. */
 export function doorOf(method: string, path: string): Door | undefined {
   const way = `${method === 'HEAD' ? 'GET' : method} ${path}`;

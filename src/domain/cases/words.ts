@@ -45,7 +45,7 @@ export type SecrecyLevel = (typeof secrecyLevels)[number];
 export const reportOutcomes = ['met-fully', 'met-partly', 'cannot-be-met'] as const;
 export type ReportOutcome = (typeof reportOutcomes)[number];
 
-export const channelIds = ['web', 'counter', 'letter', 'phone', 'api', 'sms', 'email'] as const;
+export const channelIds = ['web', 'counter', 'letter', 'phone', 'api', 'sms', 'email', 'open311'] as const;
 export type ChannelId = (typeof channelIds)[number];
 
 /** By which way a reporter's later words reach an officer who enters them. */

@@ -75,6 +75,8 @@ export const entryKinds = [
   'call.wrapped-up',
   'dossier.exported',
   'figures.exported',
+  'client-key.issued',
+  'client-key.revoked',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

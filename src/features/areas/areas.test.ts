@@ -8,6 +8,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { silentLog, testDatabase } from '../../../test/support/database.ts';
 import { inTransaction } from '../../platform/db/index.ts';
 import type { Schema } from '../../platform/db/schema.ts';
+import { findAreaInAddress } from './area-in-address.ts';
 import { findArea, listAreas, searchAreas } from './find-areas.ts';
 import { importAreas } from './import-areas.ts';
 
@@ -130,4 +131,20 @@ function search(typed: string, options: { level?: 'village' } = {}) {
 
 function read<T>(work: Parameters<typeof inTransaction<Schema, T>>[1]): Promise<T> {
   return inTransaction(database.kysely, work);
+}
+
+for (const [address, expected] of [
+  ['Jl. Pasar 3, Gamalama, Ternate Tengah, Kota Ternate, Maluku Utara', 'Gamalama'],
+  ['Dusun 1, Desa Galesong Baru, Kec. Galesong, Kab. Takalar 92255', 'Galesong Baru'],
+  ['Jl. Braga 10, Kota Bandung, Jawa Barat', 'Kota Bandung'],
+  ['Jl. Braga 10, Bandung', undefined],
+  ['Pojok Kampung, Nabire', 'Kabupaten Nabire'],
+  ['Galesong Baru', undefined],
+  ['Dusun Entah, Pulau Mana', undefined],
+  ['', undefined],
+] as const) {
+  test(`The address "${address}" lies in ${expected ?? 'nothing that is beyond doubt'}`, async () => {
+    const found = await read((tx) => findAreaInAddress(tx, address));
+    assert.equal(found?.name, expected);
+  });
 }

@@ -1,4 +1,4 @@
-import { type Selectable, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
 import type { Schema } from '../../platform/db/schema.ts';
@@ -12,7 +12,7 @@ type Tx = Transaction<Schema>;
 
 /** The institution's categories in their order, named in the reader's language. */
 export async function listCategories(
-  tx: Tx,
+  tx: Kysely<Schema>,
   institution: string,
   locale: Locale,
   options: { readonly withInactive?: boolean } = {},

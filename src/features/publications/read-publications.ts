@@ -37,7 +37,7 @@ export async function listPublications(ctx: Reading, query: PublicationQuery): P
   const next = rows.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null;
   return {
     items: page.map(
-      ({ text, ...row }): PublicationItem => ({ ...present(ctx, row), excerpt: shorten(text) }),
+      ({ text, ...row }): PublicationItem => ({ ...presentPublication(ctx, row), excerpt: shorten(text) }),
     ),
     next,
   };
@@ -51,10 +51,10 @@ export async function getPublication(ctx: Reading, id: string): Promise<Result<P
     .executeTakeFirst();
   if (row === undefined) return err(refusal('not-found'));
   const { text, answer, ...about } = row;
-  return ok({ ...present(ctx, about), text, answer });
+  return ok({ ...presentPublication(ctx, about), text, answer });
 }
 
-function published(tx: Kysely<Schema>) {
+export function published(tx: Kysely<Schema>) {
   return tx
     .selectFrom('publications')
     .innerJoin('institutions', 'institutions.id', 'publications.institution_id')
@@ -76,7 +76,7 @@ function published(tx: Kysely<Schema>) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof published>['executeTakeFirstOrThrow']>>;
 
-function present({ locale }: Reading, row: Row): Omit<PublicationItem, 'excerpt'> {
+export function presentPublication({ locale }: Reading, row: Row): Omit<PublicationItem, 'excerpt'> {
   return {
     id: row.id,
     institution: { id: row.institution_id, name: row.institution_name },

@@ -5,5 +5,7 @@ export { getTracking } from './get-tracking.ts';
 export { getOwnData } from './own-data.ts';
 export { receiveSubmission } from './receive-submission.ts';
 export { findByAccess } from './reporter-access.ts';
+export { eventWords, standingWords } from './reporter-words.ts';
 export { submissionsRoutes } from './routes.ts';
 export { validateSubmission, visible } from './validate.ts';
+export { writeAsReporter } from './write-as-reporter.ts';

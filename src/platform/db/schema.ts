@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
 import type { CitizenTables } from './citizen-tables.ts';
+import type { ClientTables } from './client-tables.ts';
 import type { LedgerTables } from './ledger-tables.ts';
 import type { MessageTables } from './message-tables.ts';
 import type { OfficeTables } from './office-tables.ts';
@@ -15,6 +16,7 @@ type SenderCheck = 'proven' | 'unproven' | 'contradicted';
 export interface Schema
   extends AccountTables,
     CitizenTables,
+    ClientTables,
     OfficeTables,
     PrivacyTables,
     PublicationTables,

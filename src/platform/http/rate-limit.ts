@@ -21,6 +21,8 @@ export const rateLimits = {
   track: { count: 120, seconds: 60, worked: 600 },
   /** Reading and searching what is public; against a machine that would search without end. */
   read: { count: 300, seconds: 60 },
+  /** What one program files and follows for many people, by its key. */
+  client: { count: 600, seconds: 300 },
   /** The sealed door knows no addresses, so everybody together: against a machine that would bury the inspectorate. */
   sealed: { count: 300, seconds: 600, worked: 3_000 },
   /** Codes asked for and tried from one place, whoever they are for; each address has a limit of its own. */

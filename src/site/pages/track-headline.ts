@@ -1,12 +1,13 @@
 import type { ClockView } from '../../features/cases/contract.ts';
 import { clockName, dueWords, stepOf } from '../../features/cases/index.ts';
 import type { TrackingView } from '../../features/submissions/contract.ts';
+import { standingWords } from '../../features/submissions/index.ts';
 import type { Reader } from '../parts/reader.ts';
 import { isYourTurn, lateClocks, upcomingClock } from './track-clocks.ts';
 
 /** The one sentence, or two, that the reporter came for: how it stands, with whom, and the next date. */
 export function headline(reader: Reader, view: TrackingView): string {
-  return [standing(reader, view), nextDate(reader, view)].filter((words) => words !== '').join(' ');
+  return [standingWords(reader, view), nextDate(reader, view)].filter((words) => words !== '').join(' ');
 }
 
 /** What must be said beside it: why, and what it means. Each is a sentence of its own. */
@@ -32,30 +33,6 @@ export function remarks({ t }: Reader, view: TrackingView): readonly string[] {
 /** A decision against which the reporter may still object. */
 function isContestable({ status, acts }: TrackingView): boolean {
   return (status === 'referred' || status === 'archived') && acts.includes('objection');
-}
-
-/** "your report", by kind, in the middle of a sentence. */
-function matterIn({ t }: Reader, view: TrackingView): string {
-  return t(`track.matter-in.${view.kind}`);
-}
-
-function standing(reader: Reader, view: TrackingView): string {
-  const { t } = reader;
-  const key = view.status === 'closed' ? `closed.${view.closure?.kind ?? 'confirmed'}` : view.status;
-  return t(`track.now.${key}`, {
-    matter: t(`track.matter.${view.kind}`),
-    matterIn: matterIn(reader, view),
-    unit: view.unit ?? view.institution.name,
-    institution: view.institution.name,
-    body: view.referral?.body ?? '',
-    reason: view.archive === null ? '' : inSentence(t(`archive-reason.${view.archive.reason}`)),
-    date: view.closure === null ? '' : reader.date(view.closure.at, view.zone),
-  });
-}
-
-/** A word of a list, where it does not begin the sentence. */
-export function inSentence(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function nextDate(reader: Reader, view: TrackingView): string {
