@@ -6,6 +6,7 @@ alter table attachments add constraint attachments_purpose_check
 
 -- Letters that wait to be printed, and those that were.
 create index notifications_letters on notifications (created_at, id) where channel = 'letter';
+create index notifications_letters_case on notifications (case_id) where channel = 'letter';
 create index notifications_letters_waiting on notifications (created_at, id) where channel = 'letter' and status = 'queued';
 
 create table calls (

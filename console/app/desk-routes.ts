@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { root } from './root-route.ts';
 import { withTexts } from './with-texts.ts';
 
@@ -31,8 +31,5 @@ export const letters = createRoute({
 export const findReporter = createRoute({
   getParentRoute: () => root,
   path: '/cari-pelapor',
-  component: lazyRouteComponent(
-    () => import('../screens/find-reporter/find-reporter-page.tsx'),
-    'FindReporterPage',
-  ),
+  component: withTexts(() => import('../screens/find-reporter/find-reporter-page.tsx'), 'FindReporterPage'),
 });

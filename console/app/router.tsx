@@ -42,7 +42,7 @@ const sealedCase = createRoute({
 const leader = createRoute({
   getParentRoute: () => root,
   path: '/pusat-kendali',
-  component: lazyRouteComponent(() => import('../screens/leader/leader-page.tsx'), 'LeaderPage'),
+  component: withTexts(() => import('../screens/leader/leader-page.tsx'), 'LeaderPage'),
 });
 
 const compliance = createRoute({
@@ -77,31 +77,25 @@ const account = createRoute({
 const institutions = createRoute({
   getParentRoute: () => root,
   path: '/instansi',
-  component: lazyRouteComponent(
-    () => import('../screens/administration/institutions-page.tsx'),
-    'InstitutionsPage',
-  ),
+  component: withTexts(() => import('../screens/administration/institutions-page.tsx'), 'InstitutionsPage'),
 });
 
 const units = createRoute({
   getParentRoute: () => root,
   path: '/unit',
-  component: lazyRouteComponent(() => import('../screens/administration/units-page.tsx'), 'UnitsPage'),
+  component: withTexts(() => import('../screens/administration/units-page.tsx'), 'UnitsPage'),
 });
 
 const categories = createRoute({
   getParentRoute: () => root,
   path: '/kategori',
-  component: lazyRouteComponent(
-    () => import('../screens/administration/categories-page.tsx'),
-    'CategoriesPage',
-  ),
+  component: withTexts(() => import('../screens/administration/categories-page.tsx'), 'CategoriesPage'),
 });
 
 const people = createRoute({
   getParentRoute: () => root,
   path: '/petugas',
-  component: lazyRouteComponent(() => import('../screens/administration/people-page.tsx'), 'PeoplePage'),
+  component: withTexts(() => import('../screens/administration/people-page.tsx'), 'PeoplePage'),
 });
 
 const openWork = createRoute({
@@ -119,10 +113,7 @@ const deputies = createRoute({
 const groupRoles = createRoute({
   getParentRoute: () => root,
   path: '/petugas/grup',
-  component: lazyRouteComponent(
-    () => import('../screens/administration/group-roles-page.tsx'),
-    'GroupRolesPage',
-  ),
+  component: withTexts(() => import('../screens/administration/group-roles-page.tsx'), 'GroupRolesPage'),
 });
 
 const personRights = createRoute({

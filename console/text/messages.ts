@@ -7,7 +7,7 @@ const memory = 'tuntas.language';
 
 /** Files of texts that only the screens of SOPs, days, figures, rights, data protection and webhooks need: not part of the first view. */
 const laterFiles =
-  /\/console-(calendar|calls|compliance|counter|draft|privacy|publication|rights|simulation|traffic|version|webhooks)\.json$/;
+  /\/console-(calendar|calls|compliance|counter|draft|leader|offices|privacy|publication|rights|simulation|traffic|version|webhooks)\.json$/;
 let needsLater = false;
 let loadAgain: () => Promise<void> = async () => {};
 
