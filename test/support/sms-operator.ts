@@ -24,7 +24,9 @@ export async function openSmsOperator(name = 'operator') {
   let session: Session | null = null;
   let serial = 0;
   let answerOf: (pdu: Pdu) => number = () => 0;
+  let isSilent = false;
   const bound: (() => void)[] = [];
+  const lost: (() => void)[] = [];
   const awaited: (() => void)[] = [];
   const server = smpp.createServer((fresh) => {
     fresh.on('error', () => {});
@@ -37,10 +39,13 @@ export async function openSmsOperator(name = 'operator') {
       session = fresh;
       fresh.on('close', () => {
         if (session === fresh) session = null;
+        for (const go of lost.splice(0)) go();
       });
       for (const go of bound.splice(0)) go();
     });
-    fresh.on('enquire_link', (pdu: Pdu) => fresh.send(pdu.response()));
+    fresh.on('enquire_link', (pdu: Pdu) => {
+      if (!isSilent) fresh.send(pdu.response());
+    });
     fresh.on('unbind', (pdu: Pdu) => {
       fresh.send(pdu.response());
       fresh.close();
@@ -120,6 +125,11 @@ export async function openSmsOperator(name = 'operator') {
     refusesWith(status: number): void {
       answerOf = () => status;
     },
+    /** From now on nobody answers who asks whether it is there. */
+    fallsSilent(): void {
+      isSilent = true;
+    },
+    whenLost: () => new Promise<void>((go) => lost.push(go)),
     cut(): void {
       session?.destroy();
       session = null;

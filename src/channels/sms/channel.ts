@@ -1,10 +1,12 @@
 import type { Refusal } from '../../domain/shared/refusal.ts';
 import type { ReporterAct } from '../../features/cases/contract.ts';
 import type { Context } from '../../features/context/index.ts';
-import type { Handled, TextSender, WholeMessage } from '../../features/messages/index.ts';
+import type { Handled, LateParts, TextSender, WholeMessage } from '../../features/messages/index.ts';
 import { mute, unmute } from '../../features/messages/index.ts';
 import { listInstitutions } from '../../features/organizations/index.ts';
+import { openReporter } from '../../features/reporters/index.ts';
 import { findByAccess, getTracking, receiveSubmission } from '../../features/submissions/index.ts';
+import { translate } from '../../platform/i18n/index.ts';
 import { actByCode, rates, writes } from '../act-by-code.ts';
 import type { Channel } from '../channel.ts';
 import { type Request, readOrder } from '../read-order.ts';
@@ -18,6 +20,7 @@ export function smsChannel(sender: TextSender | null): Channel {
     sender,
     read,
     takeAsReport,
+    addLate,
     writeNotice: (notice, locale) => answersIn(locale).notice(notice),
   };
 }
@@ -36,6 +39,17 @@ async function read(ctx: Context, message: WholeMessage): Promise<Handled> {
 async function takeAsReport(ctx: Context, message: WholeMessage): Promise<Handled> {
   const { text } = message;
   return toPerson(message, await takeReport(ctx, message, { asks: 'report', text, institution: null }));
+}
+
+/** As the reporter's message: only what lacked in a message that went to this case gets here. */
+async function addLate(ctx: Context, { caseId, parts }: LateParts): Promise<Handled> {
+  const lost: Handled = { takenAs: 'late-part', caseId: null, answer: null };
+  const reporter = await openReporter(ctx, caseId);
+  if (reporter === undefined) return lost;
+  const text = parts.map((part) => translate(ctx.locale, 'sms.part-late', part)).join('\n');
+  const acted = await actByCode(ctx, reporter.trackingCode, () => 'message', { text });
+  if (acted.came !== 'done') return lost;
+  return { takenAs: 'reply', caseId, answer: answersIn(ctx.locale).done('reply', acted.view.code) };
 }
 
 /** Behind a name nobody reads an answer. */

@@ -5,6 +5,7 @@ export {
   type Arrived,
   bySender,
   type Handled,
+  type LateParts,
   type MessageReader,
   type NoticeWords,
   type Original,

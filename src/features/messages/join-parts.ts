@@ -14,6 +14,8 @@ export interface Joined<P extends Piece> {
   /** In order; the first one stands for the whole. */
   readonly pieces: readonly [P, ...P[]];
   readonly text: string;
+  /** A part of it never came. */
+  readonly isTorn: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function joinParts<P extends Piece>(
   for (const group of groups.values()) {
     const { text, lacks } = textOf(group, gap);
     const patience = new Date(Date.parse(group[0].receivedAt) + patienceMs).toISOString();
-    if (!lacks || patience <= now) whole.push({ pieces: group, text });
+    if (!lacks || patience <= now) whole.push({ pieces: group, text, isTorn: lacks });
     else if (until === null || patience < until) until = patience;
   }
   return { whole, until };

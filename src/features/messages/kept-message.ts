@@ -9,6 +9,8 @@ import type { Arrived, Heading } from './message.ts';
 export interface MessageContent extends Arrived {
   readonly reply?: string;
   readonly heading?: Heading;
+  /** The message that it is a late part of, where it is one. */
+  readonly lateFor?: string;
 }
 
 export interface KeptMessage {

@@ -49,6 +49,7 @@ export const takenAs = [
   'refused',
   'nothing',
   'part',
+  'late-part',
   'too-many',
   'no-person',
   'unreadable',
@@ -66,7 +67,7 @@ export type TakenAs = (typeof takenAs)[number];
 /** Set aside because of who wrote it, or how: whom the office lets write is read all the same. */
 export const bySender: readonly TakenAs[] = ['too-many', 'no-person', 'fraud', 'advertising', 'list'];
 /** What waits for a person to look through it; nothing is thrown away. */
-export const setAside: readonly TakenAs[] = [...bySender, 'unreadable', 'encrypted'];
+export const setAside: readonly TakenAs[] = [...bySender, 'unreadable', 'encrypted', 'late-part'];
 /** Machines wrote them, so they say nothing of how much a person writes; nor does the second part of a message. */
 export const uncounted: readonly TakenAs[] = ['part', 'automatic', 'bounce', 'loop'];
 
@@ -76,6 +77,17 @@ export interface Handled {
   /** What goes back; null: nothing does. */
   readonly answer: string | null;
   readonly heading?: Heading | undefined;
+  /** The message that waits for a person, where this waits with it. */
+  readonly partOf?: string;
+  readonly isSetAside?: true;
+  /** The message that it is a late part of, where it went to the case of that. */
+  readonly lateFor?: string;
+}
+
+/** Parts that came after the message they belong to was read without them, and its case. */
+export interface LateParts {
+  readonly caseId: string;
+  readonly parts: readonly { readonly number: number; readonly total: number; readonly text: string }[];
 }
 
 /** What stands above an answer where a channel has more than words. */
@@ -93,6 +105,8 @@ export interface MessageReader {
   read(ctx: Context, message: WholeMessage): Promise<Handled>;
   /** Takes the words as a report, whatever else they could ask for: somebody decided so. */
   takeAsReport(ctx: Context, message: WholeMessage): Promise<Handled>;
+  /** Adds what came late to its case, where the channel tears messages; opens none. */
+  addLate?(ctx: Context, late: LateParts): Promise<Handled>;
 }
 
 /** What a notice to a reporter says, for a channel to put into its own shape. */

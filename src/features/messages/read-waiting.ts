@@ -6,6 +6,7 @@ import type { Context } from '../context/index.ts';
 import { readingJob, replyJob } from './jobs.ts';
 import { type Joined, joinParts } from './join-parts.ts';
 import { type KeptMessage, readRaw } from './kept-message.ts';
+import { findLateFor } from './late-parts.ts';
 import { type Handled, type MessageReader, setAside, type WholeMessage } from './message.ts';
 import { countRead, lockWaiting, noteUnread, outcomeWrite, setAsideClosed } from './store.ts';
 
@@ -72,13 +73,22 @@ async function understand(
   ctx: Context,
   reader: MessageReader,
   { channel, hash }: From,
-  { pieces: [first], text }: Joined<KeptMessage>,
+  joined: Joined<KeptMessage>,
 ): Promise<Handled> {
+  const {
+    pieces: [first],
+    text,
+  } = joined;
   const anHourAgo = new Date(Date.parse(ctx.now) - 3_600_000).toISOString();
   const { read, isAllowed } = await countRead(ctx, channel, hash, anHourAgo);
   const isLetIn = isAllowed || first.letIn !== null;
   if (!isLetIn && read >= mostInAnHour) return { takenAs: 'too-many', caseId: null, answer: null };
   const asReporter = { ...ctx, actor: reporterActor };
+  const late =
+    first.letIn === null && joined.isTorn
+      ? await takeLate(asReporter, reader, { channel, hash }, joined)
+      : null;
+  if (late !== null) return late;
   const { id, account, receivedAt, content } = first;
   const raw = await readRaw(ctx, first);
   const message: WholeMessage = {
@@ -95,15 +105,54 @@ async function understand(
     : reader.read(asReporter, message);
 }
 
+/**
+ * What came after its message was read without it goes where that went: to its case, answered once; to what waits for a
+ * person; else it waits for one itself. Null where it is late for nothing.
+ */
+async function takeLate(
+  ctx: Context,
+  reader: MessageReader,
+  { channel, hash }: From,
+  joined: Joined<KeptMessage>,
+): Promise<Handled | null> {
+  const late = await findLateFor(ctx, channel, hash, joined);
+  if (late === undefined || reader.addLate === undefined) return null;
+  const { id, caseId, isRepeated, isAnswered } = late;
+  if (late.isSetAside) return { takenAs: 'part', caseId: null, answer: null, partOf: id, isSetAside: true };
+  if (isRepeated) return { takenAs: 'part', caseId, answer: null, lateFor: id };
+  if (caseId === null) return { takenAs: 'late-part', caseId, answer: null, lateFor: id };
+  const byNumber = new Map(
+    joined.pieces.flatMap(({ content: { part, text } }) => (part ? [[part.number, { ...part, text }]] : [])),
+  );
+  const parts = [...byNumber.values()].toSorted((a, b) => a.number - b.number);
+  const handled = await reader.addLate(ctx, { caseId, parts });
+  return { ...handled, answer: isAnswered ? null : handled.answer, lateFor: id };
+}
+
 /** The first part carries the outcome and the answer of the whole. */
 async function writeDown(ctx: Context, { pieces }: Joined<KeptMessage>, handled: Handled): Promise<void> {
-  const { takenAs, caseId, answer, heading } = handled;
-  const state = setAside.includes(takenAs) ? 'set-aside' : 'read';
+  const { takenAs, caseId, answer, heading, partOf, lateFor } = handled;
+  const state = handled.isSetAside || setAside.includes(takenAs) ? 'set-aside' : 'read';
   const [first, ...others] = pieces;
   await writeTogether(ctx.tx, [
-    outcomeWrite(ctx, first, { state, takenAs, caseId, reply: answer, heading }),
+    outcomeWrite(ctx, first, {
+      state,
+      takenAs,
+      caseId,
+      reply: answer,
+      heading,
+      lateFor,
+      ...(partOf === undefined ? {} : { partOf }),
+    }),
     ...others.map((one) =>
-      outcomeWrite(ctx, one, { state, takenAs: 'part', caseId, reply: null, partOf: first.id }),
+      outcomeWrite(ctx, one, {
+        state,
+        takenAs: 'part',
+        caseId,
+        reply: null,
+        lateFor,
+        partOf: partOf ?? first.id,
+      }),
     ),
     ...jobWrites(answer === null ? [] : [replyJob(first.id, ctx.now)]),
   ]);

@@ -223,20 +223,23 @@ export interface Outcome {
   readonly caseId: string | null;
   readonly reply: string | null;
   readonly heading?: Heading | undefined;
+  /** The message that it is a late part of. */
+  readonly lateFor?: string | undefined;
   /** The first part of the message, where this is another one. */
   readonly partOf?: string;
 }
 
 /** Writes down what a message was taken for, and under its seal what goes back. */
 export function outcomeWrite(ctx: Context, { id, content, seal }: KeptMessage, outcome: Outcome): Write {
-  const { state, takenAs, caseId, reply, heading, partOf = null } = outcome;
+  const { state, takenAs, caseId, reply, heading, lateFor, partOf = null } = outcome;
+  const sealed = lateFor === undefined ? content : { ...content, lateFor };
   const answered = {
     reply: 'queued' as const,
     attempts: 0,
     queued_at: ctx.now,
     next_at: null,
     given_up_as: null,
-    content: seal.close(JSON.stringify({ ...content, reply, heading }), part),
+    content: seal.close(JSON.stringify({ ...sealed, reply, heading }), part),
   };
   return ctx.tx
     .updateTable('messages')
@@ -247,6 +250,7 @@ export function outcomeWrite(ctx: Context, { id, content, seal }: KeptMessage, o
       part_of: partOf,
       institution_id: institutionOf(ctx, caseId),
       updated_at: ctx.now,
+      ...(lateFor === undefined ? {} : { content: seal.close(JSON.stringify(sealed), part) }),
       ...(reply === null ? {} : answered),
     })
     .where('id', '=', id);

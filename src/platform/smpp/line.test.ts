@@ -130,3 +130,29 @@ test('rubbish on the line ends the line, not the process', async () => {
   assert.equal(line.isUp(), false);
   assert.deepEqual(said, ['the line to an operator failed']);
 });
+
+test('a line on which nobody answers any more is hung up and opened anew', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+  const operator = await openSmsOperator('h');
+  const { line } = lineTo(operator.address);
+  await operator.whenBound();
+  await operator.says('62812', 'Halo');
+  t.mock.timers.tick(30_000);
+  // Behind the second one the answer to the question has arrived.
+  await operator.says('62812', 'Halo');
+  await operator.says('62812', 'Halo');
+  t.mock.timers.tick(15_000);
+  assert.equal(await operator.says('62812', 'Halo'), 0, 'who answers is not hung up');
+
+  operator.fallsSilent();
+  const lost = operator.whenLost();
+  t.mock.timers.tick(15_000);
+  assert.equal(line.isUp(), true, 'asked, and given its time');
+  t.mock.timers.tick(15_000);
+  await lost;
+  assert.equal(line.isUp(), false);
+  t.mock.timers.tick(1_000);
+  await operator.whenBound();
+  assert.equal(await operator.says('62812', 'Halo'), 0);
+  assert.equal(line.isUp(), true);
+});
