@@ -19,3 +19,8 @@ export function mail(name: string, mailbox: string): Contact {
 export function student(name: string, mailbox: string): Contact {
   return { name, email: `${mailbox}@mahasiswa.test`, reach: 'email' };
 }
+
+/** Who asks to be answered on paper. */
+export function letter(name: string, last: string, address: string): Contact {
+  return { name, phone: `0812-0000-${last}`, address, reach: 'letter' };
+}

@@ -183,8 +183,61 @@ test('the printed tracking codes open the pages of their reporters', async () =>
   }
 });
 
-test('nothing goes out by mail, and what is left in the queue lies ahead', async () => {
-  const outgoing = await db.selectFrom('notifications').select('id').where('status', '=', 'queued').execute();
+test('the screens of calls, urgent cases, letters and webhooks have something to show', async () => {
+  const calls = await db.selectFrom('calls').select(['wrap_up', 'case_id', 'state']).execute();
+  assert.ok(calls.every(({ state }) => state === 'ended'));
+  assert.equal(calls.filter((one) => one.wrap_up === null).length, 1, 'one is still to be wrapped up');
+  assert.equal(calls.filter((one) => one.wrap_up !== null && one.case_id !== null).length, 2);
+  const urgent = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('urgent', '=', true)
+    .where('due_at', '>', house.clock.now())
+    .where('queue', '<>', 'none')
+    .execute();
+  assert.ok(urgent.length >= 2, `${urgent.length} urgent cases with time left`);
+  const letters = await db
+    .selectFrom('notifications')
+    .select('status')
+    .where('channel', '=', 'letter')
+    .execute();
+  for (const status of ['queued', 'sent'])
+    assert.ok(
+      letters.some((one) => one.status === status),
+      status,
+    );
+  const webhooks = await db.selectFrom('webhook_subscriptions').select(['state', 'institution_id']).execute();
+  assert.deepEqual(webhooks, [{ state: 'paused', institution_id: 'kemensos' }]);
+  assert.deepEqual(await db.selectFrom('webhook_deliveries').select('id').execute(), []);
+});
+
+test('what came by messages: reports that were answered, and what was set aside for each of its reasons', async () => {
+  const messages = await db
+    .selectFrom('messages')
+    .select(['channel', 'state', 'taken_as', 'reply'])
+    .execute();
+  const taken = new Set(messages.map((one) => `${one.channel} ${one.state} ${one.taken_as}`));
+  assert.deepEqual([...taken].toSorted(), [
+    'email read report',
+    'email set-aside encrypted',
+    'email set-aside list',
+    'sms discarded advertising',
+    'sms read report',
+    'sms set-aside advertising',
+    'sms set-aside fraud',
+    'sms set-aside no-person',
+  ]);
+  const answers = new Set(messages.map(({ reply }) => reply));
+  for (const state of ['sent', 'delivered', 'given-up'] as const) assert.ok(answers.has(state), state);
+});
+
+test('nothing waits to be sent but letters for the printer, and what is left in the queue lies ahead', async () => {
+  const outgoing = await db
+    .selectFrom('notifications')
+    .select('id')
+    .where('status', '=', 'queued')
+    .where('channel', '<>', 'letter')
+    .execute();
   assert.equal(outgoing.length, 0);
   const { rows } = await sql<{ task: string; past: boolean }>`
     select t.identifier as task, bool_or(j.run_at <= ${house.clock.now()}::timestamptz) as past

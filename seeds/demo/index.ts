@@ -8,11 +8,13 @@ import { inTransaction } from '../../src/platform/db/transaction.ts';
 import { demoPassword, presentAccounts, presentCodes, presentSealedCodes } from './accounts.ts';
 import { hireEverybody } from './cast.ts';
 import { draftNextVersion } from './draft-of-an-sop.ts';
+import { printOneLetter } from './letters.ts';
 import { emailOf, people } from './people.ts';
 import { play } from './play.ts';
 import { tellOfSealedDoor } from './sealed-door.ts';
 import type { Scene } from './stage.ts';
 import { tellStories } from './stories/index.ts';
+import { pauseOneWebhook } from './webhook.ts';
 
 /**
  * Fills the house with a told world: people of every role in two institutions, a few in a third, and ten weeks of
@@ -43,6 +45,8 @@ export async function buildDemoWorld(
       const cast = await hireEverybody({ ...ctx, now: firstMoment(scenes, now) }, hash);
       await play(ctx, cast, scenes);
       await draftNextVersion(ctx, cast);
+      await printOneLetter(ctx, cast);
+      await pauseOneWebhook(ctx, cast);
       while ((await measureLeftOut(ctx)) > 0);
       return tellOfSealedDoor(ctx, cast);
     });

@@ -1,3 +1,4 @@
+import { letter } from '../contacts.ts';
 import { page, photo } from '../files.ts';
 import { tell } from '../tale.ts';
 import type { Book } from '../telling.ts';
@@ -10,7 +11,7 @@ export function equipment(book: Book): void {
       {
         text: 'Dengan hormat. Kami orang tua dari seorang anak laki-laki berumur sebelas tahun penyandang cerebral palsy. Kursi roda yang ada adalah kursi dewasa bekas; anak kami merosot dan punggungnya luka. Kami mohon kursi roda khusus anak dengan penyangga kepala. Surat dokter dan foto terlampir. Hormat kami.',
         areaCode: '33.14',
-        contact: { name: 'Sugiyarti', phone: '0812-0000-0331', reach: 'sms' },
+        contact: letter('Sugiyarti', '0331', 'Dusun Contoh RT 02 RW 01, Kecamatan Contoh'),
       },
       { channel: 'letter', by: 'counter', arrivedOn: [-48, '11:00'] },
     )

@@ -25,6 +25,8 @@ import { shavedAid } from './shaved-aid.ts';
 import { sinceYesterday } from './since-yesterday.ts';
 import { stapleFood } from './staple-food.ts';
 import { swallowedCard } from './swallowed-card.ts';
+import { toldByMessage } from './told-by-message.ts';
+import { toldByPhone } from './told-by-phone.ts';
 import { underOversight } from './under-oversight.ts';
 import { chainedBrother, childOnTheMarket, oldManAlone } from './urgent.ts';
 import { whoMayKnow } from './who-may-know.ts';
@@ -51,6 +53,8 @@ const stories: readonly ((book: Book) => void)[] = [
   answersAtTheDesk,
   onCampus,
   sinceYesterday,
+  toldByPhone,
+  toldByMessage,
   atTheDeskOfVerifiers,
   referredAndArchived,
   askedAndSuggested,

@@ -1,3 +1,4 @@
+import { letter } from '../contacts.ts';
 import { page, photo } from '../files.ts';
 import { tell } from '../tale.ts';
 import type { Book } from '../telling.ts';
@@ -208,7 +209,7 @@ export function chainedBrother(book: Book): void {
       {
         text: 'Surat dari kepala desa. Dengan hormat, bersama ini kami laporkan seorang warga kami, laki-laki umur 34 tahun, gangguan jiwa, oleh keluarga dipasung dengan balok di belakang rumah sejak kira-kira dua tahun karena sering lari ke laut. Orang tua sudah tua. Puskesmas pembantu tidak ada dokter jiwa. Kami mohon bantuan Kementerian Sosial untuk melepaskan dan mengobati yang bersangkutan. Demikian, atas perhatian diucapkan terima kasih.',
         areaCode: '82.03',
-        contact: { name: 'Kepala Desa', phone: '0812-0000-0823', reach: 'sms' },
+        contact: letter('Kepala Desa', '0823', 'Kantor Desa Contoh, Kecamatan Contoh'),
       },
       { channel: 'letter', by: 'counter', arrivedOn: [-10, '14:00'] },
     )

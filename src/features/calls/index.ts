@@ -1,5 +1,6 @@
 /** Calls of a call centre: announced by its telephone system, or begun by hand. */
 
-export { isOwnCall, linkCall } from './answer-calls.ts';
+export { announceCall } from './announce-call.ts';
+export { isOwnCall, linkCall, wrapUpCall } from './answer-calls.ts';
 export { announcementRoutes, callsRoutes } from './routes.ts';
 export { callsColumn, sweepCallers, unlinkCalls } from './store.ts';
