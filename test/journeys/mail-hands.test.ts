@@ -194,11 +194,17 @@ mailTest(
     });
     assert.equal(receipt, undefined, 'a list is not answered');
     const { items } = (await office.verifier.ask<Static<typeof IncomingList>>({ path: '/traffic/in' })).body;
-    const line = items.find(({ takenAs }) => takenAs === 'list');
+    // Another one came by a list in the same moment.
+    const lists = items.filter(({ takenAs }) => takenAs === 'list');
+    const opened = await Promise.all(
+      lists.map(({ id }) => office.verifier.ask<OpenedMessage>({ path: `/traffic/in/${id}` })),
+    );
+    const place = opened.findIndex(
+      ({ body }) => body.text === 'Sumur warga\n\nSumur di RT 3 kering sejak Juli.',
+    );
+    const line = lists[place];
     assert.ok(line);
-    const opened = await office.verifier.ask<OpenedMessage>({ path: `/traffic/in/${line.id}` });
-    assert.equal(opened.body.text, 'Sumur warga\n\nSumur di RT 3 kering sejak Juli.');
-    assert.doesNotMatch(opened.body.sender, /pelapor/);
+    assert.doesNotMatch(opened[place]?.body.sender ?? '', /pelapor/);
 
     const before = await countCases(house);
     const path = `/traffic/in/${line.id}/reading`;
