@@ -58,3 +58,28 @@ test('The superior of a unit that a case is about is not among them; whoever sta
   assert.equal(isNamed({ ...superior, grants: [{ ...grant, unitPath: '/a/b/' }] }, named), true);
   assert.deepEqual(trailOf({ ...superior, grants: [{ ...grant, unitPath: '/a/b/' }] }), ['/a/', '/a/b/']);
 });
+
+test('Whoever stands in for somebody is kept out of what is about that person or their unit, whatever the role reaches', () => {
+  const absent = { id: 'x', name: 'Yang digantikan', unitPath: '/e/f/', until: '2026-12-31' };
+  const deputy: PersonActor = {
+    kind: 'person',
+    id: 'p',
+    name: 'Pengganti',
+    unit: { id: 'a', name: 'a', path: '/a/' },
+    // A role for the whole institution: only where its owner belongs says which unit is theirs.
+    grants: [
+      {
+        role: 'r',
+        permissions: [],
+        institution: 'uji',
+        unitPath: null,
+        areaCode: null,
+        categoryId: null,
+        onBehalfOf: absent,
+      },
+    ],
+  };
+  assert.equal(isNamed(deputy, { namedPersonIds: ['x'], namedUnitPaths: [] }), true);
+  assert.equal(isNamed(deputy, { namedPersonIds: [], namedUnitPaths: ['/e/'] }), true);
+  assert.equal(isNamed(deputy, { namedPersonIds: ['q'], namedUnitPaths: ['/a/b/'] }), false);
+});
