@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import fc from 'fast-check';
 import { testHouse } from '../support/house.ts';
@@ -89,4 +90,20 @@ test('A field worker with a task by name, employed for another area, is shown no
   });
   all.push(matter);
   await checkPerson(elsewhere, all);
+});
+
+test('Among all cases a field worker finds those of their own tasks, and no others', async () => {
+  const worker = await office.employ({ name: 'Dekat', role: 'field-worker', unit: ministryUnits.makassar });
+  const matter = await path.accepted(citizen);
+  await officer.assigns(matter, {
+    person: worker,
+    task: 'Datang',
+    limit: { amount: 1, unit: 'workingDay' },
+  });
+  all.push(matter);
+  const { body } = await worker.ask<{ items: readonly { id: string }[] }>({ path: '/cases?limit=200' });
+  assert.deepEqual(
+    body.items.map(({ id }) => id),
+    [matter.id],
+  );
 });
