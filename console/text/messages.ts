@@ -5,16 +5,15 @@ export type Messages = Readonly<Record<string, string>>;
 const files = import.meta.glob<Messages>('../../locales/*/console*.json', { import: 'default' });
 const memory = 'tuntas.language';
 
-/** Files of texts that only the screens of SOPs, days, figures, rights, data protection and webhooks need: not part of the first view. */
-const laterFiles =
-  /\/console-(calendar|calls|compliance|counter|draft|leader|offices|privacy|publication|rights|simulation|traffic|version|webhooks)\.json$/;
+/** Files of texts that the first view and the page of a case need; every other screen brings its own. */
+const firstFiles = /\/console(?:-(?:accounts|acts|admin|sealed))?\.json$/;
 let needsLater = false;
 let loadAgain: () => Promise<void> = async () => {};
 
 /** The texts of one language that are wanted so far, one small file each. */
 export async function loadMessages(language: Language): Promise<Messages> {
   const own = Object.entries(files).filter(
-    ([path]) => path.includes(`/locales/${language}/`) && (needsLater || !laterFiles.test(path)),
+    ([path]) => path.includes(`/locales/${language}/`) && (needsLater || firstFiles.test(path)),
   );
   const parts = await Promise.all(own.map(([, load]) => load()));
   return Object.assign({}, ...parts) as Messages;

@@ -7,7 +7,7 @@ import { partsOf, testHouse } from '../support/house.ts';
 import { ministry, ministryUnits, polytechnic } from '../support/office-casts.ts';
 import { instant } from '../support/office-time.ts';
 import { openReceiver } from '../support/receiver.ts';
-import { bodyOf, isSignedBy, minutesLater, webhooksOf } from '../support/webhooks.ts';
+import { bodyOf, isSignedBy, minutesLater, receiving, webhooksOf } from '../support/webhooks.ts';
 
 // What a receiver gets, in which order, and what happens where it does not take it.
 
@@ -21,14 +21,10 @@ const campus = await polytechnic(house);
 const admin = await office.employ({ name: 'Adi', role: 'system-administrator' });
 const hooks = webhooksOf(admin, 'kemensos');
 
-const takes = () => receiver.answerBy((response) => response.writeHead(204).end());
-const refuses = (status = 500) => receiver.answerBy((response) => response.writeHead(status).end());
-const letters = () => receiver.received.map((letter) => ({ ...bodyOf(letter), letter }));
-const numbers = () => letters().map(({ data }) => [data.case.number, data.event] as const);
+const { takes, refuses, letters, numbers } = receiving(receiver);
 
 beforeEach(async () => {
-  const { body } = await admin.ask<{ items: { id: string }[] }>({ path: '/institutions/kemensos/webhooks' });
-  for (const { id } of body.items) await admin.ask({ method: 'DELETE', path: `/webhooks/${id}` });
+  await hooks.removesAll();
   receiver.received.length = 0;
   takes();
 });

@@ -9,7 +9,7 @@ import { ministry } from '../support/office-casts.ts';
 import { codeOf } from '../support/office-door.ts';
 import { instant } from '../support/office-time.ts';
 import { openReceiver } from '../support/receiver.ts';
-import { bodyOf, minutesLater, webhooksOf } from '../support/webhooks.ts';
+import { bodyOf, minutesLater, receiving, webhooksOf } from '../support/webhooks.ts';
 
 // A receiver that takes nothing for days; and what is sent again because somebody asks for it.
 
@@ -26,14 +26,10 @@ const office = await ministry(house);
 const admin = await office.employ({ name: 'Adi', role: 'system-administrator' });
 const hooks = webhooksOf(admin, 'kemensos');
 
-const takes = () => receiver.answerBy((response) => response.writeHead(204).end());
-const refuses = (status = 500) => receiver.answerBy((response) => response.writeHead(status).end());
-const letters = () => receiver.received.map((letter) => ({ ...bodyOf(letter), letter }));
-const numbers = () => letters().map(({ data }) => [data.case.number, data.event] as const);
+const { takes, refuses, letters, numbers } = receiving(receiver);
 
 beforeEach(async () => {
-  const { body } = await admin.ask<{ items: { id: string }[] }>({ path: '/institutions/kemensos/webhooks' });
-  for (const { id } of body.items) await admin.ask({ method: 'DELETE', path: `/webhooks/${id}` });
+  await hooks.removesAll();
   receiver.received.length = 0;
   takes();
 });

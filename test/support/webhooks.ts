@@ -9,7 +9,9 @@ import type {
 } from '../../src/features/webhooks/contract.ts';
 import type { TestHouse } from './house.ts';
 import type { Officer } from './office.ts';
-import type { ReceivedLetter } from './receiver.ts';
+import type { openReceiver, ReceivedLetter } from './receiver.ts';
+
+type Receiver = Awaited<ReturnType<typeof openReceiver>>;
 
 export const allEvents: WebhookInput['events'] = [
   'case.opened',
@@ -60,6 +62,11 @@ export function webhooksOf(admin: Officer, institution: string) {
       assert.ok(found !== undefined);
       return found;
     },
+    /** As if nobody had ever been told. */
+    async removesAll(): Promise<void> {
+      const { body } = await admin.ask<WebhookList>({ path });
+      for (const { id } of body.items) await admin.ask({ method: 'DELETE', path: `/webhooks/${id}` });
+    },
     async log(id: string, query = ''): Promise<DeliveryLog> {
       const answer = await admin.ask<DeliveryLog>({ path: `/webhooks/${id}/deliveries${query}` });
       assert.equal(answer.status, 200, answer.text);
@@ -70,6 +77,17 @@ export function webhooksOf(admin: Officer, institution: string) {
       assert.equal(answer.status, 200, answer.text);
       return answer.body.count;
     },
+  };
+}
+
+/** What a receiver answers from now on, and what it got. */
+export function receiving(receiver: Receiver) {
+  const letters = () => receiver.received.map((letter) => ({ ...bodyOf(letter), letter }));
+  return {
+    takes: () => receiver.answerBy((response) => response.writeHead(204).end()),
+    refuses: (status = 500) => receiver.answerBy((response) => response.writeHead(status).end()),
+    letters,
+    numbers: () => letters().map(({ data }) => [data.case.number, data.event] as const),
   };
 }
 

@@ -5,6 +5,7 @@ import type { PersonView } from '../../../src/features/people/contract.ts';
 import { peopleQuery, waysQuery } from '../../api/queries.ts';
 import { TextField } from '../../parts/fields.tsx';
 import { PageProblem } from '../../parts/page-problem.tsx';
+import { PageTurn } from '../../parts/page-turn.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useText } from '../../text/text-context.tsx';
@@ -80,7 +81,7 @@ export function PeoplePage(): ReactNode {
           ))}
         </Rows>
       )}
-      <Pager trail={trail} next={data?.next ?? null} onTurn={setTrail} />
+      <PageTurn trail={trail} next={data?.next ?? null} onTurn={setTrail} />
       {editing === null ? null : (
         <PersonDialog
           institution={of.institution}
@@ -94,32 +95,6 @@ export function PeoplePage(): ReactNode {
       {invited === null ? null : <InvitationLink shown={invited} onClose={() => setInvited(null)} />}
       {shown === null ? null : <FirstPassword shown={shown} onClose={() => setShown(null)} />}
     </AdminPage>
-  );
-}
-
-function Pager({
-  trail,
-  next,
-  onTurn,
-}: {
-  readonly trail: readonly string[];
-  readonly next: string | null;
-  readonly onTurn: (trail: readonly string[]) => void;
-}): ReactNode {
-  const { t } = useText();
-  return (
-    <p className="row-acts">
-      {trail.length === 0 ? null : (
-        <button type="button" className="btn" onClick={() => onTurn(trail.slice(0, -1))}>
-          {t('console.previous')}
-        </button>
-      )}
-      {next === null ? null : (
-        <button type="button" className="btn" onClick={() => onTurn([...trail, next])}>
-          {t('console.next')}
-        </button>
-      )}
-    </p>
   );
 }
 

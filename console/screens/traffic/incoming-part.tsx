@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { IncomingLine, IncomingState } from '../../../src/features/traffic/contract.ts';
 import { incomingQuery } from '../../api/traffic-queries.ts';
-import { useHolds } from '../../app/session.ts';
 import { spanStart, type TrafficSearch } from '../../app/traffic-search.ts';
 import { useNow } from '../../app/use-now.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
+import { PageTurn } from '../../parts/page-turn.tsx';
 import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { readerZone, shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
+import { CaseNumber } from './case-number.tsx';
 import { MessageDialog } from './message-dialog.tsx';
-import { PageTurn } from './page-turn.tsx';
 
 interface Props {
   readonly search: TrafficSearch;
@@ -70,7 +69,6 @@ function IncomingRow({
   readonly onOpen: (() => void) | null;
 }): ReactNode {
   const { t, language } = useText();
-  const holds = useHolds();
   const now = useNow();
   const { state, takenAs, discardedAs, caseId, caseNumber, channel, account, senderMark } = line;
   return (
@@ -78,17 +76,7 @@ function IncomingRow({
       <RowHead>
         {t(`console.traffic.taken.${takenAs ?? 'nothing'}`)}
         {discardedAs === null ? null : <small>{t(`console.traffic.discard.${discardedAs}`)}</small>}
-        {caseNumber === null ? null : (
-          <small>
-            {caseId !== null && holds('case.read') ? (
-              <Link to="/perkara/$id" params={{ id: caseId }} className="link">
-                {caseNumber}
-              </Link>
-            ) : (
-              caseNumber
-            )}
-          </small>
-        )}
+        <CaseNumber id={caseId} number={caseNumber} />
       </RowHead>
       <Cell className="nw">{shortMoment(line.receivedAt, readerZone(), language, now)}</Cell>
       <Cell name={t('console.traffic.from')}>

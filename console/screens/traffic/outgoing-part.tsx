@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type DeliveryState, givenUpReasons } from '../../../src/domain/delivery/states.ts';
 import type { OutgoingLine } from '../../../src/features/traffic/contract.ts';
 import { outgoingQuery } from '../../api/traffic-queries.ts';
-import { useHolds } from '../../app/session.ts';
 import { spanStart, type TrafficSearch } from '../../app/traffic-search.ts';
 import { useNow } from '../../app/use-now.ts';
 import { PageProblem } from '../../parts/page-problem.tsx';
+import { PageTurn } from '../../parts/page-turn.tsx';
 import { Cell, Row, RowHead, Rows } from '../../parts/rows.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { readerZone, shortMoment } from '../../text/dates.ts';
 import { useText } from '../../text/text-context.tsx';
+import { CaseNumber } from './case-number.tsx';
 import { DeliveryCell } from './delivery-cell.tsx';
-import { PageTurn } from './page-turn.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 /** Answers and notices in one list, and what became of each. */
@@ -75,24 +74,13 @@ interface RowProps {
 
 function OutgoingRow({ line, onGiveUp }: RowProps): ReactNode {
   const { t, language } = useText();
-  const holds = useHolds();
   const now = useNow();
   const { kind, about, caseId, caseNumber, channel, toReporter, recipientName } = line;
   return (
     <Row>
       <RowHead>
         {kind === 'answer' ? t(`console.traffic.answer.${about === '' ? 'nothing' : about}`) : about}
-        {caseNumber === null || caseId === null ? null : (
-          <small>
-            {holds('case.read') ? (
-              <Link to="/perkara/$id" params={{ id: caseId }} className="link">
-                {caseNumber}
-              </Link>
-            ) : (
-              caseNumber
-            )}
-          </small>
-        )}
+        <CaseNumber id={caseId} number={caseNumber} />
       </RowHead>
       <Cell className="nw">{shortMoment(line.at, readerZone(), language, now)}</Cell>
       <Cell name={t('console.traffic.to')}>

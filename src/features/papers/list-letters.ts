@@ -1,6 +1,8 @@
+import { expressionBuilder } from 'kysely';
 import { holds, isOfHandlingUnit } from '../../domain/access/can.ts';
 import { type Refusal, refusal } from '../../domain/shared/refusal.ts';
 import { err, ok, type Result } from '../../domain/shared/result.ts';
+import type { Schema } from '../../platform/db/schema.ts';
 import { translate } from '../../platform/i18n/index.ts';
 import { reachable } from '../cases/index.ts';
 import type { Reading } from '../context/index.ts';
@@ -20,15 +22,16 @@ export async function listLetters(
   const { actor } = ctx;
   if (actor.kind !== 'person') return err(refusal('not-signed-in'));
   if (!holds(actor, 'letter.print')) return err(refusal('not-authorized'));
+  const cases = expressionBuilder<Schema, 'cases'>();
   const rows = await ctx.tx
     .selectFrom('notifications')
     .innerJoin('cases', 'cases.id', 'notifications.case_id')
     .where('notifications.channel', '=', 'letter')
     .where('notifications.status', '=', state === 'waiting' ? 'queued' : 'sent')
     .where('cases.status', '<>', 'sealed')
-    .where((eb) =>
-      reachable(eb as never, actor, 'letter.print', (grant) =>
-        isOfHandlingUnit(grant) ? [eb('cases.secrecy', 'not in', ['L1', 'L3'])] : [],
+    .where(
+      reachable(cases, actor, 'letter.print', (grant) =>
+        isOfHandlingUnit(grant) ? [cases('cases.secrecy', 'not in', ['L1', 'L3'])] : [],
       ),
     )
     .select([

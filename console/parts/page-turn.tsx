@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useText } from '../../text/text-context.tsx';
+import { useText } from '../text/text-context.tsx';
 
 /** Back and forth through a list that goes on by a cursor. */
 export function PageTurn({
