@@ -58,7 +58,7 @@ function pretended(account: string, id: string, line: PretendedLine): TextSender
   return {
     send: () =>
       line === 'refused'
-        ? Promise.reject(new SendFailed('number unknown', true))
+        ? Promise.reject(new SendFailed('smpp 11', true))
         : Promise.resolve({ account, ids: [id] }),
   };
 }
